@@ -26,14 +26,14 @@ public class Deliveries {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
-  private final RecordRequests requests;
+  private final RequestLedger requests;
   private final DeliveryIntake intake;
   private final ApplicationEventPublisher events;
 
   Deliveries(
       JdbcClient jdbc,
       JdbcTemplate template,
-      RecordRequests requests,
+      RequestLedger requests,
       DeliveryIntake intake,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -106,9 +106,10 @@ public class Deliveries {
    * Holds the latest delivery of a request against its manifest and the district's limits.
    *
    * @param mostRejected the largest share of rejected rows that is taken, between 0 and 1
+   * @param fewestRows fewer rows than this make a delivery short
    * @return what is wrong, in Chinese for the department; empty when the delivery is good
    */
-  public Optional<String> shortcoming(String requestId, double mostRejected) {
+  public Optional<String> shortcoming(String requestId, double mostRejected, int fewestRows) {
     Optional<Receipt> delivered = latest(requestId);
     if (delivered.isEmpty() || "RETURNED".equals(delivered.get().status())) {
       return Optional.of("尚未收到文件，请上传后再提交。");
@@ -119,6 +120,9 @@ public class Deliveries {
     }
     if (receipt.rows() != receipt.declared()) {
       return Optional.of("申报 " + receipt.declared() + " 条，文件中有 " + receipt.rows() + " 条，请核对后重新交付。");
+    }
+    if (receipt.rows() < fewestRows) {
+      return Optional.of("只有 " + receipt.rows() + " 条，少于应有的 " + fewestRows + " 条，请核对是否完整。");
     }
     if (receipt.rejected() > mostRejected * receipt.rows()) {
       return Optional.of(

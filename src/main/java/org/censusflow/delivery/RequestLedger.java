@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The requests that the census office has sent to departments, and what became of each. */
 @Component
-public class RecordRequests {
+public class RequestLedger {
 
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  RecordRequests(JdbcClient jdbc, Clock clock) {
+  RequestLedger(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ public class RecordRequests {
   public Optional<RecordRequest> find(String id) {
     return jdbc.sql("select * from record_request where id = ?")
         .param(id)
-        .query(RecordRequests::read)
+        .query(RequestLedger::read)
         .optional();
   }
 
@@ -69,14 +69,14 @@ public class RecordRequests {
   public List<RecordRequest> ofCensus(String censusId) {
     return jdbc.sql("select * from record_request where census_id = ? order by id")
         .param(censusId)
-        .query(RecordRequests::read)
+        .query(RequestLedger::read)
         .list();
   }
 
   public List<RecordRequest> ofUnit(String censusId, String unit) {
     return jdbc.sql("select * from record_request where census_id = ? and unit = ? order by id")
         .params(censusId, unit)
-        .query(RecordRequests::read)
+        .query(RequestLedger::read)
         .list();
   }
 
