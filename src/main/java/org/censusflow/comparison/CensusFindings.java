@@ -1,0 +1,129 @@
+package org.censusflow.comparison;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.spec.CensusSpecs;
+
+/**
+ * Compares a district's census with all of its registers in one pass. Each person comes out once,
+ * with everything found about them together, however many registers know them.
+ */
+public final class CensusFindings {
+
+  private final DistrictRows district;
+  private final PersonGrouping grouping;
+  private final BlockLocator locator;
+  private final int referenceDate;
+
+  private CensusFindings(
+      Population census, List<Register> registers, LocalDate referenceDate, Progress progress) {
+    district = new DistrictRows(new CensusRows(census), registers);
+    grouping = new PersonGrouping(district);
+    locator = new BlockLocator(census);
+    this.referenceDate =
+        referenceDate.getYear() * 10000
+            + referenceDate.getMonthValue() * 100
+            + referenceDate.getDayOfMonth();
+    for (RegisterRows register : district.registers) {
+      ComparisonResult result =
+          Comparison.compare(census, register.register.rows(), CensusSpecs.census(), progress);
+      grouping.link(register, result);
+      if (register.kind() == RegisterKind.BIRTH) {
+        grouping.linkByMother(register, result);
+      }
+    }
+    grouping.joinCensusRows();
+    grouping.joinRegisterRows();
+    grouping.findConflicts();
+  }
+
+  /**
+   * Finds the differences.
+   *
+   * @param census rows with the fields of {@link CensusFields#census}
+   * @param registers registers with the fields of {@link CensusFields#register}, none twice
+   * @param referenceDate the day at whose beginning the census counts, as in 2020-11-01
+   * @param classifier the decision table: called once for each distinct pattern; an empty answer
+   *     means no difference
+   * @param progress hears of each stage and may cancel
+   * @return one finding a person, those with a census row first, in the order of the rows
+   */
+  public static <C> List<Finding<C>> find(
+      Population census,
+      List<Register> registers,
+      LocalDate referenceDate,
+      Function<Pattern, List<C>> classifier,
+      Progress progress) {
+    return new CensusFindings(census, registers, referenceDate, progress).classify(classifier);
+  }
+
+  private <C> List<Finding<C>> classify(Function<Pattern, List<C>> classifier) {
+    Map<Pattern, List<C>> known = new HashMap<>();
+    List<Finding<C>> findings = new ArrayList<>();
+    PatternFinder finder = new PatternFinder(district, grouping, locator, referenceDate);
+    int[] nodes = byPerson();
+    for (int from = 0, to; from < nodes.length; from = to) {
+      int person = grouping.persons().of(nodes[from]);
+      to = from + 1;
+      while (to < nodes.length && grouping.persons().of(nodes[to]) == person) {
+        to++;
+      }
+      Pattern pattern = finder.find(nodes, from, to);
+      List<C> classes = known.computeIfAbsent(pattern, classifier);
+      if (!classes.isEmpty()) {
+        findings.add(finding(pattern, classes, finder, nodes, from, to));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * All rows, those of one person side by side, persons in the order of their first rows (counting
+   * sort).
+   */
+  private int[] byPerson() {
+    int[] start = new int[district.size + 1];
+    for (int node = 0; node < district.size; node++) {
+      start[grouping.persons().of(node) + 1]++;
+    }
+    for (int i = 0; i < district.size; i++) {
+      start[i + 1] += start[i];
+    }
+    int[] nodes = new int[district.size];
+    for (int node = 0; node < district.size; node++) {
+      nodes[start[grouping.persons().of(node)]++] = node;
+    }
+    return nodes;
+  }
+
+  private <C> Finding<C> finding(
+      Pattern pattern, List<C> classes, PatternFinder finder, int[] nodes, int from, int to) {
+    Population census = district.census.rows;
+    int row = finder.censusRow();
+    int second = finder.secondRow();
+    List<RegisterReference> references = new ArrayList<>();
+    String block = row < 0 ? null : district.census.block(row);
+    for (int i = from; i < to; i++) {
+      if (!district.ofCensus(nodes[i])) {
+        RegisterRows register = district.register(nodes[i]);
+        int record = district.row(nodes[i]);
+        references.add(
+            new RegisterReference(register.register.supply(), register.rows.key(record)));
+        block = block != null ? block : locator.locate(register.address, record);
+      }
+    }
+    return new Finding<>(
+        pattern,
+        classes,
+        row < 0 ? null : census.key(row),
+        second < 0 ? null : census.key(second),
+        references,
+        finder.evidence(),
+        block);
+  }
+}

@@ -1,0 +1,38 @@
+package org.censusflow.comparison;
+
+import org.censusflow.comparison.linkage.Linkage;
+import org.censusflow.comparison.linkage.Linker;
+import org.censusflow.comparison.linkage.Stages;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Workers;
+import org.censusflow.comparison.spec.ComparisonSpec;
+
+/**
+ * Compares two populations. A pure function of its arguments: no input or output, no clock, no
+ * chance; the result is the same for any number of threads.
+ */
+public final class Comparison {
+
+  private Comparison() {}
+
+  /**
+   * Compares on all processors.
+   *
+   * @param left the census, or whatever is looked up
+   * @param right the register in which it is looked up
+   * @param spec fields, levels, blocking rules, thresholds; both populations have its fields
+   * @param progress hears of each stage and may cancel
+   */
+  public static ComparisonResult compare(
+      Population left, Population right, ComparisonSpec spec, Progress progress) {
+    return compare(left, right, spec, progress, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Compares on a given number of threads. */
+  public static ComparisonResult compare(
+      Population left, Population right, ComparisonSpec spec, Progress progress, int threads) {
+    Stages stages = new Stages(progress::stageEnded);
+    Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages).run();
+    return new ComparisonResult(linkage, stages.millis());
+  }
+}

@@ -1,0 +1,108 @@
+package org.censusflow.comparison;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.censusflow.comparison.linkage.Linkage;
+import org.censusflow.comparison.linkage.Scoring;
+
+/** What a comparison found. Links stand in the order of the left rows. */
+public final class ComparisonResult {
+
+  private final Linkage linkage;
+  private final int[] linked;
+  private final Map<String, Long> stageMillis;
+
+  ComparisonResult(Linkage linkage, Map<String, Long> stageMillis) {
+    this.linkage = linkage;
+    this.stageMillis = Map.copyOf(stageMillis);
+    linked = IntStream.range(0, linkage.leftSize()).filter(l -> linkage.partner(l) >= 0).toArray();
+  }
+
+  /**
+   * All links, matches and reviews. Each row of the left has one at most; each row of the right one
+   * that is not a copy.
+   */
+  public List<Link> links() {
+    return new AbstractList<>() {
+      @Override
+      public Link get(int i) {
+        return linkAt(linked[i]);
+      }
+
+      @Override
+      public int size() {
+        return linked.length;
+      }
+    };
+  }
+
+  /** The link of a row of the left, or {@code null} when it has none. */
+  public Link linkOfLeft(int left) {
+    return linkage.partner(left) < 0 ? null : linkAt(left);
+  }
+
+  /** The link of a row of the right that is not a copy, or {@code null} when it has none. */
+  public Link linkOfRight(int right) {
+    return linkage.owner(right) < 0 ? null : linkAt(linkage.owner(right));
+  }
+
+  private Link linkAt(int left) {
+    return new Link(
+        left,
+        linkage.partner(left),
+        linkage.review(left) ? Verdict.REVIEW : Verdict.MATCH,
+        linkage.posterior(left),
+        linkage.pattern(left),
+        linkage.copy(left));
+  }
+
+  /** Rows of the left without any link, ascending. */
+  public int[] unmatchedLeft() {
+    return IntStream.range(0, linkage.leftSize()).filter(l -> linkage.partner(l) < 0).toArray();
+  }
+
+  /** Rows of the right without any link, ascending. */
+  public int[] unmatchedRight() {
+    return IntStream.range(0, linkage.rightSize()).filter(r -> linkage.owner(r) < 0).toArray();
+  }
+
+  /** Pairs of rows of the left that are one person of the right: {first, further row}. */
+  public List<int[]> leftDuplicates() {
+    List<int[]> pairs = new ArrayList<>();
+    for (int l : linked) {
+      if (linkage.copy(l)) {
+        pairs.add(new int[] {linkage.owner(linkage.partner(l)), l});
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * The evidence behind a link, a field each; fields without a value on one side say nothing and
+   * are left out.
+   */
+  public List<Evidence> explain(Link link) {
+    Scoring scoring = linkage.scoring();
+    List<Evidence> evidence = new ArrayList<>();
+    for (int f = 0; f < scoring.fields(); f++) {
+      int level = scoring.level(link.pattern(), f);
+      if (level > 0) {
+        String label = scoring.field(f).label(level);
+        evidence.add(
+            new Evidence(
+                scoring.field(f).field().name(),
+                label,
+                scoring.weight(f, link.left(), link.pattern())));
+      }
+    }
+    return evidence;
+  }
+
+  /** Milliseconds by stage. */
+  public Map<String, Long> stageMillis() {
+    return stageMillis;
+  }
+}

@@ -1,0 +1,73 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.Arrays;
+
+/**
+ * Rows by blocking key: the rows of one key stand side by side (compressed rows), found through an
+ * open-addressing table.
+ */
+final class BlockIndex {
+
+  private final long[] slots;
+  private final int[] starts;
+  private final int[] rows;
+
+  /** Indexes {@code keys[i]} for {@code rows[i]}; entries with key 0 are left out. */
+  BlockIndex(long[] keys, int[] rows, int size) {
+    int capacity = Integer.highestOneBit(Math.max(8, size) * 2 - 1) * 2;
+    slots = new long[capacity];
+    int[] counts = new int[capacity + 1];
+    int[] slotOf = new int[size];
+    for (int i = 0; i < size; i++) {
+      if (keys[i] == 0) {
+        slotOf[i] = -1;
+        continue;
+      }
+      int slot = find(keys[i]);
+      slots[slot] = keys[i];
+      slotOf[i] = slot;
+      counts[slot + 1]++;
+    }
+    for (int i = 0; i < capacity; i++) {
+      counts[i + 1] += counts[i];
+    }
+    starts = counts;
+    this.rows = new int[counts[capacity]];
+    int[] next = Arrays.copyOf(counts, capacity);
+    for (int i = 0; i < size; i++) {
+      if (slotOf[i] >= 0) {
+        this.rows[next[slotOf[i]]++] = rows[i];
+      }
+    }
+  }
+
+  private int find(long key) {
+    int mask = slots.length - 1;
+    int slot = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & mask;
+    while (slots[slot] != 0 && slots[slot] != key) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  /** Slot of a key, or -1 when no row has it. */
+  int slot(long key) {
+    if (key == 0) {
+      return -1;
+    }
+    int slot = find(key);
+    return slots[slot] == 0 ? -1 : slot;
+  }
+
+  int from(int slot) {
+    return starts[slot];
+  }
+
+  int to(int slot) {
+    return starts[slot + 1];
+  }
+
+  int row(int position) {
+    return rows[position];
+  }
+}

@@ -1,0 +1,147 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Workers;
+import org.censusflow.comparison.spec.BlockingRule;
+
+/**
+ * Brings together the pairs of rows that agree on at least one blocking rule, each pair once.
+ *
+ * <p>The side with fewer rows is indexed by key; the other side's rows stream past all indexes at
+ * once (W. E. Yancey 2004), in ranges of fixed size, so that the pairs come out in the same order
+ * for any number of threads.
+ */
+final class Blocking {
+
+  private static final int RANGE = 4096;
+
+  /** A key that more rows share says nothing; its block is passed over. */
+  private static final int LARGEST_BLOCK = 2000;
+
+  private final List<BlockingRule> rules;
+  private final Population left;
+  private final Population right;
+  private final RowComparer comparer;
+  private final Workers workers;
+
+  Blocking(
+      List<BlockingRule> rules,
+      Population left,
+      Population right,
+      RowComparer comparer,
+      Workers workers) {
+    this.rules = rules;
+    this.left = left;
+    this.right = right;
+    this.comparer = comparer;
+    this.workers = workers;
+  }
+
+  /** Candidate pairs among the given rows. */
+  CandidatePairs pairs(int[] leftRows, int[] rightRows) {
+    return new Pass(leftRows, rightRows).run();
+  }
+
+  /** One indexed side, one streaming side. */
+  private final class Pass {
+    private final boolean rightIndexed;
+    private final int[] streamed;
+    private final int[] indexed;
+    private final BlockIndex[] indexes = new BlockIndex[rules.size()];
+    private final BlockingKeys[] keys = new BlockingKeys[rules.size()];
+    private final ThreadLocal<int[]> stamps;
+
+    Pass(int[] leftRows, int[] rightRows) {
+      rightIndexed = rightRows.length <= leftRows.length;
+      streamed = rightIndexed ? leftRows : rightRows;
+      indexed = rightIndexed ? rightRows : leftRows;
+      stamps = ThreadLocal.withInitial(() -> new int[rightIndexed ? right.size() : left.size()]);
+    }
+
+    CandidatePairs run() {
+      workers.run(
+          rules.size(),
+          i -> {
+            indexes[i] =
+                index(new BlockingKeys(rules.get(i), rightIndexed ? right : left), indexed);
+            keys[i] = new BlockingKeys(rules.get(i), rightIndexed ? left : right);
+          });
+      int ranges = (streamed.length + RANGE - 1) / RANGE;
+      CandidatePairs[] found = new CandidatePairs[ranges];
+      workers.run(
+          ranges,
+          range -> {
+            CandidatePairs pairs = new CandidatePairs();
+            int[] stamp = stamps.get();
+            int to = Math.min(streamed.length, (range + 1) * RANGE);
+            for (int i = range * RANGE; i < to; i++) {
+              probe(streamed[i], stamp, pairs);
+            }
+            found[range] = pairs;
+          });
+      CandidatePairs all = new CandidatePairs();
+      for (CandidatePairs pairs : found) {
+        all.addAll(pairs);
+      }
+      return all;
+    }
+
+    private void probe(int row, int[] stamp, CandidatePairs out) {
+      for (int rule = 0; rule < indexes.length; rule++) {
+        BlockIndex index = indexes[rule];
+        if (keys[rule].several()) {
+          for (long key : keys[rule].keys(row)) {
+            block(row, index, index.slot(key), stamp, out);
+          }
+        } else {
+          block(row, index, index.slot(keys[rule].key(row)), stamp, out);
+        }
+      }
+    }
+
+    private void block(int row, BlockIndex index, int slot, int[] stamp, CandidatePairs out) {
+      if (slot < 0 || index.to(slot) - index.from(slot) > LARGEST_BLOCK) {
+        return;
+      }
+      for (int p = index.from(slot); p < index.to(slot); p++) {
+        int other = index.row(p);
+        if (stamp[other] != row + 1) {
+          stamp[other] = row + 1;
+          int l = rightIndexed ? row : other;
+          int r = rightIndexed ? other : row;
+          out.add(l, r, comparer.pattern(l, r));
+        }
+      }
+    }
+  }
+
+  private static BlockIndex index(BlockingKeys keys, int[] rows) {
+    if (!keys.several()) {
+      long[] single = new long[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        single[i] = keys.key(rows[i]);
+      }
+      return new BlockIndex(single, rows, rows.length);
+    }
+    List<long[]> perRow = new ArrayList<>(rows.length);
+    int total = 0;
+    for (int row : rows) {
+      long[] all = keys.keys(row);
+      perRow.add(all);
+      total += all.length;
+    }
+    long[] flat = new long[total];
+    int[] owner = new int[total];
+    int at = 0;
+    for (int i = 0; i < rows.length; i++) {
+      long[] all = perRow.get(i);
+      System.arraycopy(all, 0, flat, at, all.length);
+      Arrays.fill(owner, at, at + all.length, rows[i]);
+      at += all.length;
+    }
+    return new BlockIndex(flat, owner, total);
+  }
+}

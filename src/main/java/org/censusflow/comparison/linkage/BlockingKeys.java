@@ -1,0 +1,111 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.List;
+import org.censusflow.comparison.population.AddressColumn;
+import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.DateColumn;
+import org.censusflow.comparison.population.Hashing;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.similarity.Soundex;
+import org.censusflow.comparison.spec.BlockingRule;
+import org.censusflow.comparison.spec.KeyForm;
+import org.censusflow.comparison.spec.KeyPart;
+
+/** The keys that one blocking rule gives to the rows of one population. */
+final class BlockingKeys {
+
+  private interface Part {
+    long key(int row);
+  }
+
+  private final Part[] single;
+  private final Column words;
+
+  BlockingKeys(BlockingRule rule, Population population) {
+    List<KeyPart> parts = rule.parts();
+    single =
+        parts.stream()
+            .filter(part -> part.form() != KeyForm.WORDS)
+            .map(part -> part(part, population.column(part.field())))
+            .toArray(Part[]::new);
+    words =
+        parts.stream()
+            .filter(part -> part.form() == KeyForm.WORDS)
+            .map(part -> population.column(part.field()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Whether a row may have more than one key. */
+  boolean several() {
+    return words != null;
+  }
+
+  /** The row's key; 0 when a part is missing. For rules without words. */
+  long key(int row) {
+    long key = 0;
+    for (Part part : single) {
+      long value = part.key(row);
+      if (value == 0) {
+        return 0;
+      }
+      key = Hashing.combine(key, value);
+    }
+    return key == 0 ? 1 : key;
+  }
+
+  /** All keys of a row, none when a part is missing. */
+  long[] keys(int row) {
+    long base = single.length == 0 ? 1 : key(row);
+    if (base == 0 || words.missing(row)) {
+      return new long[0];
+    }
+    String[] parts = words.text(row).split("[^\\p{L}\\p{N}]+");
+    return java.util.Arrays.stream(parts)
+        .filter(word -> word.length() > 1)
+        .mapToLong(word -> Hashing.combine(base, hash(word)))
+        .distinct()
+        .toArray();
+  }
+
+  private static Part part(KeyPart part, Column column) {
+    int at = part.at();
+    return switch (part.form()) {
+      case VALUE, WORDS -> column::key;
+      case YEAR -> row -> ((DateColumn) column).date(row) / 10000;
+      case MONTH -> row -> ((DateColumn) column).date(row) / 100;
+      case DAY -> row -> ((DateColumn) column).date(row) % 10000;
+      case ENTRANCE -> row -> ((AddressColumn) column).entrance(row);
+      case SOUND -> row -> column.missing(row) ? 0 : Soundex.code(column.text(row));
+      case PREFIX -> row -> column.missing(row) ? 0 : prefix(column.text(row), at);
+      case SUFFIX -> row -> column.missing(row) ? 0 : suffix(column.text(row), at);
+      case SORTED -> row -> column.missing(row) ? 0 : sorted(column.text(row));
+    };
+  }
+
+  private static long prefix(String text, int length) {
+    int count = Math.min(length, text.codePointCount(0, text.length()));
+    return hash(text.substring(0, text.offsetByCodePoints(0, count)));
+  }
+
+  private static long suffix(String text, int length) {
+    int count = Math.min(length, text.codePointCount(0, text.length()));
+    return hash(text.substring(text.offsetByCodePoints(text.length(), -count)));
+  }
+
+  private static long sorted(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .sorted()
+        .asLongStream()
+        .reduce(7, Hashing::combine);
+  }
+
+  private static long hash(String text) {
+    long hash = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      hash = Hashing.combine(hash, text.charAt(i));
+    }
+    return hash == 0 ? 1 : hash;
+  }
+}

@@ -1,0 +1,54 @@
+package org.censusflow.comparison.linkage;
+
+import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.spec.FieldSpec;
+
+/** Finds the level on which two rows agree in one field. */
+final class FieldComparator {
+
+  private final FieldSpec spec;
+  private final Column left;
+  private final Column right;
+  private final LevelTest[] tests;
+
+  FieldComparator(FieldSpec spec, Population left, Population right) {
+    this.spec = spec;
+    this.left = left.column(spec.field().name());
+    this.right = right.column(spec.field().name());
+    tests =
+        spec.levels().stream()
+            .map(level -> LevelTests.of(level, this.left, this.right))
+            .toArray(LevelTest[]::new);
+  }
+
+  /** 0 when a value is missing, 1 to n for the first level that holds, n + 1 when none does. */
+  int level(int l, int r) {
+    if (left.missing(l) || right.missing(r)) {
+      return 0;
+    }
+    for (int i = 0; i < tests.length; i++) {
+      if (tests[i].holds(l, r)) {
+        return i + 1;
+      }
+    }
+    return tests.length + 1;
+  }
+
+  FieldSpec spec() {
+    return spec;
+  }
+
+  Column left() {
+    return left;
+  }
+
+  Column right() {
+    return right;
+  }
+
+  /** Number of the level at which nothing agrees. */
+  int differs() {
+    return tests.length + 1;
+  }
+}

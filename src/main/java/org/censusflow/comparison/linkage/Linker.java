@@ -1,0 +1,143 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Workers;
+import org.censusflow.comparison.spec.ComparisonSpec;
+
+/**
+ * One run: join on the identity number, doubt the joins that the other fields contradict, compare
+ * what is left through blocking, learn the model, assign, and last come back to the doubted joins.
+ */
+public final class Linker {
+
+  /**
+   * Nobody better was found for either row, and yet name and date of birth say no: more likely a
+   * typed-in wrong number.
+   */
+  private static final double CONTRADICTED = 0.3;
+
+  private final Population left;
+  private final Population right;
+  private final ComparisonSpec spec;
+  private final Workers workers;
+  private final Stages stages;
+  private final RowComparer comparer;
+  private final Linkage linkage;
+  private final IdMatches idMatches;
+
+  public Linker(
+      Population left, Population right, ComparisonSpec spec, Workers workers, Stages stages) {
+    this.left = left;
+    this.right = right;
+    this.spec = spec;
+    this.workers = workers;
+    this.stages = stages;
+    comparer = new RowComparer(spec, left, right);
+    linkage = new Linkage(left.size(), right.size());
+    idMatches = new IdMatches(comparer, left.size(), workers);
+  }
+
+  public Linkage run() {
+    idMatches.join();
+    idMatches.settle(linkage, spec.copies());
+    stages.end("id-join");
+    int[] leftRows = rows(left.size(), l -> linkage.partner[l] < 0);
+    int[] rightRows = rows(right.size(), r -> linkage.owner[r] < 0);
+    Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
+    CandidatePairs pairs = doubted(blocking.pairs(leftRows, rightRows));
+    stages.end("block");
+    linkage.scoring = scoring(leftRows, rightRows, pairs);
+    stages.end("learn");
+    assign(pairs);
+    if (spec.copies()) {
+      assignCopies(blocking);
+    }
+    settleDoubts();
+    stages.end("assign");
+    return linkage;
+  }
+
+  private static int[] rows(int size, IntPredicate which) {
+    return IntStream.range(0, size).filter(which).toArray();
+  }
+
+  /**
+   * A number that joined a row to somebody else's is no evidence for that row, neither for nor
+   * against.
+   */
+  private CandidatePairs doubted(CandidatePairs pairs) {
+    if (comparer.idField() < 0) {
+      return pairs;
+    }
+    CandidatePairs cleared = new CandidatePairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      int l = pairs.left(i);
+      int r = pairs.right(i);
+      boolean doubted = idMatches.doubted(l) >= 0 || idMatches.doubtedRight(r);
+      long pattern = pairs.pattern(i);
+      cleared.add(l, r, doubted ? comparer.without(pattern, comparer.idField()) : pattern);
+    }
+    return cleared;
+  }
+
+  private Scoring scoring(int[] leftRows, int[] rightRows, CandidatePairs pairs) {
+    Model model =
+        new ModelTrainer(comparer)
+            .train(leftRows, rightRows, idMatches.patterns(linkage), PatternCounts.of(pairs));
+    ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
+    workers.run(
+        frequencies.length,
+        f -> {
+          if (comparer.field(f).spec().frequency()) {
+            Column values = comparer.field(f).left();
+            frequencies[f] = new ValueFrequencies(values, leftRows, comparer.field(f).right());
+          }
+        });
+    return new Scoring(comparer, model, frequencies);
+  }
+
+  private void assign(CandidatePairs pairs) {
+    new Assignment(pairs, linkage.scoring)
+        .assign(
+            spec.reviewAt(),
+            linkage,
+            false,
+            (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  }
+
+  private void link(int l, int r, long pattern, double posterior) {
+    if (posterior >= spec.reviewAt()) {
+      linkage.link(l, r, pattern, posterior, posterior < spec.matchAt());
+    }
+  }
+
+  /** Rows of the left without a partner may be further rows of a person who has one already. */
+  private void assignCopies(Blocking blocking) {
+    int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
+    int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
+    CandidatePairs pairs = blocking.pairs(free, taken);
+    new Assignment(pairs, linkage.scoring)
+        .assign(
+            spec.matchAt(),
+            linkage,
+            true,
+            (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  }
+
+  /**
+   * Doubted joins whose rows found nobody better: the number stands, for a person to look at where
+   * it was contradicted.
+   */
+  private void settleDoubts() {
+    for (int l = 0; l < left.size(); l++) {
+      int r = idMatches.doubted(l);
+      if (r >= 0 && linkage.partner[l] < 0 && (linkage.owner[r] < 0 || spec.copies())) {
+        boolean contradicted = idMatches.contradicted(l);
+        linkage.link(l, r, comparer.pattern(l, r), contradicted ? CONTRADICTED : 1, contradicted);
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.Arrays;
+import org.censusflow.comparison.similarity.Soundex;
+
+/** Tests on two names that need more than one character at a time. */
+final class NameTests {
+
+  private NameTests() {}
+
+  static boolean reordered(String a, String b) {
+    if (a.length() != b.length()) {
+      return words(a, b);
+    }
+    int[] x = a.codePoints().sorted().toArray();
+    int[] y = b.codePoints().sorted().toArray();
+    return Arrays.equals(x, y);
+  }
+
+  private static boolean words(String a, String b) {
+    return a.indexOf(' ') > 0 && b.indexOf(' ') > 0 && Arrays.equals(sorted(a), sorted(b));
+  }
+
+  private static String[] sorted(String name) {
+    String[] words = name.split("[ ,]+");
+    Arrays.sort(words);
+    return words;
+  }
+
+  static boolean sameSound(String a, String b) {
+    long code = Soundex.code(a);
+    return code != 0 && code == Soundex.code(b);
+  }
+}

@@ -1,0 +1,65 @@
+package org.censusflow.comparison.linkage;
+
+import java.util.List;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Role;
+import org.censusflow.comparison.spec.ComparisonSpec;
+import org.censusflow.comparison.spec.FieldSpec;
+
+/**
+ * Compares two rows field by field. The outcome, the agreement pattern, is one number in a
+ * mixed-radix code: the level of field i is the i-th digit.
+ */
+final class RowComparer {
+
+  private final FieldComparator[] fields;
+  private final long[] unit;
+  private final int idField;
+
+  RowComparer(ComparisonSpec spec, Population left, Population right) {
+    List<FieldSpec> compared = spec.fields().stream().filter(FieldSpec::compared).toList();
+    fields =
+        compared.stream()
+            .map(field -> new FieldComparator(field, left, right))
+            .toArray(FieldComparator[]::new);
+    unit = new long[fields.length + 1];
+    unit[0] = 1;
+    int id = -1;
+    for (int i = 0; i < fields.length; i++) {
+      unit[i + 1] = Math.multiplyExact(unit[i], fields[i].differs() + 1);
+      Role role = compared.get(i).field().role();
+      id = id < 0 && (role == Role.RESIDENT_ID || role == Role.ID) ? i : id;
+    }
+    idField = id;
+  }
+
+  long pattern(int left, int right) {
+    long pattern = 0;
+    for (int i = 0; i < fields.length; i++) {
+      pattern += fields[i].level(left, right) * unit[i];
+    }
+    return pattern;
+  }
+
+  int level(long pattern, int field) {
+    return (int) (pattern / unit[field] % (fields[field].differs() + 1));
+  }
+
+  /** The pattern with one field's level put to "missing". */
+  long without(long pattern, int field) {
+    return pattern - level(pattern, field) * unit[field];
+  }
+
+  int size() {
+    return fields.length;
+  }
+
+  FieldComparator field(int i) {
+    return fields[i];
+  }
+
+  /** The first identifying field, or -1. */
+  int idField() {
+    return idField;
+  }
+}

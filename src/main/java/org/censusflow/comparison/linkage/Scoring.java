@@ -1,0 +1,61 @@
+package org.censusflow.comparison.linkage;
+
+import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.spec.FieldSpec;
+
+/**
+ * Turns agreement patterns into evidence in bits, with the model and the frequency of the value
+ * agreed on.
+ */
+public final class Scoring {
+
+  private final RowComparer comparer;
+  private final Model model;
+  private final ValueFrequencies[] frequencies;
+
+  Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies) {
+    this.comparer = comparer;
+    this.model = model;
+    this.frequencies = frequencies;
+  }
+
+  /** Evidence of a pair in bits, with the prior. */
+  double bits(int left, long pattern) {
+    return model.priorBits() + model.weight(comparer, pattern) + rarity(left, pattern);
+  }
+
+  private double rarity(int left, long pattern) {
+    double bits = 0;
+    for (int f = 0; f < frequencies.length; f++) {
+      if (frequencies[f] != null && comparer.level(pattern, f) == 1) {
+        bits += rarity(f, left);
+      }
+    }
+    return bits;
+  }
+
+  /** How much more (or less) agreement on this very value says than agreement on any value. */
+  private double rarity(int field, int left) {
+    Column column = comparer.field(field).left();
+    return Math.log(model.u[field][1] / frequencies[field].share(column.key(left))) / Math.log(2);
+  }
+
+  public int fields() {
+    return comparer.size();
+  }
+
+  public FieldSpec field(int field) {
+    return comparer.field(field).spec();
+  }
+
+  public int level(long pattern, int field) {
+    return comparer.level(pattern, field);
+  }
+
+  /** Evidence of one field for a pair, in bits. */
+  public double weight(int field, int left, long pattern) {
+    int level = comparer.level(pattern, field);
+    double rare = level == 1 && frequencies[field] != null ? rarity(field, left) : 0;
+    return model.weight(field, level) + rare;
+  }
+}

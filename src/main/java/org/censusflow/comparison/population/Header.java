@@ -1,0 +1,74 @@
+package org.censusflow.comparison.population;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which column of a file carries which field. */
+final class Header {
+
+  private static final int[] NONE = {};
+
+  private final int width;
+  private final List<int[]> sources;
+
+  Header(List<String> columns, List<Field> fields) {
+    width = columns.size();
+    Map<String, Integer> byName = new HashMap<>();
+    for (int i = 0; i < width; i++) {
+      byName.putIfAbsent(Text.fold(columns.get(i)), i);
+    }
+    sources = fields.stream().map(field -> source(field, byName)).toList();
+  }
+
+  private static int[] source(Field field, Map<String, Integer> byName) {
+    for (String column : field.columns()) {
+      String[] parts = column.split("\\+");
+      int[] found = new int[parts.length];
+      boolean all = true;
+      for (int i = 0; i < parts.length; i++) {
+        found[i] = byName.getOrDefault(Text.fold(parts[i]), -1);
+        all &= found[i] >= 0;
+      }
+      if (all) {
+        return found;
+      }
+    }
+    return NONE;
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** The file's columns that make up a field, in order; empty when the file has none. */
+  int[] source(int field) {
+    return sources.get(field);
+  }
+
+  int fields() {
+    return sources.size();
+  }
+
+  String widthFault(int found) {
+    return "expected " + width + " values, found " + found;
+  }
+
+  String[] values(List<String> row) {
+    String[] values = new String[sources.size()];
+    for (int i = 0; i < values.length; i++) {
+      int[] source = sources.get(i);
+      if (source.length == 1) {
+        values[i] = row.get(source[0]);
+      } else if (source.length > 1) {
+        StringBuilder joined = new StringBuilder();
+        for (int column : source) {
+          String part = row.get(column);
+          joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
+        }
+        values[i] = joined.toString();
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,128 @@
+package org.censusflow.comparison.population;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The persons of one register or of the census, a row each, in standardised columns. Immutable and
+ * safe to share between threads. Rows are known by their number from 0; {@link #key} gives the key
+ * that the source wrote.
+ */
+public final class Population {
+
+  private final List<Field> fields;
+  private final Map<String, Column> columns;
+  private final int size;
+
+  Population(List<Field> fields, List<Column> columns) {
+    this.fields = List.copyOf(fields);
+    this.columns = new LinkedHashMap<>();
+    for (int i = 0; i < fields.size(); i++) {
+      this.columns.put(fields.get(i).name(), columns.get(i));
+    }
+    size = columns.isEmpty() ? 0 : columns.get(0).size();
+  }
+
+  /** A builder for rows whose values come in the order of the fields. */
+  public static Builder builder(List<Field> fields) {
+    return new Builder(fields, 1024);
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /**
+   * The row's key as the source wrote it, or the row's number from 1 when the source has no key.
+   */
+  public String key(int row) {
+    for (Field field : fields) {
+      if (field.role() == Role.KEY) {
+        return columns.get(field.name()).text(row);
+      }
+    }
+    return Integer.toString(row + 1);
+  }
+
+  public boolean has(String field) {
+    return columns.containsKey(field);
+  }
+
+  /**
+   * The column of a field.
+   *
+   * @throws IllegalArgumentException when the population has no such field
+   */
+  public Column column(String field) {
+    Column column = columns.get(field);
+    if (column == null) {
+      throw new IllegalArgumentException("no field '" + field + "' among " + columns.keySet());
+    }
+    return column;
+  }
+
+  /** The standardised value of a field as text, empty when missing. */
+  public String text(String field, int row) {
+    return column(field).text(row);
+  }
+
+  /** Collects rows and standardises them on the way in; for one thread. */
+  public static final class Builder {
+    private static final byte[] NOTHING = {};
+
+    private final List<Field> fields;
+    private final List<ColumnBuilder> columns;
+
+    Builder(List<Field> fields, int expectedRows) {
+      this.fields = List.copyOf(fields);
+      columns = fields.stream().map(field -> ColumnBuilder.of(field.role(), expectedRows)).toList();
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param values one value a field, in the fields' order; {@code null} or empty when missing
+     */
+    public Builder add(String... values) {
+      if (values.length != columns.size()) {
+        throw new IllegalArgumentException(
+            "expected " + columns.size() + " values, got " + values.length);
+      }
+      for (int i = 0; i < values.length; i++) {
+        byte[] utf8 =
+            values[i] == null ? NOTHING : values[i].strip().getBytes(StandardCharsets.UTF_8);
+        columns.get(i).add(utf8, 0, utf8.length);
+      }
+      return this;
+    }
+
+    void add(int field, byte[] utf8, int from, int to) {
+      columns.get(field).add(utf8, from, to);
+    }
+
+    public Population build() {
+      return join(List.of(this));
+    }
+
+    /** One population out of the builders of consecutive parts. */
+    static Population join(List<Builder> parts) {
+      Builder first = parts.get(0);
+      List<Column> joined =
+          java.util.stream.IntStream.range(0, first.fields.size())
+              .mapToObj(
+                  i ->
+                      first
+                          .columns
+                          .get(i)
+                          .join(parts.stream().map(part -> part.columns.get(i)).toList()))
+              .toList();
+      return new Population(first.fields, joined);
+    }
+  }
+}

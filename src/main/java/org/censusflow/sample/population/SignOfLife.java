@@ -1,0 +1,45 @@
+package org.censusflow.sample.population;
+
+import org.censusflow.sample.population.Person.Hukou;
+import org.censusflow.sample.population.Person.Life;
+
+/**
+ * D10: social insurance, tax or employment know somebody whom neither the census nor the household
+ * register knows.
+ */
+final class SignOfLife implements Anomaly {
+
+  private final PersonMaker persons;
+
+  SignOfLife(PersonMaker persons) {
+    this.persons = persons;
+  }
+
+  @Override
+  public int lay(Household household, int most, Rng rng) {
+    Person person = persons.stranger(rng.between(20, 57), rng);
+    person.touched = true;
+    person.life = Life.GONE;
+    person.hukou = Hukou.OTHER_DISTRICT;
+    persons.issueId(person, rng);
+    Block block = household.home.block();
+    Address address = Place.newHousehold(block).address();
+    String employer = RowMaker.employer(rng);
+    SupplyRow record = RowMaker.insure(Supply.SOCIAL_INSURED, address, person, employer);
+    Supply[] others = {Supply.MEDICAL_INSURED, Supply.TAXPAYERS, Supply.EMPLOYMENT};
+    for (Supply other : others) {
+      if (rng.chance(0.35)) {
+        RowMaker.insure(other, address, person, employer);
+      }
+    }
+    household.persons.add(person);
+    String[] outcomes = {"added", "non-resident", "not-found"};
+    String[] details = {
+      "why=person overlooked", "why=works here and lives elsewhere", "why=nobody knows the person"
+    };
+    int found = rng.weighted(0.35, 0.5, 0.15);
+    household.differences.add(
+        new Difference("D10", null, record, block, outcomes[found], details[found], null));
+    return 1;
+  }
+}

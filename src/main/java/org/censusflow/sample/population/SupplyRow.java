@@ -1,0 +1,84 @@
+package org.censusflow.sample.population;
+
+import java.time.LocalDate;
+
+/** A record in a department's file; what it says may be wrong. */
+final class SupplyRow extends Identity {
+
+  final Supply supply;
+  Address address;
+
+  /** The address as the register writes it. */
+  String written;
+
+  String status = "normal";
+  int relation;
+  Household household;
+  Person mother;
+  String school;
+  String schoolAddress;
+  boolean boarding;
+  LocalDate death;
+  String organisation;
+
+  /** The record's number, given when the record is written. */
+  String recordId;
+
+  SupplyRow(Supply supply, Person person, Address address) {
+    super(person);
+    this.supply = supply;
+    this.relation = person.relation;
+    this.address = address;
+    this.written = address.full();
+  }
+
+  String line(LocalDate asOf) {
+    StringBuilder out = new StringBuilder(160).append(recordId).append(',');
+    switch (supply) {
+      case HOUSEHOLD_REGISTER -> {
+        out.append(household.registerNumber).append(',');
+        named(out).append(relation).append(',');
+        identity(out).append(ethnicity).append(',');
+        Text.field(out, written);
+        out.append(',').append(status).append(',').append(asOf);
+      }
+      case BIRTHS -> {
+        out.append('C').append(recordId, 2, 11).append(',');
+        named(out).append(male ? "1," : "2,").append(birth).append(',');
+        Text.field(out, mother.name);
+        out.append(',').append(mother.id).append(',');
+        Text.field(out, written);
+      }
+      case DEATHS, FUNERALS, INSURED_DEATHS -> {
+        identity(named(out)).append(death).append(',');
+        Text.field(out, written);
+      }
+      case STUDENTS -> {
+        out.append(school)
+            .append(',')
+            .append(schoolAddress)
+            .append(',')
+            .append(boarding)
+            .append(',');
+        identity(named(out));
+        Text.field(out, written);
+      }
+      default -> {
+        identity(named(out));
+        Text.field(out, written);
+        out.append(',');
+        Text.field(out, organisation);
+      }
+    }
+    return out.append('\n').toString();
+  }
+
+  private StringBuilder named(StringBuilder out) {
+    Text.field(out, name);
+    return out.append(',');
+  }
+
+  private StringBuilder identity(StringBuilder out) {
+    return out.append(id).append(male ? ",1," : ",2,").append(birth).append(',');
+  }
+}
