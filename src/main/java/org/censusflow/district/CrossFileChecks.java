@@ -20,27 +20,36 @@ final class CrossFileChecks {
   }
 
   private void check(DistrictFile file) {
-    District district = file.district();
-    claim(file, "id", "district", district.id());
-    claim(file, "code", "division code", district.code());
-    claim(file, "census.id", "census", district.census().id());
-    for (Group group : district.groups()) {
-      claim(file, group.kind() == GroupKind.UNIT ? "units" : "subdistricts", "group", group.id());
+    Place root = Place.root(file.tree());
+    claim(file, root.get("id"), "district", "");
+    claim(file, root.get("code"), "division code", "");
+    claim(file, root.get("census").get("id"), "census", "");
+    String prefix = root.text("id") + "-";
+    for (Place unit : root.items("units")) {
+      claim(file, unit.get("key"), "group", prefix);
     }
-    if (district.sampleStaff() != null) {
-      district
-          .sampleStaff()
-          .accounts()
-          .forEach(account -> claim(file, "sample-staff.accounts", "account", account.id()));
+    for (Place part : root.items("subdistricts")) {
+      claim(file, part.get("key"), "group", prefix, "-enumerators");
+    }
+    for (Place account : root.get("sample-staff").items("accounts")) {
+      claim(file, account.get("id"), "account", "");
     }
   }
 
-  private void claim(DistrictFile file, String path, String what, String id) {
+  private void claim(DistrictFile file, Place place, String what, String prefix) {
+    claim(file, place, what, prefix, "");
+  }
+
+  private void claim(DistrictFile file, Place place, String what, String prefix, String suffix) {
+    if (place.text().isEmpty()) {
+      return;
+    }
+    String id = prefix + place.text().get() + suffix;
     String other = seen.putIfAbsent(what + " " + id, file.name());
     if (other != null) {
       String where = other.equals(file.name()) ? "in this file already" : "in " + other;
       String reason = "%s '%s' is %s; give it another key".formatted(what, id, where);
-      faults.add(new Fault(file.name(), path, reason));
+      faults.add(new Fault(file.name(), place.path(), reason));
     }
   }
 }

@@ -144,6 +144,20 @@ public record District(
         .orElseThrow(() -> new UnknownInDistrict(id, "group", key));
   }
 
+  /** The one group of a kind that a district has once, e.g. its census office. */
+  public Group group(GroupKind kind) {
+    return group(kind.suffix());
+  }
+
+  /**
+   * The group of a kind in a subdistrict, e.g. its enumerators.
+   *
+   * @throws UnknownInDistrict when the district has no such subdistrict
+   */
+  public Group group(GroupKind kind, String subdistrict) {
+    return Group.ofSubdistrict(this, subdistrict(subdistrict), kind);
+  }
+
   /** Which duty or rule carries a clause: clause id to text, in the order of the file. */
   public Map<String, String> clauses() {
     Map<String, String> clauses = new LinkedHashMap<>();

@@ -1,36 +1,37 @@
 package org.censusflow.district;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What a schema cannot see in one file: references, dates, codes that belong together. */
+/**
+ * What a schema cannot see in one file: references, dates, codes that belong together. Works on the
+ * tree as it was read, so that one malformed value does not hide the faults of the others.
+ */
 final class DistrictChecks {
 
   private static final Set<String> EVERY = Set.of(Rule.ALL_UNITS, Rule.ALL_SUBDISTRICTS);
 
-  private final DistrictFile file;
-  private final District district;
+  private final String file;
+  private final Place root;
+  private final DeclaredKeys declared;
   private final Clauses clauses;
   private final HolidayCalendar calendar;
   private final List<Fault> faults = new ArrayList<>();
-  private final Set<String> groupKeys = new HashSet<>();
 
-  DistrictChecks(DistrictFile file, Clauses clauses, HolidayCalendar calendar) {
+  DistrictChecks(String file, JsonNode tree, Clauses clauses, HolidayCalendar calendar) {
     this.file = file;
-    this.district = file.district();
+    this.root = Place.root(tree);
+    this.declared = DeclaredKeys.in(root);
     this.clauses = clauses;
     this.calendar = calendar;
-    district.groups().forEach(group -> groupKeys.add(group.key()));
   }
 
   List<Fault> faults() {
-    if (!clauses.knowsNotice(district.notice())) {
-      String reason =
-          "no clauses are known of notice '%1$s'; add clauses/%1$s.yaml beside the file";
-      fault("notice", reason, district.notice());
-    }
+    checkNotice();
     checkUnits();
     checkRules();
     checkSupplies();
@@ -42,174 +43,160 @@ final class DistrictChecks {
     return faults;
   }
 
+  private void checkNotice() {
+    String notice = root.text("notice");
+    if (notice != null && !clauses.knowsNotice(notice)) {
+      String reason =
+          "no clauses are known of notice '%1$s'; add clauses/%1$s.yaml beside the file";
+      fault(root.get("notice"), reason, notice);
+    }
+  }
+
   private void checkUnits() {
-    for (int i = 0; i < district.units().size(); i++) {
-      Unit unit = district.units().get(i);
-      for (int j = 0; j < unit.duties().size(); j++) {
-        Duty duty = unit.duties().get(j);
-        String path = "units[%d].duties[%d]".formatted(i, j);
-        checkClause(path + ".clause", duty.clause(), unit.key());
-        if (duty.actor() != null) {
-          checkGroup(path + ".actor", duty.actor());
-        }
+    for (Place unit : root.items("units")) {
+      for (Place duty : unit.items("duties")) {
+        checkClause(duty.get("clause"), unit.text("key"));
+        checkGroup(duty.get("actor"));
       }
     }
   }
 
   private void checkRules() {
-    for (int i = 0; i < district.rules().size(); i++) {
-      Rule rule = district.rules().get(i);
-      checkClause("rules[" + i + "].clause", rule.clause(), null);
-      for (int j = 0; j < rule.actors().size(); j++) {
-        String actor = rule.actors().get(j);
-        if (!EVERY.contains(actor)) {
-          checkGroup("rules[%d].actors[%d]".formatted(i, j), actor);
+    for (Place rule : root.items("rules")) {
+      checkClause(rule.get("clause"), null);
+      for (Place actor : rule.items("actors")) {
+        if (actor.text().filter(EVERY::contains).isEmpty()) {
+          checkGroup(actor);
         }
       }
     }
   }
 
   private void checkSupplies() {
-    Unique ids = new Unique("supply");
-    for (int i = 0; i < district.supplies().size(); i++) {
-      Supply supply = district.supplies().get(i);
-      String path = "supplies[" + i + "]";
-      ids.check(path + ".id", supply.id());
-      checkUnit(path + ".unit", supply.unit());
-      for (int j = 0; j < supply.clauses().size(); j++) {
-        checkClause(path + ".clauses[" + j + "]", supply.clauses().get(j), supply.unit());
-      }
-      for (int j = 0; j < supply.required().size(); j++) {
-        String column = supply.required().get(j);
-        if (!supply.fields().containsKey(column)) {
-          String at = path + ".required[" + j + "]";
-          fault(at, "'%s' is none of the supply's fields; declare it or drop it", column);
+    Unique ids = new Unique(file, "supply", faults);
+    for (Place supply : root.items("supplies")) {
+      ids.check(supply.get("id"));
+      checkUnit(supply.get("unit"));
+      supply.items("clauses").forEach(clause -> checkClause(clause, supply.text("unit")));
+      List<String> fields = supply.keys("fields");
+      for (Place column : supply.items("required")) {
+        if (column.text().isPresent() && !fields.contains(column.text().get())) {
+          String reason = "'%s' is none of the supply's fields; declare it or drop it";
+          fault(column, reason, column.text().get());
         }
       }
     }
   }
 
   private void checkPosts() {
-    Unique keys = new Unique("post");
-    for (int i = 0; i < district.posts().size(); i++) {
-      Post post = district.posts().get(i);
-      keys.check("posts[" + i + "].key", post.key());
-      if (post.unit() != null) {
-        checkUnit("posts[" + i + "].unit", post.unit());
-      }
+    Unique keys = new Unique(file, "post", faults);
+    for (Place post : root.items("posts")) {
+      keys.check(post.get("key"));
+      checkUnit(post.get("unit"));
     }
   }
 
   private void checkSubdistricts() {
-    Unique codes = new Unique("code");
-    for (int i = 0; i < district.subdistricts().size(); i++) {
-      Subdistrict part = district.subdistricts().get(i);
-      String path = "subdistricts[" + i + "]";
-      codes.check(path + ".code", part.code());
-      checkPrefix(path + ".code", part.code(), district.code());
-      for (int j = 0; j < part.communities().size(); j++) {
-        String at = path + ".communities[" + j + "].code";
-        codes.check(at, part.communities().get(j).code());
-        checkPrefix(at, part.communities().get(j).code(), part.code());
+    Unique codes = new Unique(file, "code", faults);
+    for (Place part : root.items("subdistricts")) {
+      codes.check(part.get("code"));
+      checkPrefix(part.get("code"), root.text("code"));
+      for (Place community : part.items("communities")) {
+        codes.check(community.get("code"));
+        checkPrefix(community.get("code"), part.text("code"));
       }
     }
   }
 
   private void checkWindows() {
-    Unique phases = new Unique("window");
-    for (int i = 0; i < district.windows().size(); i++) {
-      Window window = district.windows().get(i);
-      String path = "windows[" + i + "]";
-      phases.check(path + ".phase", window.phase());
-      if (window.to().isBefore(window.from())) {
-        String reason = "'%s' ends on %s, before it starts on %s; swap or correct the dates";
-        fault(path, reason, window.phase(), window.to(), window.from());
-        continue;
+    Unique phases = new Unique(file, "window", faults);
+    for (Place window : root.items("windows")) {
+      phases.check(window.get("phase"));
+      Optional<LocalDate> from = window.day("from");
+      Optional<LocalDate> to = window.day("to");
+      if (from.isPresent() && to.isPresent()) {
+        checkWindow(window, from.get(), to.get());
       }
-      for (int year = window.from().getYear(); year <= window.to().getYear(); year++) {
-        if (!calendar.years().contains(year)) {
-          fault(path, "reaches %1$d, which has no calendar; add calendar/%1$d.yaml", year);
-        }
+    }
+  }
+
+  private void checkWindow(Place window, LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      String reason = "'%s' ends on %s, before it starts on %s; swap or correct the dates";
+      fault(window, reason, window.text("phase"), to, from);
+      return;
+    }
+    for (int year = from.getYear(); year <= to.getYear(); year++) {
+      if (!calendar.years().contains(year)) {
+        fault(window, "reaches %1$d, which has no calendar; add calendar/%1$d.yaml", year);
+        return;
       }
     }
   }
 
   private void checkNumbers() {
-    LoadNorm norm = district.loadNorm();
-    if (norm.mostEnumerators() < norm.fewestEnumerators()) {
-      fault("load-norm.most-enumerators", "is below fewest-enumerators; correct one of them");
+    Place norm = root.get("load-norm");
+    if (isBelow(norm, "most-enumerators", "fewest-enumerators")) {
+      fault(norm.get("most-enumerators"), "is below fewest-enumerators; correct one of them");
     }
-    checkReminder("request-reminder", "request");
-    checkReminder("recheck-reminder", "recheck");
+    Place deadlines = root.get("deadlines");
+    for (String key : List.of("request", "recheck")) {
+      String reminder = key + "-reminder";
+      if (deadlines.number(reminder).isPresent() && !isBelow(deadlines, reminder, key)) {
+        fault(deadlines.get(reminder), "must be shorter than '%s', which it reminds of", key);
+      }
+    }
   }
 
-  private void checkReminder(String reminder, String deadline) {
-    if (district.workingDays(reminder) >= district.workingDays(deadline)) {
-      fault("deadlines." + reminder, "must be shorter than '%s', which it reminds of", deadline);
-    }
+  private static boolean isBelow(Place place, String small, String big) {
+    Optional<Integer> limit = place.number(big);
+    return place.number(small).filter(n -> limit.isPresent() && n < limit.get()).isPresent();
   }
 
   private void checkAccounts() {
-    if (district.sampleStaff() == null) {
+    for (Place account : root.get("sample-staff").items("accounts")) {
+      account.items("groups").forEach(this::checkGroup);
+    }
+  }
+
+  private void checkClause(Place place, String unit) {
+    if (place.text().isEmpty()) {
       return;
     }
-    List<SampleStaff.Account> accounts = district.sampleStaff().accounts();
-    for (int i = 0; i < accounts.size(); i++) {
-      for (int j = 0; j < accounts.get(i).groups().size(); j++) {
-        String path = "sample-staff.accounts[%d].groups[%d]".formatted(i, j);
-        checkGroup(path, accounts.get(i).groups().get(j));
-      }
-    }
-  }
-
-  private void checkClause(String path, String id, String unit) {
+    String id = place.text().get();
+    String notice = root.text("notice");
     Clause clause = clauses.find(id).orElse(null);
     if (clause == null) {
-      fault(path, "clause '%s' is unknown; cite a clause of notice %s", id, district.notice());
-    } else if (!clause.notice().equals(district.notice())) {
+      fault(place, "clause '%s' is unknown; cite a clause of notice %s", id, notice);
+    } else if (!clause.notice().equals(notice)) {
       String reason = "clause '%s' is of notice %s, but this file follows notice %s";
-      fault(path, reason, id, clause.notice(), district.notice());
-    } else if (clause.unit() != null && !clause.unit().equals(unit)) {
-      fault(path, "clause '%s' binds unit '%s'; move it there", id, clause.unit());
+      fault(place, reason, id, clause.notice(), notice);
+    } else if (clause.unit() != null && !clause.unit().equals(unit) && declared.unitsKnown()) {
+      fault(place, "clause '%s' binds unit '%s'; move it there", id, clause.unit());
     }
   }
 
-  private void checkUnit(String path, String key) {
-    if (district.findUnit(key).isEmpty()) {
-      fault(path, "unit '%s' is not among this file's units; declare or correct it", key);
+  private void checkUnit(Place place) {
+    Optional<String> key = place.text().filter(declared::lacksUnit);
+    String reason = "unit '%s' is not among this file's units; declare or correct it";
+    key.ifPresent(it -> fault(place, reason, it));
+  }
+
+  private void checkGroup(Place place) {
+    Optional<String> key = place.text().filter(declared::lacksGroup);
+    String reason = "group '%s' does not exist here; name a unit, an office or a team";
+    key.ifPresent(it -> fault(place, reason, it));
+  }
+
+  private void checkPrefix(Place place, String prefix) {
+    Optional<String> code = place.text();
+    if (code.isPresent() && prefix != null && !code.get().startsWith(prefix)) {
+      String reason = "code %s does not start with %s, the code that it lies under";
+      fault(place, reason, code.get(), prefix);
     }
   }
 
-  private void checkGroup(String path, String key) {
-    if (!groupKeys.contains(key)) {
-      fault(path, "group '%s' does not exist here; name a unit, an office or a team", key);
-    }
-  }
-
-  private void checkPrefix(String path, String code, String prefix) {
-    if (!code.startsWith(prefix)) {
-      fault(path, "code %s does not start with %s, the code that it lies under", code, prefix);
-    }
-  }
-
-  private void fault(String path, String reason, Object... values) {
-    faults.add(new Fault(file.name(), path, reason.formatted(values)));
-  }
-
-  /** Reports a key's second appearance. */
-  private final class Unique {
-
-    private final String what;
-    private final Set<String> seen = new HashSet<>();
-
-    Unique(String what) {
-      this.what = what;
-    }
-
-    void check(String path, String key) {
-      if (!seen.add(key)) {
-        fault(path, "%s '%s' appears twice; keep one", what, key);
-      }
-    }
+  private void fault(Place place, String reason, Object... values) {
+    faults.add(new Fault(file, place.path(), reason.formatted(values)));
   }
 }

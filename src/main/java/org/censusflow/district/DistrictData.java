@@ -2,7 +2,6 @@ package org.censusflow.district;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.core.io.Resource;
 
 /** Everything that the files say, read once and free of faults. */
@@ -12,32 +11,37 @@ record DistrictData(Districts districts, Clauses clauses, HolidayCalendar calend
    * @throws DistrictFilesInvalid with all faults of all files
    */
   static DistrictData load(String location) {
-    DistrictFiles files = new DistrictFiles();
-    List<Resource> resources = files.districtsAt(location);
+    List<Resource> resources = new FilePlaces().districtsAt(location);
     if (resources.isEmpty()) {
       throw new DistrictFilesInvalid(
           List.of(new Fault(location, "", "no district file here; give one or correct the place")));
     }
-    return check(files, resources);
+    return of(resources);
   }
 
-  static DistrictData check(DistrictFiles files, List<Resource> resources) {
+  /**
+   * @throws DistrictFilesInvalid with all faults of all files
+   */
+  static DistrictData of(List<Resource> resources) {
     List<Fault> faults = new ArrayList<>();
-    Clauses clauses = files.clausesFor(resources, faults);
-    HolidayCalendar calendar = files.calendarFor(resources, faults);
+    DistrictFiles files = new DistrictFiles(faults);
+    DistrictSchema schema = new DistrictSchema();
+    Clauses clauses = files.clausesFor(resources);
+    HolidayCalendar calendar = files.calendarFor(resources);
     List<DistrictFile> read = new ArrayList<>();
-    for (Resource resource : resources) {
-      Optional<DistrictFile> file = files.readDistrict(resource, faults);
-      file.ifPresent(read::add);
-    }
+    resources.forEach(resource -> files.readTree(resource).ifPresent(read::add));
     for (DistrictFile file : read) {
-      faults.addAll(new DistrictChecks(file, clauses, calendar).faults());
+      faults.addAll(schema.faults(file.name(), file.tree()));
+      faults.addAll(new DistrictChecks(file.name(), file.tree(), clauses, calendar).faults());
     }
     faults.addAll(CrossFileChecks.faults(read));
+    List<District> districts = new ArrayList<>();
+    if (faults.isEmpty()) {
+      read.forEach(file -> files.bind(file, District.class).ifPresent(districts::add));
+    }
     if (!faults.isEmpty()) {
       throw new DistrictFilesInvalid(faults);
     }
-    return new DistrictData(
-        new Districts(read.stream().map(DistrictFile::district).toList()), clauses, calendar);
+    return new DistrictData(new Districts(districts), clauses, calendar);
   }
 }

@@ -1,4 +1,6 @@
 package org.censusflow.district;
 
-/** A district and the name of the file that it was read from. */
-record DistrictFile(String name, District district) {}
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A district file as it was read, and its name. */
+record DistrictFile(String name, JsonNode tree) {}

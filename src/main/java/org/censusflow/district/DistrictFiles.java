@@ -22,7 +22,6 @@ import org.springframework.core.io.Resource;
 final class DistrictFiles {
 
   private final FilePlaces places = new FilePlaces();
-  private final DistrictSchema schema = new DistrictSchema();
   private final ObjectMapper yaml =
       YAMLMapper.builder()
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -32,11 +31,19 @@ final class DistrictFiles {
           .addModule(new JavaTimeModule())
           .build();
 
+  private final List<Fault> faults;
+
+  DistrictFiles(List<Fault> faults) {
+    this.faults = faults;
+  }
+
   /** The notices' clauses: the shipped ones, and those beside the files, which win. */
-  Clauses clausesFor(List<Resource> districtFiles, List<Fault> faults) {
+  Clauses clausesFor(List<Resource> districtFiles) {
     Map<String, ClauseFile> byNotice = new LinkedHashMap<>();
     for (Resource resource : places.beside(districtFiles, "clauses")) {
-      read(resource, ClauseFile.class, faults).ifPresent(file -> byNotice.put(file.notice(), file));
+      readTree(resource)
+          .flatMap(file -> bind(file, ClauseFile.class))
+          .ifPresent(file -> byNotice.put(file.notice(), file));
     }
     List<Clause> clauses = new ArrayList<>();
     byNotice.values().forEach(file -> clauses.addAll(file.named()));
@@ -44,51 +51,28 @@ final class DistrictFiles {
   }
 
   /** The years of the calendar: the shipped ones, and those beside the files, which win. */
-  HolidayCalendar calendarFor(List<Resource> districtFiles, List<Fault> faults) {
+  HolidayCalendar calendarFor(List<Resource> districtFiles) {
     List<HolidayCalendar.Year> years = new ArrayList<>();
     for (Resource resource : places.beside(districtFiles, "calendar")) {
-      Optional<HolidayCalendar.Year> year = read(resource, HolidayCalendar.Year.class, faults);
-      year.ifPresent(
-          it -> {
-            CalendarChecks.addFaults(FilePlaces.name(resource), it, faults);
-            years.add(it);
-          });
+      readTree(resource).ifPresent(file -> readYear(file).ifPresent(years::add));
     }
     return new HolidayCalendar(years);
   }
 
-  List<Resource> districtsAt(String location) {
-    return places.districtsAt(location);
+  private Optional<HolidayCalendar.Year> readYear(DistrictFile file) {
+    Optional<HolidayCalendar.Year> year = bind(file, HolidayCalendar.Year.class);
+    year.ifPresent(it -> CalendarChecks.addFaults(file.name(), it, faults));
+    return year;
   }
 
-  Optional<DistrictFile> readDistrict(Resource resource, List<Fault> faults) {
-    String name = FilePlaces.name(resource);
-    Optional<JsonNode> tree = readTree(resource, faults);
-    if (tree.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Fault> structure = schema.faults(name, tree.get());
-    if (!structure.isEmpty()) {
-      faults.addAll(structure);
-      return Optional.empty();
-    }
-    return bind(name, tree.get(), District.class, faults).map(it -> new DistrictFile(name, it));
-  }
-
-  private <T> Optional<T> read(Resource resource, Class<T> type, List<Fault> faults) {
-    return readTree(resource, faults)
-        .flatMap(tree -> bind(FilePlaces.name(resource), tree, type, faults));
-  }
-
-  private Optional<JsonNode> readTree(Resource resource, List<Fault> faults) {
+  Optional<DistrictFile> readTree(Resource resource) {
     String name = FilePlaces.name(resource);
     try (InputStream in = resource.getInputStream()) {
       JsonNode tree = yaml.readTree(in);
-      if (!tree.isObject()) {
-        faults.add(new Fault(name, "", "holds no keys; see districts/README.md for the form"));
-        return Optional.empty();
+      if (tree.isObject()) {
+        return Optional.of(new DistrictFile(name, tree));
       }
-      return Optional.of(tree);
+      faults.add(new Fault(name, "", "holds no keys; see districts/README.md for the form"));
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String path = at == null ? "" : "line " + at.getLineNr();
@@ -99,11 +83,11 @@ final class DistrictFiles {
     return Optional.empty();
   }
 
-  private <T> Optional<T> bind(String name, JsonNode tree, Class<T> type, List<Fault> faults) {
+  <T> Optional<T> bind(DistrictFile file, Class<T> type) {
     try {
-      return Optional.of(yaml.treeToValue(tree, type));
+      return Optional.of(yaml.treeToValue(file.tree(), type));
     } catch (JsonProcessingException e) {
-      faults.add(new Fault(name, Paths.of(e), firstLine(e.getOriginalMessage())));
+      faults.add(new Fault(file.name(), Paths.of(e), firstLine(e.getOriginalMessage())));
       return Optional.empty();
     }
   }

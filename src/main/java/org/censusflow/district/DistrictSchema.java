@@ -13,18 +13,24 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Checks a district file's structure; the schema carries a message where its own says little. */
 final class DistrictSchema {
 
   private static final String SCHEMA = "/districts/district.schema.json";
 
-  private final JsonSchema schema = load();
+  private static final JsonSchema INSTANCE = load();
+
+  /** The keys of every unit that a district may have. */
+  static final Set<String> UNITS = units();
 
   List<Fault> faults(String file, JsonNode tree) {
-    return schema.validate(tree).stream()
+    return INSTANCE.validate(tree).stream()
         .sorted(Comparator.comparing(message -> message.getInstanceLocation().toString()))
-        .map(message -> new Fault(file, path(message), message.getMessage()))
+        .map(message -> new Fault(file, path(message), reason(message)))
         .distinct()
         .toList();
   }
@@ -36,6 +42,29 @@ final class DistrictSchema {
       return path;
     }
     return path.isEmpty() ? message.getProperty() : path + "." + message.getProperty();
+  }
+
+  private static String reason(ValidationMessage message) {
+    return switch (message.getType()) {
+      case "required" -> "is missing; add it";
+      case "additionalProperties" -> "is no known key here; correct or remove it";
+      case "enum" -> "'" + message.getInstanceNode().asText() + "' " + withoutPlace(message);
+      default -> withoutPlace(message);
+    };
+  }
+
+  /** The validator's own messages begin with the place, those of our schema do not. */
+  private static String withoutPlace(ValidationMessage message) {
+    String place = message.getInstanceLocation() + ": ";
+    String text = message.getMessage();
+    return text.startsWith(place) ? text.substring(place.length()) : text;
+  }
+
+  private static Set<String> units() {
+    JsonNode keys = INSTANCE.getSchemaNode().at("/$defs/unitKey/enum");
+    return StreamSupport.stream(keys.spliterator(), false)
+        .map(JsonNode::textValue)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static JsonSchema load() {

@@ -1,10 +1,13 @@
 package org.censusflow.district;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** The districts that this program serves, as their files describe them. */
 public final class Districts {
@@ -26,6 +29,20 @@ public final class Districts {
    */
   public static Districts load(String location) {
     return DistrictData.load(location).districts();
+  }
+
+  /**
+   * Checks files without using them; those given are checked against each other as well.
+   *
+   * @return every fault of every file; empty when all are sound
+   */
+  public static List<Fault> check(List<Path> files) {
+    try {
+      DistrictData.of(files.stream().<Resource>map(FileSystemResource::new).toList());
+      return List.of();
+    } catch (DistrictFilesInvalid e) {
+      return e.faults();
+    }
   }
 
   public Optional<District> find(String id) {

@@ -45,6 +45,11 @@ public final class HolidayCalendar {
     }
   }
 
+  /** The years that come with the program. */
+  public static HolidayCalendar shipped() {
+    return DistrictData.load(Districts.DEFAULT_LOCATION).calendar();
+  }
+
   /** The years that there is data for. */
   public Set<Integer> years() {
     return years.keySet();

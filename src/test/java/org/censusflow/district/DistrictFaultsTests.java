@@ -22,16 +22,16 @@ class DistrictFaultsTests {
   @CsvSource(
       delimiter = '|',
       value = {
-        "key: tax | key: taxes | units[18].key: is no known unit",
+        "key: tax | key: taxes | units[18].key: 'taxes' is no known unit",
         "unit: education | unit: youth-league | supplies[3].unit: unit 'youth-league' is not among",
         "clause: H1.08b | clause: H9.99 | units[7].duties[1].clause: clause 'H9.99' is unknown",
         "clause: H1.08b | clause: X3.2.11a | units[7].duties[1].clause: clause 'X3.2.11a' is of",
         "clause: H1.08b | clause: H1.12 | units[7].duties[1].clause: clause 'H1.12' binds unit",
         "to: 2020-12-10 | to: 2020-11-10 | windows[11]: 'cross-checking' ends on 2020-11-10, before",
         "to: 2022-12-31 | to: 2032-12-31 | windows[12]: reaches 2027, which has no calendar",
-        "phase: mapping | phase: mappings | windows[3].phase: is no known window",
-        "{key: songyu | {key: haicang | subdistricts: group 'haicang-haicang-office' is in this",
-        "key: statistics | key: health | units: group 'haicang-health' is in this file already",
+        "phase: mapping | phase: mappings | windows[3].phase: 'mappings' is no known",
+        "{key: songyu | {key: haicang | subdistricts[1].key: group 'haicang-haicang-",
+        "key: statistics | key: health | units[7].key: group 'haicang-health' is in this file",
         "reference-time: 2020-11-01T00:00+08:00 | '' | reference-time: ",
         "reference-time: 2020-11-01T00:00+08:00 | reference-time: 2020-11-01 | reference-time: must",
         "code: \"350205\" | code: 350205 | code: must be the six-digit division code in quotes",
@@ -58,6 +58,22 @@ class DistrictFaultsTests {
   }
 
   @Test
+  void faultsOfShapeDoNotHideFaultsOfMeaning() throws IOException {
+    String wrong =
+        haicang()
+            .replaceFirst("key: tax\\b", "key: taxes")
+            .replace("clause: H1.08b", "clause: H9.99")
+            .replace("to: 2020-12-10", "to: 2020-11-10")
+            .replace("channel: tasklist", "channel: pigeon");
+    Files.writeString(folder.resolve("a.yaml"), wrong);
+
+    assertThat(faults())
+        .extracting(Fault::path)
+        .containsExactlyInAnyOrder(
+            "units[18].key", "units[7].duties[1].clause", "windows[11]", "supplies[5].channel");
+  }
+
+  @Test
   void anUnknownUnitMakesOneMessageOfItsOwn() throws IOException {
     assertThat(faultsAfter("key: justice", "key: gardening")).hasSize(1);
   }
@@ -80,7 +96,7 @@ class DistrictFaultsTests {
         .extracting(Fault::toString)
         .contains(
             "b.yaml: id: district 'haicang' is in a.yaml; give it another key",
-            "b.yaml: units: group 'haicang-health' is in a.yaml; give it another key");
+            "b.yaml: units[7].key: group 'haicang-health' is in a.yaml; give it another key");
   }
 
   @Test
