@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck} and {@code RecordRequest} that ask departments for records. */
 @Component("recordRequests")
-class RecordRequestSteps {
+public class RecordRequestSteps {
 
   private final Districts districts;
   private final DueDates dueDates;

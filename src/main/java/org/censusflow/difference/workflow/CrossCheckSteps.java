@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck}, from the comparison to the leads' signature. */
 @Component("crossCheckSteps")
-class CrossCheckSteps {
+public class CrossCheckSteps {
 
   private static final String RECHECK_PROCESS = "AreaRecheck";
   private static final String UNLOCATED_LABEL = "未能定位小区的人员";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaRecheck}: one block with differences. */
 @Component("recheckSteps")
-class RecheckSteps {
+public class RecheckSteps {
 
   private static final String COMPLETED = "Message_RechecksCompleted";
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code PolicyQuestion}. */
 @Component("policySteps")
-class PolicySteps {
+public class PolicySteps {
 
   private final Districts districts;
   private final PolicyQuestions questions;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code Census}, the umbrella over the phases. */
 @Component("censusSteps")
-class CensusSteps {
+public class CensusSteps {
 
   private final Districts districts;
   private final Registrations registrations;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.censusflow.access.EmbeddedDatabase;
 import org.censusflow.sample.AutopilotSettings;
 import org.censusflow.sample.SampleSettings;
@@ -81,12 +81,12 @@ class SampleRun {
       List<Staff> staff = staffRoom.of(settings.district());
       census.setUp(staff);
       if (autopilot.enabled()) {
-        boolean done = play(staff, census::signed);
+        boolean done = play(staff, kind -> true, census::signed);
         exitCode = done && census.incidents() == 0 && census.openTasks() == 0 ? 0 : 1;
         console.summary(
             census.censusId(), (System.nanoTime() - started) / 1_000_000_000, exitCode == 0);
       } else {
-        play(preparing(staff), census::rechecksWaiting);
+        play(staff, BEFORE_CROSS_CHECK::contains, census::rechecksWaiting);
         console.welcome(staff);
         exitCode = 0;
         answerDepartments();
@@ -103,26 +103,17 @@ class SampleRun {
     }
   }
 
-  private List<Staff> preparing(List<Staff> staff) {
-    Set<String> groups =
-        BEFORE_CROSS_CHECK.stream()
-            .map(group -> settings.district() + "-" + group)
-            .collect(Collectors.toSet());
-    return staff.stream()
-        .filter(person -> person.groups().stream().anyMatch(groups::contains))
-        .toList();
-  }
-
   /**
    * Works until the goal is reached.
    *
    * @return whether it was; false when nothing has moved for a long time or an incident stands
    */
-  private boolean play(List<Staff> staff, BooleanSupplier goal) throws InterruptedException {
+  private boolean play(List<Staff> staff, Predicate<String> kinds, BooleanSupplier goal)
+      throws InterruptedException {
     long lastMove = System.currentTimeMillis();
     int done = 0;
     while (!goal.getAsBoolean()) {
-      int moved = departments.answerWaiting() + work.round(staff);
+      int moved = departments.answerWaiting() + work.round(staff, kinds);
       done += moved;
       if (moved > 0) {
         lastMove = System.currentTimeMillis();

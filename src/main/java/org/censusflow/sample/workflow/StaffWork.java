@@ -1,8 +1,10 @@
 package org.censusflow.sample.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -26,39 +28,45 @@ class StaffWork {
   }
 
   /**
-   * Lets every member of staff do what is waiting for them now, and says how many tasks were done.
+   * Lets every member of staff do what is waiting for them now.
+   *
+   * @param kinds which kinds of task they do, by task definition key
+   * @return how many tasks were done
    */
-  int round(List<Staff> staff) {
+  int round(List<Staff> staff, Predicate<String> kinds) {
     int done = 0;
     for (Staff person : staff) {
-      done += person.act(() -> workOf(person));
+      done += person.act(() -> workOf(person, kinds));
     }
     return done;
   }
 
-  private int workOf(Staff person) {
+  private int workOf(Staff person, Predicate<String> kinds) {
     int done = 0;
     for (Task task : waitingFor(person)) {
-      if (work(task, person)) {
+      if (kinds.test(task.getTaskDefinitionKey()) && work(task, person)) {
         done++;
       }
     }
     return done;
   }
 
+  /** What this person has claimed before, then what waits for one of the person's groups. */
   private List<Task> waitingFor(Staff person) {
-    return tasks
-        .createTaskQuery()
-        .or()
-        .taskCandidateGroupIn(List.copyOf(person.groups()))
-        .taskAssignee(person.user())
-        .endOr()
-        .includeAssignedTasks()
-        .active()
-        .listPage(0, TASKS_AT_A_TIME)
-        .stream()
-        .filter(task -> task.getAssignee() == null || person.user().equals(task.getAssignee()))
-        .toList();
+    List<Task> waiting =
+        new ArrayList<>(
+            tasks
+                .createTaskQuery()
+                .taskAssignee(person.user())
+                .active()
+                .listPage(0, TASKS_AT_A_TIME));
+    waiting.addAll(
+        tasks
+            .createTaskQuery()
+            .taskCandidateGroupIn(List.copyOf(person.groups()))
+            .active()
+            .listPage(0, TASKS_AT_A_TIME));
+    return waiting;
   }
 
   private boolean work(Task task, Staff person) {
