@@ -3,6 +3,7 @@ package org.censusflow.comparison.linkage;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.IdColumn;
 import org.censusflow.comparison.population.Role;
 import org.censusflow.comparison.population.Workers;
 import org.censusflow.comparison.spec.FieldSpec;
@@ -45,7 +46,7 @@ final class IdMatches {
       return;
     }
     FieldComparator id = comparer.field(comparer.idField());
-    join = new IdJoin(id.right());
+    join = new IdJoin((IdColumn) id.right());
     Column numbers = id.left();
     int ranges = (joined.length + RANGE - 1) / RANGE;
     workers.run(

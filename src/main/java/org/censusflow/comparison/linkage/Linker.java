@@ -1,7 +1,7 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.Workers;
@@ -61,7 +61,14 @@ public final class Linker {
   }
 
   private static int[] rows(int size, IntPredicate which) {
-    return IntStream.range(0, size).filter(which).toArray();
+    int[] rows = new int[size];
+    int n = 0;
+    for (int row = 0; row < size; row++) {
+      if (which.test(row)) {
+        rows[n++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, n);
   }
 
   /**
@@ -101,7 +108,7 @@ public final class Linker {
   }
 
   private void assign(CandidatePairs pairs) {
-    new Assignment(pairs, linkage.scoring)
+    new Assignment(pairs, linkage.scoring, left.size(), right.size())
         .assign(
             spec.reviewAt(),
             linkage,
@@ -120,7 +127,10 @@ public final class Linker {
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
     int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
     CandidatePairs pairs = blocking.pairs(free, taken);
-    new Assignment(pairs, linkage.scoring)
+    double copies = Math.max(1, linkage.copy.cardinality());
+    double expected = free.length * copies / left.size();
+    double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
+    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size())
         .assign(
             spec.matchAt(),
             linkage,
