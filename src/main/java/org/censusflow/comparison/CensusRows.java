@@ -64,7 +64,7 @@ final class CensusRows extends PersonRows {
   String numberState(int row) {
     long number = id(row);
     if (number == 0) {
-      return Pattern.MISSING;
+      return form.text(row).equals("foreign") ? Pattern.VALID : Pattern.MISSING;
     }
     return ResidentId.isValid(number) || ResidentId.isDocument(number)
         ? Pattern.VALID

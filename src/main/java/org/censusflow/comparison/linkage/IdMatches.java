@@ -89,7 +89,7 @@ final class IdMatches {
       if (r < 0) {
         continue;
       }
-      boolean doubt = nameDiffers(pattern[l]);
+      boolean doubt = comparer.nameDiffers(pattern[l]);
       if (doubt) {
         doubted[l] = r;
         doubtedRight.set(r);
@@ -100,20 +100,6 @@ final class IdMatches {
         joined[l] = -1;
       }
     }
-  }
-
-  private boolean nameDiffers(long agreement) {
-    boolean any = false;
-    for (int f = 0; f < comparer.size(); f++) {
-      if (comparer.field(f).spec().field().role() == Role.NAME
-          && comparer.level(agreement, f) > 0) {
-        if (comparer.level(agreement, f) == 1) {
-          return false;
-        }
-        any = true;
-      }
-    }
-    return any;
   }
 
   /** Whether the dates of the doubted pair are further apart than a slip of the pen. */

@@ -84,6 +84,9 @@ public final class Linker {
       int l = pairs.left(i);
       int r = pairs.right(i);
       boolean doubted = idMatches.doubted(l) >= 0 || idMatches.doubtedRight(r);
+      if (!doubted && comparer.contradicts(pairs.pattern(i))) {
+        continue;
+      }
       long pattern = pairs.pattern(i);
       cleared.add(l, r, doubted ? comparer.without(pattern, comparer.idField()) : pattern);
     }
@@ -126,7 +129,7 @@ public final class Linker {
   private void assignCopies(Blocking blocking) {
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
     int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
-    CandidatePairs pairs = blocking.pairs(free, taken);
+    CandidatePairs pairs = sameName(blocking.pairs(free, taken));
     double copies = Math.max(1, linkage.copy.cardinality());
     double expected = free.length * copies / left.size();
     double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
@@ -136,6 +139,17 @@ public final class Linker {
             linkage,
             true,
             (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  }
+
+  /** A further row of a person bears the person's name; else it may be the twin's. */
+  private CandidatePairs sameName(CandidatePairs pairs) {
+    CandidatePairs same = new CandidatePairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (!comparer.nameDiffers(pairs.pattern(i))) {
+        same.add(pairs.left(i), pairs.right(i), pairs.pattern(i));
+      }
+    }
+    return same;
   }
 
   /**
