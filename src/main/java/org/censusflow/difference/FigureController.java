@@ -23,8 +23,11 @@ class FigureController {
   private final Figures figures;
   private final Registrations registrations;
   private final Deliveries deliveries;
+  private final CrossCheckReport report;
 
-  FigureController(Figures figures, Registrations registrations, Deliveries deliveries) {
+  FigureController(
+      Figures figures, Registrations registrations, Deliveries deliveries, CrossCheckReport report) {
+    this.report = report;
     this.figures = figures;
     this.registrations = registrations;
     this.deliveries = deliveries;
@@ -59,6 +62,20 @@ class FigureController {
                 .map(this::shown)
                 .toList();
     return new Table(rows);
+  }
+
+  /** The report, for the census office and its leads. */
+  @GetMapping(path = "/api/cross-checks/{censusId}/report", produces = "text/html;charset=UTF-8")
+  String report(@PathVariable String censusId) {
+    String district = registrations.require(censusId).district();
+    Caller caller = Caller.current();
+    caller.mustBelongTo(district);
+    if (!caller.inGroup(district + "-census-office")
+        && !caller.inGroup(district + "-census-leads")
+        && !caller.inGroup(district + "-leading-group")) {
+      throw new AccessDeniedException("The report is for the census office and the leading group");
+    }
+    return report.html(censusId);
   }
 
   private Row shown(Figures.RegisterFigures row) {
