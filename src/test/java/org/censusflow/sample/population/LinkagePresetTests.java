@@ -100,8 +100,8 @@ class LinkagePresetTests {
         });
     assertThat((rows.size() - left.size()) / (double) rows.size()).isBetween(0.028, 0.033);
     assertThat((records.size() - right.size()) / (double) records.size()).isBetween(0.028, 0.033);
-    assertThat(rows.keySet()).containsAll(left);
-    assertThat(records.keySet()).containsAll(right);
+    assertThat(rows.keySet().containsAll(left)).isTrue();
+    assertThat(records.keySet().containsAll(right)).isTrue();
   }
 
   private static long count(String kind) {
