@@ -50,7 +50,7 @@ public class FakeSteps {
 
   Map<Object, Object> beans() {
     return Map.of(
-        "groups", new Groups(),
+        "groups", new FakeGroups(),
         "deadlines", new Deadlines(),
         "districtUnits", new DistrictUnits(),
         "censusSteps", new CensusSteps(),
@@ -64,40 +64,6 @@ public class FakeSteps {
   private void note(DelegateExecution execution, String call) {
     calls.add(call);
     results.getOrDefault(call, Map.of()).forEach(execution::setVariable);
-  }
-
-  public class Groups {
-    public String unit(DelegateExecution execution, String unit) {
-      return execution.getVariable("district") + "-" + unit;
-    }
-
-    public String ofUnit(DelegateExecution execution, String unit) {
-      return unit(execution, unit);
-    }
-
-    public String office(DelegateExecution execution) {
-      return unit(execution, "census-office");
-    }
-
-    public String leads(DelegateExecution execution) {
-      return unit(execution, "census-leads");
-    }
-
-    public String leadingGroup(DelegateExecution execution) {
-      return unit(execution, "leading-group");
-    }
-
-    public String subdistrictOffice(DelegateExecution execution) {
-      return unit(execution, execution.getVariable("subdistrict") + "-office");
-    }
-
-    public String supervisors(DelegateExecution execution) {
-      return unit(execution, execution.getVariable("subdistrict") + "-supervisors");
-    }
-
-    public String enumerators(DelegateExecution execution) {
-      return unit(execution, execution.getVariable("subdistrict") + "-enumerators");
-    }
   }
 
   public class Deadlines {

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -47,43 +46,6 @@ class ModelLayoutTests {
             diagram.model.getModelElementsByType(SequenceFlow.class).stream()
                 .map(SequenceFlow::getId)
                 .toList());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("models")
-  void namesOutsideShapesHaveAPlaceThatFitsThem(Path file) {
-    Diagram diagram = new Diagram(file);
-    List<String> faults = new ArrayList<>();
-    for (Shape shape : diagram.shapes.values()) {
-      boolean outside = shape.node() instanceof Event || shape.node() instanceof Gateway;
-      if (outside && shape.node().getName() != null) {
-        checkLabel(diagram, shape.node().getId(), shape.node().getName(), faults);
-      }
-      if (!outside && !shape.isSubProcess() && shape.node().getName().length() > 18) {
-        faults.add(shape.node().getId() + ": name too long for its box");
-      }
-    }
-    for (Flow flow : diagram.flows.values()) {
-      if (flow.sequenceFlow().getName() != null) {
-        checkLabel(diagram, flow.sequenceFlow().getId(), flow.sequenceFlow().getName(), faults);
-      }
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  private static void checkLabel(Diagram diagram, String id, String name, List<String> faults) {
-    Label label =
-        diagram.labels.stream()
-            .filter(candidate -> candidate.owner().getId().equals(id))
-            .findFirst()
-            .orElse(null);
-    double lines = Math.ceil(name.length() * 11 / 90.0);
-    if (label == null) {
-      faults.add(id + ": name without a place");
-    } else if (label.box().width() * label.box().height() < name.length() * 11 * 14
-        || label.box().height() < lines * 14) {
-      faults.add(id + ": the name is larger than its place");
-    }
   }
 
   @ParameterizedTest(name = "{0}")
