@@ -101,6 +101,25 @@ public final class ComparisonResult {
     return evidence;
   }
 
+  /**
+   * What a link rests on: {@code number}, {@code without-number} (everything but the number),
+   * {@code copy} (a further row of a person), or {@code review}.
+   */
+  public String basis(Link link) {
+    if (link.verdict() == Verdict.REVIEW) {
+      return "review";
+    }
+    if (link.copy()) {
+      return "copy";
+    }
+    return linkage.scoring().sameNumber(link.pattern()) ? "number" : "without-number";
+  }
+
+  /** Whether a pair was looked at: it has a common number or agrees on a blocking rule. */
+  public boolean wereCompared(int left, int right) {
+    return linkage.scoring().blocked(left, right);
+  }
+
   /** Milliseconds by stage. */
   public Map<String, Long> stageMillis() {
     return stageMillis;

@@ -215,6 +215,7 @@ public class Deliveries {
         row.getString("related_name"),
         row.getString("related_id"),
         row.getString("organisation"),
+        row.getString("organisation_address"),
         row.getString("status"),
         (Boolean) row.getObject("boarding"));
   }

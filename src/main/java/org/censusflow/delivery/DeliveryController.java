@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where a department, by Tasklist or by its own program, hands a file over and reads its receipt. */
+/**
+ * Where a department, by Tasklist or by its own program, hands a file over and reads its receipt.
+ */
 @RestController
 @RequestMapping("/api/requests/{requestId}")
 class DeliveryController {
@@ -46,8 +48,14 @@ class DeliveryController {
       throws IOException {
     Caller caller = supplier(requestId);
     try (InputStream content = file.getInputStream()) {
-      Receipt receipt = deliveries.deliver(requestId, new Manifest(count, asOf, sha256), content, caller.user());
-      audit.record(caller.user(), ledger.require(requestId).district(), "delivery.send", "request", requestId);
+      Receipt receipt =
+          deliveries.deliver(requestId, new Manifest(count, asOf, sha256), content, caller.user());
+      audit.record(
+          caller.user(),
+          ledger.require(requestId).district(),
+          "delivery.send",
+          "request",
+          requestId);
       return receipt;
     }
   }
@@ -58,13 +66,18 @@ class DeliveryController {
     return deliveries.latest(requestId).orElseThrow(() -> new DeliveryRefused("尚未收到文件。"));
   }
 
-  /** Only the department that was asked may answer, and whoever it is, a request that is not theirs does not exist. */
+  /**
+   * Only the department that was asked may answer, and whoever it is, a request that is not theirs
+   * does not exist.
+   */
   private Caller supplier(String requestId) {
     Caller caller = Caller.current();
-    boolean own = ledger.find(requestId)
-        .filter(request -> caller.districts().contains(request.district()))
-        .filter(request -> caller.inGroup(request.district() + "-" + request.unit()))
-        .isPresent();
+    boolean own =
+        ledger
+            .find(requestId)
+            .filter(request -> caller.districts().contains(request.district()))
+            .filter(request -> caller.inGroup(request.district() + "-" + request.unit()))
+            .isPresent();
     if (!own) {
       throw new AccessDeniedException("Not a request to the caller's unit");
     }

@@ -40,8 +40,8 @@ class DeliveryIntake {
   private static final String INSERT_ROW =
       """
       insert into register_row (delivery_id, line, record_id, name, id_number, sex, birth_date, ethnicity, address,
-          event_date, household_no, related_name, related_id, organisation, status, boarding)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          event_date, household_no, related_name, related_id, organisation, organisation_address, status, boarding)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcClient jdbc;
@@ -215,6 +215,7 @@ class DeliveryIntake {
       row.relatedName(),
       row.relatedId(),
       row.organisation(),
+      row.organisationAddress(),
       row.status(),
       row.boarding()
     };

@@ -118,6 +118,7 @@ record RecordLayout(String label, List<String> columns, Set<String> required) {
         text(csv, "mother_name"),
         text(csv, "mother_id_number"),
         organisation == null ? text(csv, "school") : organisation,
+        text(csv, "school_address"),
         text(csv, "status"),
         boarding == null ? null : Boolean.valueOf(boarding));
   }

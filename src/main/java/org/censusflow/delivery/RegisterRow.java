@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param relatedName the mother's name on a birth record
  * @param relatedId the mother's identity number on a birth record
  * @param organisation school, employer or insurer
+ * @param organisationAddress address of the school
  * @param status {@code normal} or {@code cancelled} in the household register
  * @param boarding whether a student boards at school
  */
@@ -31,6 +32,7 @@ public record RegisterRow(
     String relatedName,
     String relatedId,
     String organisation,
+    String organisationAddress,
     String status,
     Boolean boarding) {
 

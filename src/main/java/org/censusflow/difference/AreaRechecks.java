@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which blocks are being rechecked. The phase waits here for thousands of blocks instead of in the engine. */
+/**
+ * Which blocks are being rechecked. The phase waits here for thousands of blocks instead of in the
+ * engine.
+ */
 @Component
 public class AreaRechecks {
 
@@ -26,8 +29,8 @@ public class AreaRechecks {
    */
   public record Area(String block, String subdistrict) {}
 
-  /** Blocks with unsettled differences whose recheck has not been started, a batch at a time. */
-  public List<Area> notStarted(String censusId, int batch) {
+  /** Blocks with open differences that are not being rechecked. */
+  public List<Area> notStarted(String censusId) {
     return jdbc.sql(
             """
             select distinct d.block_code as block, b.subdistrict
@@ -38,11 +41,19 @@ public class AreaRechecks {
                                 where a.census_id = d.census_id and a.block_code = d.block_code
                                   and a.completed_at is null)
              order by d.block_code
-             limit ?
             """)
-        .params(censusId, batch)
+        .param(censusId)
         .query(Area.class)
         .list();
+  }
+
+  /** How many blocks have differences that are not settled. */
+  public int withOpenDifferences(String censusId) {
+    return jdbc.sql(
+            "select count(distinct block_code) from difference where census_id = ? and status <> 'APPROVED'")
+        .param(censusId)
+        .query(Integer.class)
+        .single();
   }
 
   /** Marks a block as being rechecked, so that it is started once. */
@@ -50,11 +61,13 @@ public class AreaRechecks {
   public void started(String censusId, Area area) {
     Timestamp now = Timestamp.from(clock.instant());
     int again =
-        jdbc.sql("update area_recheck set started_at = ?, completed_at = null where census_id = ? and block_code = ?")
+        jdbc.sql(
+                "update area_recheck set started_at = ?, completed_at = null where census_id = ? and block_code = ?")
             .params(now, censusId, area.block())
             .update();
     if (again == 0) {
-      jdbc.sql("insert into area_recheck (census_id, block_code, subdistrict, started_at) values (?, ?, ?, ?)")
+      jdbc.sql(
+              "insert into area_recheck (census_id, block_code, subdistrict, started_at) values (?, ?, ?, ?)")
           .params(censusId, area.block(), area.subdistrict(), now)
           .update();
     }
@@ -78,23 +91,17 @@ public class AreaRechecks {
     return open(censusId);
   }
 
-  /**
-   * Counts the blocks still being rechecked, and keeps others from completing one until the transaction ends: whoever waits for
-   * the last block must not miss it between counting and waiting.
-   */
-  @Transactional
-  public int openLocked(String censusId) {
-    lock(censusId);
-    return open(censusId);
-  }
-
   /** Two blocks that complete at once must not each take the other for open. */
   private void lock(String censusId) {
-    jdbc.sql("select id from census where id = ? for update").param(censusId).query(String.class).single();
+    jdbc.sql("select id from census where id = ? for update")
+        .param(censusId)
+        .query(String.class)
+        .single();
   }
 
   private int open(String censusId) {
-    return jdbc.sql("select count(*) from area_recheck where census_id = ? and completed_at is null")
+    return jdbc.sql(
+            "select count(*) from area_recheck where census_id = ? and completed_at is null")
         .param(censusId)
         .query(Integer.class)
         .single();

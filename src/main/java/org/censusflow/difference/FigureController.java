@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The figures that a department's officer checks and signs: counts by register, small cells suppressed so that nobody can be
- * inferred from them (implementing regulation of the Statistics Law art. 29).
+ * The figures that a department's officer checks and signs: counts by register, small cells
+ * suppressed so that nobody can be inferred from them (implementing regulation of the Statistics
+ * Law art. 29).
  */
 @RestController
 class FigureController {
@@ -30,7 +31,12 @@ class FigureController {
   }
 
   record Row(
-      String label, String compared, String matched, String review, String onlyCensus, String onlyRegister) {}
+      String label,
+      String compared,
+      String matched,
+      String review,
+      String onlyCensus,
+      String onlyRegister) {}
 
   record Table(List<Row> rows) {}
 
@@ -42,21 +48,27 @@ class FigureController {
     if (!caller.inGroup(district + "-" + unit)
         && !caller.inGroup(district + "-census-office")
         && !caller.inGroup(district + "-census-leads")) {
-      throw new AccessDeniedException("The figures of a unit are for its officers and the census office");
+      throw new AccessDeniedException(
+          "The figures of a unit are for its officers and the census office");
     }
-    List<Row> rows = figures.latestRun(censusId).isEmpty()
-        ? List.of()
-        : figures.ofRun(figures.latestRun(censusId).getAsLong()).stream()
-            .filter(row -> row.unit().equals(unit))
-            .map(this::shown)
-            .toList();
+    List<Row> rows =
+        figures.latestRun(censusId).isEmpty()
+            ? List.of()
+            : figures.ofRun(figures.latestRun(censusId).getAsLong()).stream()
+                .filter(row -> row.unit().equals(unit))
+                .map(this::shown)
+                .toList();
     return new Table(rows);
   }
 
   private Row shown(Figures.RegisterFigures row) {
     return new Row(
-        deliveries.supplyLabel(row.supply()), count(row.compared()), count(row.matched()), count(row.review()),
-        count(row.onlyCensus()), count(row.onlyRegister()));
+        deliveries.supplyLabel(row.supply()),
+        count(row.compared()),
+        count(row.matched()),
+        count(row.review()),
+        count(row.onlyCensus()),
+        count(row.onlyRegister()));
   }
 
   private static String count(int value) {

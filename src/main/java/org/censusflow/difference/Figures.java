@@ -1,7 +1,5 @@
 package org.censusflow.difference;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +7,26 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The comparison's figures: counts only, never a person. */
 @Component
 public class Figures {
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  Figures(JdbcClient jdbc, Clock clock) {
+  Figures(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   /** How one register compares with the census. */
   public record RegisterFigures(
-      String supply, String unit, int compared, int matched, int review, int onlyCensus, int onlyRegister) {}
+      String supply,
+      String unit,
+      int compared,
+      int matched,
+      int review,
+      int onlyCensus,
+      int onlyRegister) {}
 
   /**
    * How the rechecks stand.
@@ -33,7 +34,8 @@ public class Figures {
    * @param blocks blocks with differences
    * @param openBlocks blocks still being rechecked
    */
-  public record Standing(int differences, int settled, int remaining, int returned, int blocks, int openBlocks) {
+  public record Standing(
+      int differences, int settled, int remaining, int returned, int blocks, int openBlocks) {
 
     /** Share of the differences that are not settled, between 0 and 1. */
     public double openShare() {
@@ -46,10 +48,11 @@ public class Figures {
 
   /** Key of the comparison whose differences count; none before the first comparison. */
   public OptionalLong latestRun(String censusId) {
-    List<Long> run = jdbc.sql("select id from comparison_run where census_id = ? order by id desc limit 1")
-        .param(censusId)
-        .query(Long.class)
-        .list();
+    List<Long> run =
+        jdbc.sql("select id from comparison_run where census_id = ? order by id desc limit 1")
+            .param(censusId)
+            .query(Long.class)
+            .list();
     return run.isEmpty() ? OptionalLong.empty() : OptionalLong.of(run.get(0));
   }
 
@@ -91,9 +94,12 @@ public class Figures {
               from difference where census_id = ? group by class_code
             """)
         .param(censusId)
-        .query(row -> {
-          counts.put(row.getString("class_code"), new int[] {row.getInt("found"), row.getInt("settled")});
-        });
+        .query(
+            row -> {
+              counts.put(
+                  row.getString("class_code"),
+                  new int[] {row.getInt("found"), row.getInt("settled")});
+            });
     List<ClassFigures> figures = new ArrayList<>();
     for (DifferenceClass difference : DifferenceClass.values()) {
       int[] count = counts.getOrDefault(difference.name(), new int[2]);
@@ -111,43 +117,11 @@ public class Figures {
              where census_id = ? and status = 'APPROVED' group by outcome order by n desc, outcome
             """)
         .param(censusId)
-        .query(row -> {
-          counts.put(Outcome.ofCode(row.getString("outcome")).orElseThrow().label(), row.getInt("n"));
-        });
+        .query(
+            row -> {
+              counts.put(
+                  Outcome.ofCode(row.getString("outcome")).orElseThrow().label(), row.getInt("n"));
+            });
     return counts;
-  }
-
-  /** A unit's officer puts their name to the figures of its registers. */
-  @Transactional
-  public void sign(String censusId, String unit, String user, String remark) {
-    long run = latestRun(censusId).orElseThrow();
-    jdbc.sql("delete from figure_signature where census_id = ? and unit = ? and run_id = ?")
-        .params(censusId, unit, run).update();
-    jdbc.sql(
-            """
-            insert into figure_signature (census_id, unit, run_id, signed_by, signed_at, remark)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .params(censusId, unit, run, user, Timestamp.from(clock.instant()), remark)
-        .update();
-  }
-
-  public int signatures(String censusId) {
-    return jdbc.sql("select count(distinct unit) from figure_signature where census_id = ?")
-        .param(censusId).query(Integer.class).single();
-  }
-
-  /** The office's lead signs the whole cross-check. */
-  @Transactional
-  public void signCrossCheck(String censusId, String user, String overrideReason) {
-    long run = latestRun(censusId).orElseThrow();
-    jdbc.sql("delete from cross_check_signature where census_id = ? and run_id = ?").params(censusId, run).update();
-    jdbc.sql(
-            """
-            insert into cross_check_signature (census_id, run_id, signed_by, signed_at, override_reason)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(censusId, run, user, Timestamp.from(clock.instant()), overrideReason)
-        .update();
   }
 }

@@ -39,19 +39,26 @@ class RecheckController {
 
   @PutMapping("/differences/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void settle(@PathVariable String taskId, @PathVariable long id, @RequestBody Settlement settlement) {
+  void settle(
+      @PathVariable String taskId, @PathVariable long id, @RequestBody Settlement settlement) {
     Caller caller = Caller.current();
     Map<String, String> correction =
         settlement.correction() == null ? Map.of() : settlement.correction();
     rechecks.settle(
-        tasks.claimedBy(caller, taskId), id, settlement.outcome(), settlement.reason(), correction, caller.user());
+        tasks.claimedBy(caller, taskId),
+        id,
+        settlement.outcome(),
+        settlement.reason(),
+        correction,
+        caller.user());
   }
 
   @PutMapping("/differences/{id}/review")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void review(@PathVariable String taskId, @PathVariable long id, @RequestBody Review review) {
     Caller caller = Caller.current();
-    rechecks.review(tasks.claimedBy(caller, taskId), id, review.approved(), review.reason(), caller.user());
+    rechecks.review(
+        tasks.claimedBy(caller, taskId), id, review.approved(), review.reason(), caller.user());
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.censusflow.difference;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,16 @@ public class Rechecks {
         .filter(Difference::toVerify)
         .forEach(difference -> counts.merge(difference.verifier(), 1, Integer::sum));
     return counts;
+  }
+
+  /**
+   * The lowest rank that may review every difference of a block: supervisor, subdistrict or office.
+   */
+  public Verifier leastReviewer(String censusId, String block) {
+    return store.ofBlock(censusId, block).stream()
+        .map(Difference::reviewer)
+        .max(Comparator.naturalOrder())
+        .orElse(Verifier.SUPERVISOR);
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.censusflow.difference;
 
-/** Who goes after a difference, or reviews what was found; the decision table says which. */
+/**
+ * Who goes after a difference, or reviews what was found, in rising rank; the decision table says
+ * which.
+ */
 public enum Verifier {
   ENUMERATOR("enumerator", "普查员"),
   SUPERVISOR("supervisor", "普查指导员"),

@@ -36,7 +36,8 @@ public final class DueDates {
     return planned.isAfter(fair) ? planned : fair;
   }
 
-  private static Instant closing(District district, LocalDate day) {
+  /** When a day ends for the district's offices. */
+  public Instant closing(District district, LocalDate day) {
     return day.atTime(LocalTime.parse(district.closingTime())).atZone(WorkingDays.ZONE).toInstant();
   }
 }

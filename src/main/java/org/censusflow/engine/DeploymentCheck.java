@@ -34,7 +34,8 @@ class DeploymentCheck {
   private static final String DEPLOYED_FORM = "embedded:deployment:";
 
   /** What the engine itself offers to an expression besides beans. */
-  private static final Set<String> ENGINE_NAMES = Set.of("execution", "task", "connector");
+  private static final Set<String> ENGINE_NAMES =
+      Set.of("execution", "task", "connector", "decisionResult");
 
   private final RepositoryService repository;
   private final ModelFiles files;

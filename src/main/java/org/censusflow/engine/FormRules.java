@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormRules {
 
+  private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
   private final Map<String, FormSchema> schemas = new HashMap<>();
   private final Map<String, String> formOfTask = new ConcurrentHashMap<>();
 
@@ -38,7 +42,18 @@ class FormRules {
   /** What the submitted values lack, in Chinese, one entry a field; empty when all is well. */
   List<String> faults(DelegateTask task) {
     FormSchema schema = schemas.get(formOf(task));
-    return schema == null ? new ArrayList<>() : schema.faults(task.getVariables());
+    return schema == null ? new ArrayList<>() : schema.faults(task.getVariables(), this::holds);
+  }
+
+  /**
+   * Evaluates a form's condition, which begins with an equals sign; one that cannot be evaluated
+   * does not hide its field.
+   */
+  private boolean holds(String condition, Map<String, Object> values) {
+    String expression = condition.strip().substring(1);
+    Object result =
+        feel.evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext());
+    return Boolean.TRUE.equals(result);
   }
 
   private String formOf(DelegateTask task) {

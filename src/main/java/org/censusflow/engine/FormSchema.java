@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
  * The fields of a Camunda Form with their rules (form-js 1.8: required, length, range, pattern,
- * fixed options). A field that the form hides by a condition of the kind {@code =name = "value"} or
- * {@code =name != "value"} is not asked for.
+ * fixed options). A field that the form hides by its condition, a FEEL expression over the task's
+ * variables, is not asked for.
  */
 record FormSchema(List<Field> fields) {
-
-  private static final Pattern HIDE =
-      Pattern.compile("=\\s*(\\w+)\\s*(!?=)\\s*(?:\"([^\"]*)\"|(true|false))\\s*");
 
   static FormSchema of(JsonNode form) {
     List<Field> fields = new ArrayList<>();
@@ -38,10 +36,10 @@ record FormSchema(List<Field> fields) {
     }
   }
 
-  List<String> faults(Map<String, Object> values) {
+  List<String> faults(Map<String, Object> values, BiPredicate<String, Map<String, Object>> holds) {
     List<String> faults = new ArrayList<>();
     for (Field field : fields) {
-      if (!field.hidden(values)) {
+      if (field.hideWhen.isEmpty() || !holds.test(field.hideWhen, values)) {
         field.check(values.get(field.key), faults);
       }
     }
@@ -59,16 +57,6 @@ record FormSchema(List<Field> fields) {
           component.path("validate"),
           options,
           component.path("conditional").path("hide").asText(""));
-    }
-
-    boolean hidden(Map<String, Object> values) {
-      var condition = HIDE.matcher(hideWhen);
-      if (!condition.matches()) {
-        return false;
-      }
-      String expected = condition.group(3) != null ? condition.group(3) : condition.group(4);
-      boolean equal = expected.equals(String.valueOf(values.get(condition.group(1))));
-      return condition.group(2).equals("=") == equal;
     }
 
     void check(Object value, List<String> faults) {

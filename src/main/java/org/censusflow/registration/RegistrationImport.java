@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.censusflow.district.Districts;
+import org.censusflow.district.Subdistrict;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +34,18 @@ public class RegistrationImport {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Registrations registrations;
+  private final Districts districts;
   private final Clock clock;
 
-  RegistrationImport(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  RegistrationImport(
+      JdbcClient jdbc,
+      JdbcTemplate template,
+      Registrations registrations,
+      Districts districts,
+      Clock clock) {
+    this.registrations = registrations;
+    this.districts = districts;
     this.jdbc = jdbc;
     this.template = template;
     this.clock = clock;
@@ -58,11 +70,29 @@ public class RegistrationImport {
     if (present > 0) {
       return 0;
     }
-    importBlocks(censusId, blocks);
+    importBlocks(censusId, blocks, subdistricts(censusId));
     return importPersons(censusId, persons, actor);
   }
 
-  private void importBlocks(String censusId, Path file) throws IOException {
+  /**
+   * The office's files write a subdistrict's nine-digit code; everything else here uses its key.
+   */
+  private Map<String, String> subdistricts(String censusId) {
+    return districts.require(registrations.require(censusId).district()).subdistricts().stream()
+        .collect(Collectors.toMap(Subdistrict::code, Subdistrict::key));
+  }
+
+  private static String subdistrict(NamedCsvRecord row, Map<String, String> subdistricts) {
+    String key = subdistricts.get(row.getField("subdistrict"));
+    if (key == null) {
+      throw new IllegalArgumentException(
+          "No subdistrict of the district has the code " + row.getField("subdistrict"));
+    }
+    return key;
+  }
+
+  private void importBlocks(String censusId, Path file, Map<String, String> subdistricts)
+      throws IOException {
     List<Object[]> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : csv) {
@@ -70,7 +100,7 @@ public class RegistrationImport {
             new Object[] {
               censusId,
               row.getField("block"),
-              row.getField("subdistrict"),
+              subdistrict(row, subdistricts),
               row.getField("community_code"),
               row.getField("community_name"),
               row.getField("address_prefix")

@@ -45,6 +45,24 @@ final class Blocking {
     return new Pass(leftRows, rightRows).run();
   }
 
+  /** Whether two rows agree on a rule. */
+  boolean agree(int l, int r) {
+    for (BlockingRule rule : rules) {
+      BlockingKeys a = new BlockingKeys(rule, left);
+      BlockingKeys b = new BlockingKeys(rule, right);
+      if (a.several()) {
+        for (long key : a.keys(l)) {
+          if (Arrays.stream(b.keys(r)).anyMatch(other -> other == key)) {
+            return true;
+          }
+        }
+      } else if (a.key(l) != 0 && a.key(l) == b.key(r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One indexed side, one streaming side. */
   private final class Pass {
     private final boolean rightIndexed;

@@ -49,7 +49,7 @@ public final class Linker {
     Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
     CandidatePairs pairs = doubted(blocking.pairs(leftRows, rightRows));
     stages.end("block");
-    linkage.scoring = scoring(leftRows, rightRows, pairs);
+    linkage.scoring = scoring(leftRows, rightRows, pairs, blocking);
     stages.end("learn");
     assign(pairs);
     if (spec.copies()) {
@@ -83,7 +83,8 @@ public final class Linker {
     return cleared;
   }
 
-  private Scoring scoring(int[] leftRows, int[] rightRows, CandidatePairs pairs) {
+  private Scoring scoring(
+      int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
     Model model =
         new ModelTrainer(comparer)
             .train(leftRows, rightRows, idMatches.patterns(linkage), PatternCounts.of(pairs));
@@ -96,7 +97,7 @@ public final class Linker {
             frequencies[f] = new ValueFrequencies(values, leftRows, comparer.field(f).right());
           }
         });
-    return new Scoring(comparer, model, frequencies);
+    return new Scoring(comparer, model, frequencies, blocking);
   }
 
   private void assign(CandidatePairs pairs) {

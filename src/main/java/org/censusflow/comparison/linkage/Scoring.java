@@ -12,8 +12,10 @@ public final class Scoring {
   private final RowComparer comparer;
   private final Model model;
   private final ValueFrequencies[] frequencies;
+  private final Blocking blocking;
 
-  Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies) {
+  Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies, Blocking blocking) {
+    this.blocking = blocking;
     this.comparer = comparer;
     this.model = model;
     this.frequencies = frequencies;
@@ -38,6 +40,17 @@ public final class Scoring {
   private double rarity(int field, int left) {
     Column column = comparer.field(field).left();
     return Math.log(model.u[field][1] / frequencies[field].share(column.key(left))) / Math.log(2);
+  }
+
+  /** Whether the pattern says that both rows bear the same number. */
+  public boolean sameNumber(long pattern) {
+    return comparer.idField() >= 0 && comparer.level(pattern, comparer.idField()) == 1;
+  }
+
+  /** Whether two rows have a common number or agree on a blocking rule. */
+  public boolean blocked(int left, int right) {
+    return comparer.idField() >= 0 && comparer.field(comparer.idField()).level(left, right) == 1
+        || blocking.agree(left, right);
   }
 
   public int fields() {

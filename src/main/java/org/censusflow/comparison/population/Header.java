@@ -2,6 +2,7 @@ package org.censusflow.comparison.population;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which column of a file carries which field. */
@@ -16,7 +17,8 @@ final class Header {
     width = columns.size();
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < width; i++) {
-      byName.putIfAbsent(Text.fold(columns.get(i)), i);
+      byName.putIfAbsent(folded(columns.get(i)), i);
+      byName.putIfAbsent("#" + (i + 1), i);
     }
     sources = fields.stream().map(field -> source(field, byName)).toList();
   }
@@ -27,7 +29,7 @@ final class Header {
       int[] found = new int[parts.length];
       boolean all = true;
       for (int i = 0; i < parts.length; i++) {
-        found[i] = byName.getOrDefault(Text.fold(parts[i]), -1);
+        found[i] = byName.getOrDefault(folded(parts[i]), -1);
         all &= found[i] >= 0;
       }
       if (all) {
@@ -35,6 +37,10 @@ final class Header {
       }
     }
     return NONE;
+  }
+
+  private static String folded(String column) {
+    return column.strip().toLowerCase(Locale.ROOT);
   }
 
   int width() {
@@ -52,23 +58,5 @@ final class Header {
 
   String widthFault(int found) {
     return "expected " + width + " values, found " + found;
-  }
-
-  String[] values(List<String> row) {
-    String[] values = new String[sources.size()];
-    for (int i = 0; i < values.length; i++) {
-      int[] source = sources.get(i);
-      if (source.length == 1) {
-        values[i] = row.get(source[0]);
-      } else if (source.length > 1) {
-        StringBuilder joined = new StringBuilder();
-        for (int column : source) {
-          String part = row.get(column);
-          joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
-        }
-        values[i] = joined.toString();
-      }
-    }
-    return values;
   }
 }

@@ -7,8 +7,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the waiting process that a delivery has come. Where the process waits for a task of its own to be completed (a gateway's
- * or a department's in Tasklist), nobody listens to the message, and nothing happens here.
+ * Tells the waiting process that a delivery has come. Where the process waits for a task of its own
+ * to be completed (a gateway's or a department's in Tasklist), nobody listens to the message, and
+ * nothing happens here.
  */
 @Component
 class DeliveryNotifier {

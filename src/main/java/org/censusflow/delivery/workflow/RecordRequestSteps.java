@@ -2,6 +2,7 @@ package org.censusflow.delivery.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck} and {@code RecordRequest} that ask departments for records. */
 @Component("recordRequests")
-class RecordRequestSteps {
+public class RecordRequestSteps {
 
   private final Districts districts;
   private final DueDates dueDates;
@@ -26,7 +27,11 @@ class RecordRequestSteps {
   private final Clock clock;
 
   RecordRequestSteps(
-      Districts districts, DueDates dueDates, RequestLedger ledger, Deliveries deliveries, Clock clock) {
+      Districts districts,
+      DueDates dueDates,
+      RequestLedger ledger,
+      Deliveries deliveries,
+      Clock clock) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.ledger = ledger;
@@ -47,15 +52,29 @@ class RecordRequestSteps {
     String unitName = district.unit(supply.unit()).name();
     Instant due = dueDates.due(district, supply, clock.instant());
     return new RecordRequest(
-        censusId + "-" + supply.id(), censusId, district.id(), supply.unit(), supply.id(),
-        supply.name() + "（" + unitName + "）", String.join("、", supply.fields().values()), supply.legalBasis(),
-        supply.channel().name().toLowerCase(java.util.Locale.ROOT), supply.registerAsOf(),
-        RecordRequest.Status.SENT, clock.instant(), due, 0, 0, null);
+        censusId + "-" + supply.id(),
+        censusId,
+        district.id(),
+        supply.unit(),
+        supply.id(),
+        supply.name() + "（" + unitName + "）",
+        String.join("、", supply.fields().values()),
+        supply.legalBasis(),
+        supply.channel().name().toLowerCase(java.util.Locale.ROOT),
+        supply.registerAsOf(),
+        RecordRequest.Status.SENT,
+        clock.instant(),
+        due,
+        0,
+        0,
+        null);
   }
 
   /** The unit's requests of this census, one instance of {@code RecordRequest} each. */
   public List<String> idsOf(DelegateExecution execution, String unit) {
-    return ledger.ofUnit(text(execution, "censusId"), unit).stream().map(RecordRequest::id).toList();
+    return ledger.ofUnit(text(execution, "censusId"), unit).stream()
+        .map(RecordRequest::id)
+        .toList();
   }
 
   /** Tells the process what its request is about. */
@@ -95,10 +114,13 @@ class RecordRequestSteps {
             request.id(), district.thresholds().rejectedRowShare(), fewest == null ? 0 : fewest);
     execution.setVariable("deliveryAccepted", shortcoming.isEmpty());
     execution.setVariable("returnReason", shortcoming.orElse(null));
-    deliveries.latest(request.id()).ifPresent(receipt -> {
-      execution.setVariable("rowCount", receipt.rows());
-      execution.setVariable("rejectedCount", receipt.rejected());
-    });
+    deliveries
+        .latest(request.id())
+        .ifPresent(
+            receipt -> {
+              execution.setVariable("rowCount", receipt.rows());
+              execution.setVariable("rejectedCount", receipt.rejected());
+            });
   }
 
   public void issueReceipt(DelegateExecution execution) {
@@ -110,10 +132,10 @@ class RecordRequestSteps {
     execution.setVariable("returns", request(execution).returns());
   }
 
-  /** Gives the department more working days, as the office's lead decided. */
+  /** Gives the department until the end of the day that the office's lead decided. */
   public void extend(DelegateExecution execution) {
     District district = district(execution);
-    Instant due = dueDates.due(district, "request", clock.instant());
+    Instant due = dueDates.closing(district, LocalDate.parse(text(execution, "extendedTo")));
     ledger.extend(text(execution, "requestId"), due, text(execution, "overdueReason"));
     setDue(execution, district, due);
   }

@@ -1,5 +1,7 @@
 package org.censusflow.difference.workflow;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaRecheck}: one block with differences. */
 @Component("recheckSteps")
-class RecheckSteps {
+public class RecheckSteps {
 
   private static final String COMPLETED = "Message_RechecksCompleted";
 
@@ -24,18 +26,47 @@ class RecheckSteps {
     this.runtime = runtime;
   }
 
-  /** Counts what waits for whom. */
+  /** Counts what waits for whom; a community's work is done by its subdistrict's office. */
   public void open(DelegateExecution execution) {
-    Map<Verifier, Integer> counts = rechecks.toVerify(text(execution, "censusId"), text(execution, "block"));
-    for (Verifier verifier : Verifier.values()) {
-      execution.setVariable(verifier.code() + "Count", counts.getOrDefault(verifier, 0));
+    Map<Verifier, Integer> counts =
+        rechecks.toVerify(text(execution, "censusId"), text(execution, "block"));
+    execution.setVariable("enumeratorCount", count(counts, Verifier.ENUMERATOR));
+    execution.setVariable("supervisorCount", count(counts, Verifier.SUPERVISOR));
+    execution.setVariable(
+        "subdistrictCount",
+        count(counts, Verifier.SUBDISTRICT) + count(counts, Verifier.COMMUNITY));
+    execution.setVariable("officeCount", count(counts, Verifier.OFFICE));
+  }
+
+  private static int count(Map<Verifier, Integer> counts, Verifier verifier) {
+    return counts.getOrDefault(verifier, 0);
+  }
+
+  /** The groups whose members may review everything in the block. */
+  public List<String> reviewers(DelegateExecution execution) {
+    String district = text(execution, "district");
+    String subdistrict = text(execution, "subdistrict");
+    List<String> groups = new ArrayList<>(List.of(district + "-census-office"));
+    Verifier least = rechecks.leastReviewer(text(execution, "censusId"), text(execution, "block"));
+    if (least != Verifier.OFFICE) {
+      groups.add(district + "-" + subdistrict + "-office");
     }
+    if (least == Verifier.SUPERVISOR) {
+      groups.add(district + "-" + subdistrict + "-supervisors");
+    }
+    return groups;
+  }
+
+  /** Marks the reminder where the officers see it. */
+  public void remind(DelegateExecution execution) {
+    execution.setVariable("reminded", true);
   }
 
   /** After a review: what went back is verified again. */
   public void reviewResult(DelegateExecution execution) {
     open(execution);
-    Map<Verifier, Integer> returned = rechecks.toVerify(text(execution, "censusId"), text(execution, "block"));
+    Map<Verifier, Integer> returned =
+        rechecks.toVerify(text(execution, "censusId"), text(execution, "block"));
     int count = returned.values().stream().mapToInt(Integer::intValue).sum();
     execution.setVariable("returnedCount", count);
     execution.setVariable("approved", count == 0);
@@ -51,7 +82,8 @@ class RecheckSteps {
     String censusId = text(execution, "censusId");
     int open = areas.completed(censusId, text(execution, "block"));
     if (open == 0) {
-      runtime.createMessageCorrelation(COMPLETED)
+      runtime
+          .createMessageCorrelation(COMPLETED)
           .processInstanceVariableEquals("censusId", censusId)
           .correlateAllWithResult();
     }

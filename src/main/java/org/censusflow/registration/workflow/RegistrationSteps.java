@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck} that concern registrations. */
 @Component("registrationSteps")
-class RegistrationSteps {
+public class RegistrationSteps {
 
   private final Registrations registrations;
 

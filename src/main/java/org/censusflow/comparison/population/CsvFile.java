@@ -1,0 +1,94 @@
+package org.censusflow.comparison.population;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a CSV file in parts on several threads.
+ *
+ * <p>Every part takes the next line break for the end of a row. That holds as long as all parts
+ * before it have an even number of quotes; where they do not, the file is read again as one part,
+ * so that the result never depends on where the cuts fell.
+ */
+final class CsvFile {
+
+  private static final int PART = 4 << 20;
+  private static final int BYTES_A_ROW = 90;
+
+  private final ByteSource source;
+  private final List<Field> fields;
+  private final Workers workers;
+
+  CsvFile(ByteSource source, List<Field> fields, Workers workers) {
+    this.source = source;
+    this.fields = fields;
+    this.workers = workers;
+  }
+
+  PopulationInput read() throws IOException {
+    byte[] head = new byte[(int) Math.min(1 << 20, source.length())];
+    source.read(0, head, head.length);
+    CsvDialect dialect = CsvDialect.of(head, head.length);
+    Header header = new Header(dialect.columns(), fields);
+    long body = source.length() - dialect.bodyStart();
+    int count = (int) Math.max(1, (body + PART - 1) / PART);
+    List<CsvPart> parts = read(dialect, header, count);
+    for (int i = 0; i < parts.size() - 1; i++) {
+      if (parts.get(i).oddQuotes()) {
+        return joined(List.of(whole(dialect, header)));
+      }
+    }
+    return joined(parts);
+  }
+
+  private List<CsvPart> read(CsvDialect dialect, Header header, int count) {
+    CsvPart[] parts = new CsvPart[count];
+    long start = dialect.bodyStart();
+    long body = source.length() - start;
+    workers.run(
+        count,
+        i -> {
+          CsvPart part =
+              new CsvPart(
+                  source,
+                  dialect,
+                  header,
+                  fields,
+                  count == 1 ? (int) (body / BYTES_A_ROW) + 1 : PART / BYTES_A_ROW);
+          try {
+            part.read(start + body * i / count, start + body * (i + 1) / count, i == 0);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          part.free();
+          parts[i] = part;
+        });
+    return List.of(parts);
+  }
+
+  private CsvPart whole(CsvDialect dialect, Header header) throws IOException {
+    long size = source.length();
+    if (size > Integer.MAX_VALUE - (1 << 21)) {
+      throw new IOException("a file with quotes across its parts may have 2 GB at most");
+    }
+    CsvPart part = new CsvPart(source, dialect, header, fields, (int) (size / BYTES_A_ROW) + 1);
+    part.read(dialect.bodyStart(), size, true);
+    part.free();
+    return part;
+  }
+
+  private PopulationInput joined(List<CsvPart> parts) {
+    List<RejectedRow> rejected = new ArrayList<>();
+    long line = 1;
+    for (CsvPart part : parts) {
+      for (RejectedRow row : part.rejected()) {
+        rejected.add(new RejectedRow(row.line() + line, row.reason()));
+      }
+      line += part.lines();
+    }
+    return new PopulationInput(
+        Population.Builder.join(parts.stream().map(CsvPart::rows).toList()), rejected);
+  }
+}

@@ -1,0 +1,179 @@
+package org.censusflow.comparison.population;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the rows that begin within one part of a CSV file. */
+final class CsvPart {
+
+  /**
+   * A quoted value that is longer was opened by mistake: its row is given up, the next line is a
+   * row again.
+   */
+  private static final int LONGEST_ROW = 1 << 20;
+
+  private final ByteSource source;
+  private final Header header;
+  private final CsvRow row;
+  private final Population.Builder rows;
+  private final List<RejectedRow> rejected = new ArrayList<>();
+  private final List<byte[]> scratch = new ArrayList<>();
+  private byte[] buffer;
+  private int filled;
+  private long line = 1;
+  private boolean oddQuotes;
+
+  CsvPart(
+      ByteSource source, CsvDialect dialect, Header header, List<Field> fields, int expectedRows) {
+    this.source = source;
+    this.header = header;
+    row = new CsvRow(dialect.separator());
+    rows = new Population.Builder(fields, expectedRows);
+    scratch.add(new byte[256]);
+  }
+
+  /**
+   * Reads the rows that begin from {@code start} (a row's beginning when {@code aligned}, else
+   * anywhere: the first line that begins behind it counts) and before {@code end}.
+   */
+  void read(long start, long end, boolean aligned) throws IOException {
+    long base = aligned ? start : start - 1;
+    load(base, (int) (end - base));
+    int stop = (int) (end - base);
+    oddQuotes = oddQuotes(aligned ? 0 : 1, stop);
+    int at = aligned ? 0 : firstLine();
+    while (at < stop) {
+      int next = row.read(buffer, at, filled, base + filled == source.length());
+      if (next == CsvRow.INCOMPLETE && filled - at < LONGEST_ROW) {
+        reload(base, filled + Math.max(4096, filled - at));
+        continue;
+      }
+      if (next == CsvRow.INCOMPLETE || row.fault() != null) {
+        next = giveUp(base, at);
+      } else {
+        take();
+        line += row.lines();
+      }
+      at = next;
+    }
+  }
+
+  private int firstLine() {
+    int at = 0;
+    while (at < filled && buffer[at] != '\n') {
+      at++;
+    }
+    return at + 1;
+  }
+
+  private boolean oddQuotes(int from, int to) {
+    boolean odd = false;
+    for (int i = from; i < Math.min(to, filled); i++) {
+      odd ^= buffer[i] == '"';
+    }
+    return odd;
+  }
+
+  private void load(long base, int wanted) throws IOException {
+    filled = (int) Math.min(wanted + 4096L, source.length() - base);
+    if (buffer == null || buffer.length < filled) {
+      buffer = new byte[filled];
+    }
+    source.read(base, buffer, filled);
+  }
+
+  /** Reads further; everything again, since quoted values were changed in place. */
+  private void reload(long base, int wanted) throws IOException {
+    filled = (int) Math.min(wanted, source.length() - base);
+    if (buffer.length < filled) {
+      buffer = new byte[filled];
+    }
+    source.read(base, buffer, filled);
+  }
+
+  private int giveUp(long base, int at) throws IOException {
+    rejected.add(new RejectedRow(line, row.fault() == null ? "quote is not closed" : row.fault()));
+    // Quoted values were changed in place; the file still has the line as it was.
+    source.read(base, buffer, filled);
+    int next = at;
+    while (next < filled && buffer[next] != '\n') {
+      next++;
+    }
+    line++;
+    return next + 1;
+  }
+
+  private void take() {
+    if (row.blank()) {
+      return;
+    }
+    if (row.width() != header.width()) {
+      rejected.add(new RejectedRow(line, header.widthFault(row.width())));
+      return;
+    }
+    for (int field = 0; field < header.fields(); field++) {
+      int[] columns = header.source(field);
+      if (columns.length == 1) {
+        add(field, buffer, row.from(columns[0]), row.to(columns[0]));
+      } else {
+        addJoined(field, columns);
+      }
+    }
+  }
+
+  private void add(int field, byte[] text, int from, int to) {
+    while (from < to && text[from] <= ' ' && text[from] >= 0) {
+      from++;
+    }
+    while (from < to && text[to - 1] <= ' ' && text[to - 1] >= 0) {
+      to--;
+    }
+    rows.add(field, text, from, to);
+  }
+
+  private void addJoined(int field, int[] columns) {
+    byte[] joined = scratch.get(0);
+    int length = 0;
+    for (int column : columns) {
+      int size = row.to(column) - row.from(column);
+      if (length + size + 1 > joined.length) {
+        joined = Arrays.copyOf(joined, (length + size + 1) * 2);
+        scratch.set(0, joined);
+      }
+      if (length > 0) {
+        joined[length++] = ' ';
+      }
+      System.arraycopy(buffer, row.from(column), joined, length, size);
+      length += size;
+    }
+    add(field, joined, 0, length);
+  }
+
+  Population.Builder rows() {
+    return rows;
+  }
+
+  /** Rejected rows, with lines counted from the part's beginning. */
+  List<RejectedRow> rejected() {
+    return rejected;
+  }
+
+  /** Lines that the part's rows take. */
+  long lines() {
+    return line - 1;
+  }
+
+  /**
+   * Whether the part holds an odd number of quotes, so that the next part may begin within a quoted
+   * value.
+   */
+  boolean oddQuotes() {
+    return oddQuotes;
+  }
+
+  void free() {
+    buffer = null;
+  }
+}
