@@ -1,54 +1,105 @@
 package org.censusflow.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.censusflow.comparison.ComparisonResult;
 import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Link;
+import org.censusflow.comparison.Verdict;
 import org.censusflow.comparison.population.Population;
 
 /** Writes links as CSV: both keys, verdict, posterior, whether it is a copy, evidence. */
-final class LinkFile {
+final class LinkFile implements AutoCloseable {
 
   private static final String HEADER = "left_id,right_id,verdict,posterior,copy,evidence\n";
+  private static final int BUFFER = 1 << 16;
+  private static final int LONGEST_KEY = 4097;
 
-  private LinkFile() {}
+  private final OutputStream out;
+  private final ComparisonResult result;
+  private final Map<Long, byte[]> tails = new HashMap<>();
+  private final byte[] buffer = new byte[BUFFER];
+  private int filled;
+  private long lastPattern = -1;
+  private byte[] lastTail = {};
+
+  private LinkFile(Path file, ComparisonResult result) throws IOException {
+    this.result = result;
+    out = Files.newOutputStream(file);
+  }
 
   static void write(Path file, ComparisonResult result, Population left, Population right)
       throws IOException {
-    Map<Long, byte[]> evidence = new HashMap<>();
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-      out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+    try (LinkFile links = new LinkFile(file, result)) {
+      links.add(HEADER.getBytes(StandardCharsets.UTF_8));
       for (Link link : result.links()) {
-        out.write(left.key(link.left()).getBytes(StandardCharsets.UTF_8));
-        out.write(',');
-        out.write(right.key(link.right()).getBytes(StandardCharsets.UTF_8));
-        out.write(',');
-        out.write(middle(link));
-        out.write(evidence.computeIfAbsent(link.pattern(), pattern -> evidence(result, link)));
+        links.add(link, left, right);
       }
     }
   }
 
+  private void add(Link link, Population left, Population right) throws IOException {
+    if (filled > BUFFER - 2 * LONGEST_KEY) {
+      flush();
+    }
+    filled = left.copyKey(link.left(), buffer, filled);
+    buffer[filled++] = ',';
+    filled = right.copyKey(link.right(), buffer, filled);
+    boolean sure = link.posterior() == 1 && link.verdict() == Verdict.MATCH && !link.copy();
+    if (sure && link.pattern() == lastPattern) {
+      add(lastTail);
+      return;
+    }
+    byte[] evidence = tails.computeIfAbsent(link.pattern(), pattern -> evidence(link));
+    byte[] middle = middle(link);
+    byte[] tail = new byte[middle.length + evidence.length];
+    System.arraycopy(middle, 0, tail, 0, middle.length);
+    System.arraycopy(evidence, 0, tail, middle.length, evidence.length);
+    add(tail);
+    if (sure) {
+      lastPattern = link.pattern();
+      lastTail = tail;
+    }
+  }
+
+  private void add(byte[] bytes) throws IOException {
+    if (filled + bytes.length > BUFFER) {
+      flush();
+    }
+    System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+    filled += bytes.length;
+  }
+
+  private void flush() throws IOException {
+    out.write(buffer, 0, filled);
+    filled = 0;
+  }
+
   private static byte[] middle(Link link) {
     String posterior = String.valueOf(Math.round(link.posterior() * 10_000) / 10_000.0);
-    String verdict = link.verdict().name().toLowerCase(java.util.Locale.ROOT);
-    return (verdict + ',' + posterior + ',' + (link.copy() ? "yes," : "no,"))
+    String verdict = link.verdict().name().toLowerCase(Locale.ROOT);
+    return (',' + verdict + ',' + posterior + ',' + (link.copy() ? "yes," : "no,"))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] evidence(ComparisonResult result, Link link) {
+  private byte[] evidence(Link link) {
     StringJoiner labels = new StringJoiner("、", "", "\n");
     for (Evidence each : result.explain(link)) {
       labels.add(each.label());
     }
     return labels.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    flush();
+    out.close();
   }
 }

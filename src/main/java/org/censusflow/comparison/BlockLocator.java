@@ -13,8 +13,8 @@ import org.censusflow.comparison.population.Population;
  */
 final class BlockLocator {
 
-  private static final double CLEAR_MAJORITY = 0.9;
-  private static final int ENOUGH = 8;
+  private static final double CLEAR_MAJORITY = 0.8;
+  private static final int ENOUGH = 5;
 
   private final CodeColumn blocks;
   private final Map<Long, Votes> addresses = new HashMap<>();
@@ -60,6 +60,9 @@ final class BlockLocator {
    */
   boolean outOfPlace(AddressColumn address, int row) {
     Votes votes = address.entrance(row) == 0 ? null : entrances.get(address.entrance(row));
+    if (votes == null || votes.total < ENOUGH) {
+      votes = address.street(row) == 0 ? null : streets.get((long) address.street(row));
+    }
     return votes != null
         && votes.total >= ENOUGH
         && votes.share() >= CLEAR_MAJORITY

@@ -61,10 +61,14 @@ final class CensusRows extends PersonRows {
         : fromOutside && (ResidentId.isDocument(number) || ResidentId.isValid(number));
   }
 
+  /**
+   * Residents from outside have documents of their own kinds; only a citizen's number can be
+   * missing.
+   */
   String numberState(int row) {
     long number = id(row);
     if (number == 0) {
-      return Pattern.MISSING;
+      return form.text(row).equals("foreign") ? Pattern.VALID : Pattern.MISSING;
     }
     return ResidentId.isValid(number) || ResidentId.isDocument(number)
         ? Pattern.VALID

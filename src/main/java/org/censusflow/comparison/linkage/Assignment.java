@@ -1,8 +1,6 @@
 package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One-to-one assignment: best evidence first. Ties go to the earlier candidate, so that the result
@@ -16,18 +14,18 @@ final class Assignment {
 
   private final CandidatePairs pairs;
   private final double[] odds;
-  private final Map<Integer, Double> rivalsOfLeft = new HashMap<>();
-  private final Map<Integer, Double> rivalsOfRight = new HashMap<>();
+  private final double[] rivalsOfLeft;
+  private final double[] rivalsOfRight;
 
-  Assignment(CandidatePairs pairs, Scoring scoring) {
+  Assignment(CandidatePairs pairs, Scoring scoring, int leftSize, int rightSize) {
     this.pairs = pairs;
+    rivalsOfLeft = new double[leftSize];
+    rivalsOfRight = new double[rightSize];
     odds = new double[pairs.size()];
     for (int i = 0; i < odds.length; i++) {
       odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs.left(i), pairs.pattern(i))));
-      if (odds[i] > 1e-6) {
-        rivalsOfLeft.merge(pairs.left(i), odds[i], Double::sum);
-        rivalsOfRight.merge(pairs.right(i), odds[i], Double::sum);
-      }
+      rivalsOfLeft[pairs.left(i)] += odds[i];
+      rivalsOfRight[pairs.right(i)] += odds[i];
     }
   }
 
@@ -61,6 +59,6 @@ final class Assignment {
   }
 
   private double posterior(int i, int l, int r) {
-    return odds[i] / (1 + rivalsOfLeft.get(l) + rivalsOfRight.get(r) - odds[i]);
+    return odds[i] / (1 + rivalsOfLeft[l] + rivalsOfRight[r] - odds[i]);
   }
 }

@@ -12,10 +12,14 @@ final class BlockIndex {
   private final int[] starts;
   private final int[] rows;
 
+  /** A bit for each hash: most keys that are not here are turned away without the table. */
+  private final long[] present;
+
   /** Indexes {@code keys[i]} for {@code rows[i]}; entries with key 0 are left out. */
   BlockIndex(long[] keys, int[] rows, int size) {
     int capacity = Integer.highestOneBit(Math.max(8, size) * 2 - 1) * 2;
     slots = new long[capacity];
+    present = new long[Math.max(1, capacity / 8)];
     int[] counts = new int[capacity + 1];
     int[] slotOf = new int[size];
     for (int i = 0; i < size; i++) {
@@ -25,6 +29,7 @@ final class BlockIndex {
       }
       int slot = find(keys[i]);
       slots[slot] = keys[i];
+      present[bit(keys[i]) >>> 6] |= 1L << bit(keys[i]);
       slotOf[i] = slot;
       counts[slot + 1]++;
     }
@@ -41,6 +46,10 @@ final class BlockIndex {
     }
   }
 
+  private int bit(long key) {
+    return (int) (key * 0x9e3779b97f4a7c15L >>> 32) & present.length * 64 - 1;
+  }
+
   private int find(long key) {
     int mask = slots.length - 1;
     int slot = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & mask;
@@ -52,7 +61,7 @@ final class BlockIndex {
 
   /** Slot of a key, or -1 when no row has it. */
   int slot(long key) {
-    if (key == 0) {
+    if (key == 0 || (present[bit(key) >>> 6] & 1L << bit(key)) == 0) {
       return -1;
     }
     int slot = find(key);

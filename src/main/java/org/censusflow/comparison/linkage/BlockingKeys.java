@@ -5,6 +5,7 @@ import org.censusflow.comparison.population.AddressColumn;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.DateColumn;
 import org.censusflow.comparison.population.Hashing;
+import org.censusflow.comparison.population.NameColumn;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.similarity.Soundex;
 import org.censusflow.comparison.spec.BlockingRule;
@@ -77,7 +78,10 @@ final class BlockingKeys {
       case DAY -> row -> ((DateColumn) column).date(row) % 10000;
       case ENTRANCE -> row -> ((AddressColumn) column).entrance(row);
       case SOUND -> row -> column.missing(row) ? 0 : Soundex.code(column.text(row));
-      case PREFIX -> row -> column.missing(row) ? 0 : prefix(column.text(row), at);
+      case PREFIX ->
+          at == 1 && column instanceof NameColumn name
+              ? name::first
+              : row -> column.missing(row) ? 0 : prefix(column.text(row), at);
       case SUFFIX -> row -> column.missing(row) ? 0 : suffix(column.text(row), at);
       case SORTED -> row -> column.missing(row) ? 0 : sorted(column.text(row));
     };

@@ -4,7 +4,7 @@ import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.spec.FieldSpec;
 
-/** Finds the level on which two rows agree in one field. */
+/** Finds the level on which two rows agree in one field; the first level is always equality. */
 final class FieldComparator {
 
   private final FieldSpec spec;
@@ -24,10 +24,15 @@ final class FieldComparator {
 
   /** 0 when a value is missing, 1 to n for the first level that holds, n + 1 when none does. */
   int level(int l, int r) {
-    if (left.missing(l) || right.missing(r)) {
+    long a = left.key(l);
+    long b = right.key(r);
+    if (a == 0 || b == 0) {
       return 0;
     }
-    for (int i = 0; i < tests.length; i++) {
+    if (a == b) {
+      return 1;
+    }
+    for (int i = 1; i < tests.length; i++) {
       if (tests[i].holds(l, r)) {
         return i + 1;
       }

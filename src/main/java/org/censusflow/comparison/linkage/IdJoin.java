@@ -1,7 +1,6 @@
 package org.censusflow.comparison.linkage;
 
-import java.util.Arrays;
-import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.IdColumn;
 
 /**
  * Rows by identity number. A number that very many rows share is a placeholder, not an identity,
@@ -11,18 +10,18 @@ final class IdJoin {
 
   private static final int LARGEST_GROUP = 8;
 
-  private final Column column;
+  private final long[] numbers;
   private final int[] slots;
   private final int[] next;
 
-  IdJoin(Column column) {
-    this.column = column;
-    int size = column.size();
+  IdJoin(IdColumn column) {
+    numbers = column.packed();
+    int size = numbers.length;
     slots = new int[Integer.highestOneBit(Math.max(8, size) * 2 - 1) * 2];
     next = new int[size];
     int[] chained = new int[size];
     for (int row = size - 1; row >= 0; row--) {
-      long key = column.key(row);
+      long key = numbers[row];
       if (key == 0) {
         continue;
       }
@@ -38,13 +37,12 @@ final class IdJoin {
         next[slots[slot] - 1] = -1;
       }
     }
-    Arrays.fill(chained, 0);
   }
 
   private int find(long key) {
     int mask = slots.length - 1;
     int slot = (int) (key * 0x9e3779b97f4a7c15L >>> 32) & mask;
-    while (slots[slot] != 0 && column.key(slots[slot] - 1) != key) {
+    while (slots[slot] != 0 && numbers[slots[slot] - 1] != key) {
       slot = slot + 1 & mask;
     }
     return slot;

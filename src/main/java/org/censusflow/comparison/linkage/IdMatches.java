@@ -3,6 +3,7 @@ package org.censusflow.comparison.linkage;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.censusflow.comparison.population.Column;
+import org.censusflow.comparison.population.IdColumn;
 import org.censusflow.comparison.population.Role;
 import org.censusflow.comparison.population.Workers;
 import org.censusflow.comparison.spec.FieldSpec;
@@ -45,7 +46,7 @@ final class IdMatches {
       return;
     }
     FieldComparator id = comparer.field(comparer.idField());
-    join = new IdJoin(id.right());
+    join = new IdJoin((IdColumn) id.right());
     Column numbers = id.left();
     int ranges = (joined.length + RANGE - 1) / RANGE;
     workers.run(
@@ -88,7 +89,7 @@ final class IdMatches {
       if (r < 0) {
         continue;
       }
-      boolean doubt = nameDiffers(pattern[l]);
+      boolean doubt = comparer.nameDiffers(pattern[l]);
       if (doubt) {
         doubted[l] = r;
         doubtedRight.set(r);
@@ -99,20 +100,6 @@ final class IdMatches {
         joined[l] = -1;
       }
     }
-  }
-
-  private boolean nameDiffers(long agreement) {
-    boolean any = false;
-    for (int f = 0; f < comparer.size(); f++) {
-      if (comparer.field(f).spec().field().role() == Role.NAME
-          && comparer.level(agreement, f) > 0) {
-        if (comparer.level(agreement, f) == 1) {
-          return false;
-        }
-        any = true;
-      }
-    }
-    return any;
   }
 
   /** Whether the dates of the doubted pair are further apart than a slip of the pen. */

@@ -5,6 +5,7 @@ import org.censusflow.comparison.population.AddressColumn;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.DateColumn;
 import org.censusflow.comparison.population.Dates;
+import org.censusflow.comparison.population.NameColumn;
 import org.censusflow.comparison.population.NumberColumn;
 import org.censusflow.comparison.population.ResidentId;
 import org.censusflow.comparison.similarity.Edits;
@@ -26,7 +27,7 @@ final class LevelTests {
           (l, r) -> !ResidentId.isValid(left.key(l)) || !ResidentId.isValid(right.key(r));
       case REORDERED -> texts(left, right, NameTests::reordered);
       case HOMOPHONE -> texts(left, right, NameTests::sameSound);
-      case FIRST_CHARACTER -> texts(left, right, (a, b) -> a.codePointAt(0) == b.codePointAt(0));
+      case FIRST_CHARACTER -> firstCharacters(left, right);
       case EDITS -> texts(left, right, (a, b) -> Edits.atMost((int) at, a, b));
       case JARO_WINKLER -> texts(left, right, (a, b) -> JaroWinkler.similarity(a, b) >= at);
       case WORDS -> texts(left, right, (a, b) -> SharedParts.words(a, b) >= at);
@@ -48,6 +49,13 @@ final class LevelTests {
               right,
               (a, b) -> Math.abs(a - b) * 100 <= at * Math.max(Math.abs(a), Math.abs(b)));
     };
+  }
+
+  private static LevelTest firstCharacters(Column left, Column right) {
+    if (left instanceof NameColumn a && right instanceof NameColumn b) {
+      return (l, r) -> a.first(l) == b.first(r);
+    }
+    return texts(left, right, (a, b) -> a.codePointAt(0) == b.codePointAt(0));
   }
 
   private static LevelTest texts(Column left, Column right, BiPredicate<String, String> test) {

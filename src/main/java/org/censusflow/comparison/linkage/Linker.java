@@ -1,7 +1,7 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.Workers;
@@ -61,7 +61,14 @@ public final class Linker {
   }
 
   private static int[] rows(int size, IntPredicate which) {
-    return IntStream.range(0, size).filter(which).toArray();
+    int[] rows = new int[size];
+    int n = 0;
+    for (int row = 0; row < size; row++) {
+      if (which.test(row)) {
+        rows[n++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, n);
   }
 
   /**
@@ -77,6 +84,9 @@ public final class Linker {
       int l = pairs.left(i);
       int r = pairs.right(i);
       boolean doubted = idMatches.doubted(l) >= 0 || idMatches.doubtedRight(r);
+      if (!doubted && comparer.contradicts(pairs.pattern(i))) {
+        continue;
+      }
       long pattern = pairs.pattern(i);
       cleared.add(l, r, doubted ? comparer.without(pattern, comparer.idField()) : pattern);
     }
@@ -101,7 +111,7 @@ public final class Linker {
   }
 
   private void assign(CandidatePairs pairs) {
-    new Assignment(pairs, linkage.scoring)
+    new Assignment(pairs, linkage.scoring, left.size(), right.size())
         .assign(
             spec.reviewAt(),
             linkage,
@@ -119,13 +129,27 @@ public final class Linker {
   private void assignCopies(Blocking blocking) {
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
     int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
-    CandidatePairs pairs = blocking.pairs(free, taken);
-    new Assignment(pairs, linkage.scoring)
+    CandidatePairs pairs = sameName(blocking.pairs(free, taken));
+    double copies = Math.max(1, linkage.copy.cardinality());
+    double expected = free.length * copies / left.size();
+    double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
+    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size())
         .assign(
             spec.matchAt(),
             linkage,
             true,
             (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  }
+
+  /** A further row of a person bears the person's name; else it may be the twin's. */
+  private CandidatePairs sameName(CandidatePairs pairs) {
+    CandidatePairs same = new CandidatePairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (!comparer.nameDiffers(pairs.pattern(i))) {
+        same.add(pairs.left(i), pairs.right(i), pairs.pattern(i));
+      }
+    }
+    return same;
   }
 
   /**

@@ -50,6 +50,28 @@ final class RowComparer {
     return pattern - level(pattern, field) * unit[field];
   }
 
+  /** Whether two trusted numbers differ and no name is equal: two persons, whatever else agrees. */
+  boolean contradicts(long pattern) {
+    if (idField < 0 || level(pattern, idField) != fields[idField].differs()) {
+      return false;
+    }
+    return fields[idField].spec().field().role() == Role.RESIDENT_ID && nameDiffers(pattern);
+  }
+
+  /** Whether both rows have a name and no name is equal. */
+  boolean nameDiffers(long pattern) {
+    boolean differs = false;
+    for (int i = 0; i < fields.length; i++) {
+      if (fields[i].spec().field().role() == Role.NAME && level(pattern, i) > 0) {
+        if (level(pattern, i) == 1) {
+          return false;
+        }
+        differs = true;
+      }
+    }
+    return differs;
+  }
+
   int size() {
     return fields.length;
   }

@@ -1,5 +1,7 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.spec.FieldSpec;
 
@@ -13,6 +15,9 @@ public final class Scoring {
   private final Model model;
   private final ValueFrequencies[] frequencies;
   private final Blocking blocking;
+  private final Map<Long, Double> weights = new HashMap<>();
+  private long lastPattern = -1;
+  private double lastBits;
 
   Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies, Blocking blocking) {
     this.blocking = blocking;
@@ -21,9 +26,19 @@ public final class Scoring {
     this.frequencies = frequencies;
   }
 
+  /** The same evidence with another share of true pairs to begin with. */
+  Scoring withPrior(double prior) {
+    return new Scoring(comparer, new Model(model.m, model.u, prior), frequencies, blocking);
+  }
+
   /** Evidence of a pair in bits, with the prior. */
   double bits(int left, long pattern) {
-    return model.priorBits() + model.weight(comparer, pattern) + rarity(left, pattern);
+    if (pattern != lastPattern) {
+      lastPattern = pattern;
+      lastBits =
+          model.priorBits() + weights.computeIfAbsent(pattern, p -> model.weight(comparer, p));
+    }
+    return lastBits + rarity(left, pattern);
   }
 
   private double rarity(int left, long pattern) {

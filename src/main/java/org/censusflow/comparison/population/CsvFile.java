@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * Reads a CSV file in parts on several threads.
  *
- * <p>Every part takes the next line break for the end of a row. That holds as long as all parts
- * before it have an even number of quotes; where they do not, the file is read again as one part,
- * so that the result never depends on where the cuts fell.
+ * <p>Every part takes the next line break for the end of a row, which is wrong when a cut falls
+ * into a quoted value. It is right for all parts exactly when each ends where the next begins;
+ * otherwise the file is read again as one part, so that the result never depends on where the cuts
+ * fell.
  */
 final class CsvFile {
 
@@ -36,7 +37,7 @@ final class CsvFile {
     int count = (int) Math.max(1, (body + PART - 1) / PART);
     List<CsvPart> parts = read(dialect, header, count);
     for (int i = 0; i < parts.size() - 1; i++) {
-      if (parts.get(i).oddQuotes()) {
+      if (parts.get(i).behindLastRow() != parts.get(i + 1).firstRow()) {
         return joined(List.of(whole(dialect, header)));
       }
     }

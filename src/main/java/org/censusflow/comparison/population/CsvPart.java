@@ -23,7 +23,8 @@ final class CsvPart {
   private byte[] buffer;
   private int filled;
   private long line = 1;
-  private boolean oddQuotes;
+  private long firstRow;
+  private long behindLastRow;
 
   CsvPart(
       ByteSource source, CsvDialect dialect, Header header, List<Field> fields, int expectedRows) {
@@ -42,8 +43,8 @@ final class CsvPart {
     long base = aligned ? start : start - 1;
     load(base, (int) (end - base));
     int stop = (int) (end - base);
-    oddQuotes = oddQuotes(aligned ? 0 : 1, stop);
     int at = aligned ? 0 : firstLine();
+    firstRow = base + at;
     while (at < stop) {
       int next = row.read(buffer, at, filled, base + filled == source.length());
       if (next == CsvRow.INCOMPLETE && filled - at < LONGEST_ROW) {
@@ -58,6 +59,7 @@ final class CsvPart {
       }
       at = next;
     }
+    behindLastRow = base + at;
   }
 
   private int firstLine() {
@@ -66,14 +68,6 @@ final class CsvPart {
       at++;
     }
     return at + 1;
-  }
-
-  private boolean oddQuotes(int from, int to) {
-    boolean odd = false;
-    for (int i = from; i < Math.min(to, filled); i++) {
-      odd ^= buffer[i] == '"';
-    }
-    return odd;
   }
 
   private void load(long base, int wanted) throws IOException {
@@ -165,12 +159,14 @@ final class CsvPart {
     return line - 1;
   }
 
-  /**
-   * Whether the part holds an odd number of quotes, so that the next part may begin within a quoted
-   * value.
-   */
-  boolean oddQuotes() {
-    return oddQuotes;
+  /** Position of the first row. */
+  long firstRow() {
+    return firstRow;
+  }
+
+  /** Position behind the last row: the next part's first row, unless a cut fell into quotes. */
+  long behindLastRow() {
+    return behindLastRow;
   }
 
   void free() {

@@ -32,7 +32,8 @@ public final class IdColumn implements Column {
     return ResidentId.format(values[row]);
   }
 
-  long[] values() {
+  /** All packed numbers, a row each; not to be changed. */
+  public long[] packed() {
     return values;
   }
 

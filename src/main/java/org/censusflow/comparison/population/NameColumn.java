@@ -37,6 +37,15 @@ public final class NameColumn implements Column {
     return Names.isPacked(key) ? Names.unpack(key) : texts.text(Arrays.binarySearch(overflow, row));
   }
 
+  /** The first character as a code point, 0 when the name is missing. */
+  public int first(int row) {
+    long key = keys[row];
+    if (!Names.isPacked(key)) {
+      return text(row).codePointAt(0);
+    }
+    return key == 0 ? 0 : (int) (key >>> (63 - Long.numberOfLeadingZeros(key)) / 16 * 16);
+  }
+
   long[] keys() {
     return keys;
   }

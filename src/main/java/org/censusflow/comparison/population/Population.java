@@ -15,6 +15,7 @@ public final class Population {
   private final List<Field> fields;
   private final Map<String, Column> columns;
   private final int size;
+  private final TextColumn keys;
 
   Population(List<Field> fields, List<Column> columns) {
     this.fields = List.copyOf(fields);
@@ -23,6 +24,12 @@ public final class Population {
       this.columns.put(fields.get(i).name(), columns.get(i));
     }
     size = columns.isEmpty() ? 0 : columns.get(0).size();
+    keys =
+        fields.stream()
+            .filter(field -> field.role() == Role.KEY)
+            .map(field -> (TextColumn) this.columns.get(field.name()))
+            .findFirst()
+            .orElse(null);
   }
 
   /** A builder for rows whose values come in the order of the fields. */
@@ -38,16 +45,19 @@ public final class Population {
     return fields;
   }
 
-  /**
-   * The row's key as the source wrote it, or the row's number from 1 when the source has no key.
-   */
+  /** The row's key as the source wrote it, or the row's number from 1 when there is no key. */
   public String key(int row) {
-    for (Field field : fields) {
-      if (field.role() == Role.KEY) {
-        return columns.get(field.name()).text(row);
-      }
+    return keys == null ? Integer.toString(row + 1) : keys.text(row);
+  }
+
+  /** Writes a row's key (its first 4 KB) into a buffer and returns the position behind it. */
+  public int copyKey(int row, byte[] out, int at) {
+    if (keys != null) {
+      return keys.copy(row, out, at);
     }
-    return Integer.toString(row + 1);
+    byte[] number = key(row).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(number, 0, out, at, number.length);
+    return at + number.length;
   }
 
   public boolean has(String field) {

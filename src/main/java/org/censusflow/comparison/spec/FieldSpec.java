@@ -16,6 +16,9 @@ public record FieldSpec(Field field, List<LevelSpec> levels, String differs, boo
 
   public FieldSpec {
     levels = List.copyOf(levels);
+    if (!levels.isEmpty() && levels.get(0).kind() != LevelKind.EXACT) {
+      throw new IllegalArgumentException(field.name() + ": the first level must be exact");
+    }
   }
 
   /** A field that is carried along and not compared. */

@@ -2,8 +2,6 @@ package org.censusflow.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -18,18 +16,12 @@ class ModelDeploymentTests {
     try {
       assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
           .extracting(ProcessDefinition::getKey)
-          .containsExactlyInAnyOrderElementsOf(names(Models.bpmnFiles()));
+          .containsExactlyInAnyOrderElementsOf(Models.names(Models.bpmnFiles()));
       assertThat(engine.getRepositoryService().createDecisionDefinitionQuery().list())
           .extracting(DecisionDefinition::getKey)
-          .containsExactlyInAnyOrderElementsOf(names(Models.dmnFiles()));
+          .containsExactlyInAnyOrderElementsOf(Models.names(Models.dmnFiles()));
     } finally {
       engine.close();
     }
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream()
-        .map(file -> file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""))
-        .toList();
   }
 }
