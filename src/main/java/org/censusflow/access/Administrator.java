@@ -16,7 +16,7 @@ public record Administrator(String user, String password, boolean sample) {
   private static final Administrator SAMPLE = new Administrator("admin", "Census-2020", true);
 
   /**
-   * @throws AdministratorMissing when the environment names none, or half of one, and the database
+   * @throws AdministratorRefused when the environment names none, or half of one, and the database
    *     is not the embedded one
    */
   static Administrator from(Environment environment, EmbeddedDatabase embedded) {
@@ -28,7 +28,7 @@ public record Administrator(String user, String password, boolean sample) {
     if (embedded.present() && !StringUtils.hasText(user) && !StringUtils.hasText(password)) {
       return SAMPLE;
     }
-    throw new AdministratorMissing(StringUtils.hasText(user) ? PASSWORD : USER);
+    throw AdministratorRefused.missing(StringUtils.hasText(user) ? PASSWORD : USER);
   }
 
   /** Without the password: records print all they hold, and logs are read by many. */

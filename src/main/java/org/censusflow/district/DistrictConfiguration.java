@@ -1,5 +1,8 @@
 package org.censusflow.district;
 
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,9 +11,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DistrictConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DistrictConfiguration.class);
+
   @Bean
   WorkingDays workingDays(HolidayCalendar calendar, ObjectProvider<MissingYear> missingYear) {
-    return new WorkingDays(calendar, missingYear.getIfAvailable(() -> MissingYear.REFUSE));
+    MissingYear policy = missingYear.getIfAvailable(() -> MissingYear.REFUSE);
+    int soon = LocalDate.now(WorkingDays.ZONE).plusMonths(2).getYear();
+    if (policy == MissingYear.REFUSE && !calendar.years().contains(soon)) {
+      LOG.warn(
+          "DISTRICT-02 No public holidays known for {}: deadlines that reach it will fail."
+              + " Add calendar/{}.yaml beside the district files.",
+          soon,
+          soon);
+    }
+    return new WorkingDays(calendar, policy);
   }
 
   @Bean

@@ -23,7 +23,7 @@ class AdministratorTests {
   @Test
   void anotherDatabaseRefusesAMissingAdministrator() {
     assertThatThrownBy(() -> Administrator.from(environment, OTHER))
-        .isInstanceOf(AdministratorMissing.class)
+        .isInstanceOf(AdministratorRefused.class)
         .hasMessageContaining("CENSUSFLOW_ADMIN_USER");
   }
 

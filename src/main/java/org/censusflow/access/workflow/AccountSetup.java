@@ -15,11 +15,21 @@ class AccountSetup {
     this.identities = identities;
   }
 
+  /** Whether the engine's password policy forbids to make the account, which does not exist yet. */
+  boolean wouldRefuse(String id, String password) {
+    return isMissing(id)
+        && !identities.checkPasswordAgainstPolicy(password, identities.newUser(id)).isValid();
+  }
+
+  private boolean isMissing(String id) {
+    return identities.createUserQuery().userId(id).count() == 0;
+  }
+
   /**
    * @param surname shown after the name; says what the account is for
    */
   void ensure(String id, String name, String surname, String password, List<String> groups) {
-    if (identities.createUserQuery().userId(id).count() == 0) {
+    if (isMissing(id)) {
       User user = identities.newUser(id);
       user.setFirstName(name);
       user.setLastName(surname);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.censusflow.access.Administrator;
+import org.censusflow.access.AdministratorRefused;
 import org.censusflow.access.SampleAccounts;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
@@ -64,10 +65,7 @@ public class Provisioning implements SmartInitializingSingleton {
     groups.ensureGroup(SampleAccounts.ADMINISTRATORS, "系统管理员", "SYSTEM");
     districts.all().forEach(groups::ensure);
     int changed = rights.ensure(grants());
-    List<String> administrators = List.of(SampleAccounts.ADMINISTRATORS);
-    if (!administrator.sample()) {
-      accounts.ensure(administrator.user(), "系统", "管理员", administrator.password(), administrators);
-    }
+    ensureAdministrator();
     sampleAccounts
         .all()
         .forEach(it -> accounts.ensure(it.user(), it.name(), "（示例）", it.password(), it.groups()));
@@ -76,6 +74,17 @@ public class Provisioning implements SmartInitializingSingleton {
         districts.all().size(),
         sampleAccounts.all().size(),
         changed);
+  }
+
+  private void ensureAdministrator() {
+    if (administrator.sample()) {
+      return;
+    }
+    if (accounts.wouldRefuse(administrator.user(), administrator.password())) {
+      throw AdministratorRefused.weakPassword();
+    }
+    List<String> groups = List.of(SampleAccounts.ADMINISTRATORS);
+    accounts.ensure(administrator.user(), "系统", "管理员", administrator.password(), groups);
   }
 
   private List<Grant> grants() {

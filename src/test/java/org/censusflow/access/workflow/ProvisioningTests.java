@@ -2,6 +2,7 @@ package org.censusflow.access.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.censusflow.access.SampleAccount;
@@ -23,27 +25,17 @@ import org.censusflow.access.SampleAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.ComponentScan;
 
 /** The shipped districts in a real engine on H2. */
 @SpringBootTest(
+    classes = AccessApplication.class,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:provisioning",
-      "spring.datasource.generate-unique-name=false",
-      "camunda.bpm.authorization.enabled=true",
       "camunda.bpm.job-execution.enabled=false",
-      "camunda.bpm.auto-deployment-enabled=false",
       "spring.flyway.enabled=false"
     })
 class ProvisioningTests {
-
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  @ComponentScan({"org.censusflow.district", "org.censusflow.access"})
-  static class Application {}
 
   @Autowired private Provisioning provisioning;
   @Autowired private SampleAccounts sampleAccounts;
@@ -183,7 +175,7 @@ class ProvisioningTests {
 
   private List<String> filterNames() {
     return filters.createTaskFilterQuery().list().stream()
-        .sorted(java.util.Comparator.comparing(it -> (Integer) it.getProperties().get("priority")))
+        .sorted(Comparator.comparing(it -> (Integer) it.getProperties().get("priority")))
         .map(Filter::getName)
         .toList();
   }
@@ -219,7 +211,7 @@ class ProvisioningTests {
         .toList();
   }
 
-  private org.camunda.bpm.engine.identity.User withPassword(String user, String password) {
+  private User withPassword(String user, String password) {
     var account = identities.createUserQuery().userId(user).singleResult();
     account.setPassword(password);
     return account;
