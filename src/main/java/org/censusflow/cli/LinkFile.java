@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.censusflow.comparison.ComparisonResult;
+import java.util.function.Function;
 import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Link;
 import org.censusflow.comparison.Verdict;
@@ -23,23 +24,28 @@ final class LinkFile implements AutoCloseable {
   private static final int LONGEST_KEY = 4097;
 
   private final OutputStream out;
-  private final ComparisonResult result;
+  private final Function<Link, List<Evidence>> explain;
   private final Map<Long, byte[]> tails = new HashMap<>();
   private final byte[] buffer = new byte[BUFFER];
   private int filled;
   private long lastPattern = -1;
   private byte[] lastTail = {};
 
-  private LinkFile(Path file, ComparisonResult result) throws IOException {
-    this.result = result;
+  private LinkFile(Path file, Function<Link, List<Evidence>> explain) throws IOException {
+    this.explain = explain;
     out = Files.newOutputStream(file);
   }
 
-  static void write(Path file, ComparisonResult result, Population left, Population right)
+  static void write(
+      Path file,
+      List<Link> all,
+      Function<Link, List<Evidence>> explain,
+      Population left,
+      Population right)
       throws IOException {
-    try (LinkFile links = new LinkFile(file, result)) {
+    try (LinkFile links = new LinkFile(file, explain)) {
       links.add(HEADER.getBytes(StandardCharsets.UTF_8));
-      for (Link link : result.links()) {
+      for (Link link : all) {
         links.add(link, left, right);
       }
     }
@@ -91,7 +97,7 @@ final class LinkFile implements AutoCloseable {
 
   private byte[] evidence(Link link) {
     StringJoiner labels = new StringJoiner("、", "", "\n");
-    for (Evidence each : result.explain(link)) {
+    for (Evidence each : explain.apply(link)) {
       labels.add(each.label());
     }
     return labels.toString().getBytes(StandardCharsets.UTF_8);
