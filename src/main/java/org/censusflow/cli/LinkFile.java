@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -20,6 +20,10 @@ import org.censusflow.comparison.population.Population;
 final class LinkFile implements AutoCloseable {
 
   private static final String HEADER = "left_id,right_id,verdict,posterior,copy,evidence\n";
+  private static final byte[] MATCH = ",match,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REVIEW = ",review,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] YES = ",yes,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO = ",no,".getBytes(StandardCharsets.US_ASCII);
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_KEY = 4097;
 
@@ -89,10 +93,19 @@ final class LinkFile implements AutoCloseable {
   }
 
   private static byte[] middle(Link link) {
-    String posterior = String.valueOf(Math.round(link.posterior() * 10_000) / 10_000.0);
-    String verdict = link.verdict().name().toLowerCase(Locale.ROOT);
-    return (',' + verdict + ',' + posterior + ',' + (link.copy() ? "yes," : "no,"))
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] kind = link.verdict() == Verdict.MATCH ? MATCH : REVIEW;
+    byte[] copy = link.copy() ? YES : NO;
+    byte[] middle = Arrays.copyOf(kind, kind.length + 6 + copy.length);
+    int at = kind.length + 6;
+    long tenThousandths = Math.round(link.posterior() * 10_000);
+    for (int digit = 0; digit < 4; digit++) {
+      middle[--at] = (byte) ('0' + tenThousandths % 10);
+      tenThousandths /= 10;
+    }
+    middle[--at] = '.';
+    middle[--at] = (byte) ('0' + tenThousandths);
+    System.arraycopy(copy, 0, middle, kind.length + 6, copy.length);
+    return middle;
   }
 
   private byte[] evidence(Link link) {
