@@ -64,9 +64,7 @@ public final class CensusFindings {
     return compare(census, registers, referenceDate, classifier, progress).findings();
   }
 
-  /**
-   * Finds the differences as {@link #find} does, and gives each register's figures with them.
-   */
+  /** Finds the differences as {@link #find} does, and gives each register's figures with them. */
   public static <C> DistrictFindings<C> compare(
       Population census,
       List<Register> registers,

@@ -14,7 +14,10 @@ import org.censusflow.registration.Registrations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** The report of a cross-check as a page to read and print: counts, deliveries, signatures; no person. */
+/**
+ * The report of a cross-check as a page to read and print: counts, deliveries, signatures; no
+ * person.
+ */
 @Component
 class CrossCheckReport {
 
@@ -39,8 +42,13 @@ class CrossCheckReport {
   private final Deliveries deliveries;
 
   CrossCheckReport(
-      Districts districts, Registrations registrations, CrossChecks crossChecks, Figures figures,
-      CrossCheckRecord record, RequestLedger requests, Deliveries deliveries) {
+      Districts districts,
+      Registrations registrations,
+      CrossChecks crossChecks,
+      Figures figures,
+      CrossCheckRecord record,
+      RequestLedger requests,
+      Deliveries deliveries) {
     this.districts = districts;
     this.registrations = registrations;
     this.crossChecks = crossChecks;
@@ -55,10 +63,17 @@ class CrossCheckReport {
     District district = districts.require(census.district());
     StringBuilder page = new StringBuilder(8_000);
     page.append("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>比对复查报告 ")
-        .append(text(district.name())).append("</title><style>").append(STYLE).append("</style><body>");
-    page.append("<h1>").append(text(district.name())).append("比对复查报告</h1><p>")
-        .append(text(district.census().name())).append("，普查标准时点 ")
-        .append(TIME.format(census.referenceTime())).append("。</p>");
+        .append(text(district.name()))
+        .append("</title><style>")
+        .append(STYLE)
+        .append("</style><body>");
+    page.append("<h1>")
+        .append(text(district.name()))
+        .append("比对复查报告</h1><p>")
+        .append(text(district.census().name()))
+        .append("，普查标准时点 ")
+        .append(TIME.format(census.referenceTime()))
+        .append("。</p>");
     overview(page, censusId);
     classes(page, censusId);
     outcomes(page, censusId);
@@ -80,40 +95,73 @@ class CrossCheckReport {
     row(page, "已办结", standing.settled());
     row(page, "未办结", standing.remaining());
     page.append("</table>");
-    record.report(censusId).ifPresent(report -> {
-      page.append("<h2>报告正文</h2><p class=\"text\">").append(text(report.content())).append("</p>");
-      if (report.overrideReason() != null) {
-        page.append("<p>放行理由：").append(text(report.overrideReason())).append("</p>");
-      }
-    });
+    record
+        .report(censusId)
+        .ifPresent(
+            report -> {
+              page.append("<h2>报告正文</h2><p class=\"text\">")
+                  .append(text(report.content()))
+                  .append("</p>");
+              if (report.overrideReason() != null) {
+                page.append("<p>放行理由：").append(text(report.overrideReason())).append("</p>");
+              }
+            });
   }
 
   private void classes(StringBuilder page, String censusId) {
-    page.append("<h2>差异分类</h2><table><tr><th>代码</th><th>差异</th><th class=n>发现</th><th class=n>已办结</th></tr>");
-    figures.byClass(censusId).forEach(c -> page.append("<tr><td>").append(c.difference().name()).append("</td><td>")
-        .append(text(c.difference().label())).append("</td>").append(number(c.found()))
-        .append(number(c.settled())).append("</tr>"));
+    page.append(
+        "<h2>差异分类</h2><table><tr><th>代码</th><th>差异</th><th class=n>发现</th><th class=n>已办结</th></tr>");
+    figures
+        .byClass(censusId)
+        .forEach(
+            c ->
+                page.append("<tr><td>")
+                    .append(c.difference().name())
+                    .append("</td><td>")
+                    .append(text(c.difference().label()))
+                    .append("</td>")
+                    .append(number(c.found()))
+                    .append(number(c.settled()))
+                    .append("</tr>"));
     page.append("</table>");
   }
 
   private void outcomes(StringBuilder page, String censusId) {
     page.append("<h2>核实结果</h2><table><tr><th>结果</th><th class=n>条数</th></tr>");
-    figures.byOutcome(censusId).forEach((label, count) ->
-        page.append("<tr><td>").append(text(label)).append("</td>").append(number(count)).append("</tr>"));
+    figures
+        .byOutcome(censusId)
+        .forEach(
+            (label, count) ->
+                page.append("<tr><td>")
+                    .append(text(label))
+                    .append("</td>")
+                    .append(number(count))
+                    .append("</tr>"));
     page.append("</table>");
   }
 
   private void registers(StringBuilder page, String censusId, District district) {
-    page.append("<h2>部门资料</h2><table><tr><th>部门</th><th>资料</th><th>情况</th><th class=n>接收行数</th>"
-        + "<th class=n>拒收行数</th><th>文件摘要（SHA-256）</th></tr>");
+    page.append(
+        "<h2>部门资料</h2><table><tr><th>部门</th><th>资料</th><th>情况</th><th class=n>接收行数</th>"
+            + "<th class=n>拒收行数</th><th>文件摘要（SHA-256）</th></tr>");
     for (RecordRequest request : requests.ofCensus(censusId)) {
-      page.append("<tr><td>").append(text(district.unit(request.unit()).name())).append("</td><td>")
-          .append(text(deliveries.supplyLabel(request.supply()))).append("</td><td>")
-          .append(text(status(request))).append("</td>");
-      deliveries.latest(request.id()).ifPresentOrElse(
-          receipt -> page.append(number(receipt.accepted())).append(number(receipt.rejected()))
-              .append("<td>").append(receipt.sha256(), 0, 16).append("…</td>"),
-          () -> page.append("<td class=n>0</td><td class=n>0</td><td></td>"));
+      page.append("<tr><td>")
+          .append(text(district.unit(request.unit()).name()))
+          .append("</td><td>")
+          .append(text(deliveries.supplyLabel(request.supply())))
+          .append("</td><td>")
+          .append(text(status(request)))
+          .append("</td>");
+      deliveries
+          .latest(request.id())
+          .ifPresentOrElse(
+              receipt ->
+                  page.append(number(receipt.accepted()))
+                      .append(number(receipt.rejected()))
+                      .append("<td>")
+                      .append(receipt.sha256(), 0, 16)
+                      .append("…</td>"),
+              () -> page.append("<td class=n>0</td><td class=n>0</td><td></td>"));
       page.append("</tr>");
     }
     page.append("</table>");
@@ -131,10 +179,19 @@ class CrossCheckReport {
 
   private void signatures(StringBuilder page, String censusId, District district) {
     page.append("<h2>签认</h2><table><tr><th>事项</th><th>签认人</th><th>时间</th><th>说明</th></tr>");
-    record.signatures(censusId).forEach(signature -> page.append("<tr><td>")
-        .append(text(part(signature.part(), district))).append("</td><td>").append(text(signature.signedBy()))
-        .append("</td><td>").append(time(signature.signedAt())).append("</td><td>")
-        .append(text(signature.remark())).append("</td></tr>"));
+    record
+        .signatures(censusId)
+        .forEach(
+            signature ->
+                page.append("<tr><td>")
+                    .append(text(part(signature.part(), district)))
+                    .append("</td><td>")
+                    .append(text(signature.signedBy()))
+                    .append("</td><td>")
+                    .append(time(signature.signedAt()))
+                    .append("</td><td>")
+                    .append(text(signature.remark()))
+                    .append("</td></tr>"));
     page.append("</table>");
   }
 

@@ -26,7 +26,10 @@ class FigureController {
   private final CrossCheckReport report;
 
   FigureController(
-      Figures figures, Registrations registrations, Deliveries deliveries, CrossCheckReport report) {
+      Figures figures,
+      Registrations registrations,
+      Deliveries deliveries,
+      CrossCheckReport report) {
     this.report = report;
     this.figures = figures;
     this.registrations = registrations;
