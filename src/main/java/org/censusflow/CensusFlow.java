@@ -1,5 +1,6 @@
 package org.censusflow;
 
+import org.censusflow.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class CensusFlow {
 
   public static void main(String[] args) {
-    SpringApplication.run(CensusFlow.class, args);
+    Commands.run(args)
+        .ifPresentOrElse(System::exit, () -> SpringApplication.run(CensusFlow.class, args));
   }
 }

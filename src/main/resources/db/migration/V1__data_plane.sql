@@ -187,7 +187,7 @@ create table difference (
   evidence         varchar(1000) not null,
   verifier         varchar(16)  not null,
   reviewer         varchar(16)  not null,
-  status           varchar(16)  not null check (status in ('OPEN', 'SETTLED', 'RETURNED', 'APPROVED')),
+  status           varchar(16)  not null check (status in ('OPEN', 'VERIFIED', 'RETURNED', 'APPROVED')),
   outcome          varchar(24),
   reason           varchar(500),
   correction       varchar(2000),

@@ -3,19 +3,26 @@ package org.censusflow.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.censusflow.comparison.Comparison;
 import org.censusflow.comparison.ComparisonResult;
+import org.censusflow.comparison.DuplicateResult;
+import org.censusflow.comparison.Link;
+import org.censusflow.comparison.Verdict;
 import org.censusflow.comparison.evaluation.Evaluation;
 import org.censusflow.comparison.evaluation.Truth;
+import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.PopulationFiles;
 import org.censusflow.comparison.population.PopulationInput;
 import org.censusflow.comparison.population.Workers;
 import org.censusflow.comparison.spec.CensusSpecs;
 import org.censusflow.comparison.spec.ComparisonSpec;
+import org.censusflow.comparison.spec.SpecReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code compare}: compares two files of persons; needs neither the server nor a database. */
@@ -33,6 +40,12 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--right", description = "the register in which it is looked up")
   private Path right;
 
+  @Option(names = "--dedupe", description = "one file, to be searched for duplicates")
+  private Path dedupe;
+
+  @Option(names = "--spec", description = "YAML file or name of a built-in spec (census, febrl)")
+  private String specName;
+
   @Option(names = "--truth", description = "pairs known to be one person: left key, right key")
   private Path truth;
 
@@ -45,30 +58,70 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--threads", description = "default: all processors")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  private final RunReport report = new RunReport();
+
   @Override
   public Integer call() throws IOException {
-    RunReport report = new RunReport();
-    ComparisonSpec spec = CensusSpecs.census();
-    Workers workers = new Workers(threads);
-    PopulationInput a = PopulationFiles.readCsv(left, spec.populationFields(), workers);
-    report.stage("read-left");
-    PopulationInput b = PopulationFiles.readCsv(right, spec.populationFields(), workers);
-    report.stage("read-right");
-    ComparisonResult result =
-        Comparison.compare(a.population(), b.population(), spec, report::ended, threads);
-    report.stage("compare");
-    if (out != null) {
-      LinkFile.write(out, result, a.population(), b.population());
-      report.stage("write");
+    if ((dedupe == null) == (left == null) || (left == null) != (right == null) || threads < 1) {
+      throw new ParameterException(
+          command.commandLine(), "either --left and --right or --dedupe is needed");
     }
-    report.finish();
-    report.rows(a, b, result);
-    if (truth != null) {
-      report.accuracy(new Evaluation(result, Truth.read(truth, a.population(), b.population())));
+    ComparisonSpec spec;
+    try {
+      spec = specName == null ? CensusSpecs.census() : SpecReader.named(specName);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+    if (dedupe == null) {
+      compare(spec);
+    } else {
+      dedupe(spec);
     }
     PrintWriter console = command.commandLine().getOut();
     console.println(json ? report.json() : report.text());
     console.flush();
     return 0;
+  }
+
+  private PopulationInput read(Path file, String side, ComparisonSpec spec) throws IOException {
+    PopulationInput input =
+        PopulationFiles.readCsv(file, spec.populationFields(), new Workers(threads));
+    report.stage("read-" + side);
+    report.rows(side, input);
+    return input;
+  }
+
+  private void compare(ComparisonSpec spec) throws IOException {
+    Population a = read(left, "left", spec).population();
+    Population b = read(right, "right", spec).population();
+    ComparisonResult result = Comparison.compare(a, b, spec, report::ended, threads);
+    report.stage("compare");
+    if (out != null) {
+      LinkFile.write(out, result.links(), result::explain, a, b);
+      report.stage("write");
+    }
+    report.finish();
+    report.links(result);
+    if (truth != null) {
+      report.accuracy(new Evaluation(result, Truth.read(truth, a, b)));
+    }
+  }
+
+  private void dedupe(ComparisonSpec spec) throws IOException {
+    Population rows = read(dedupe, "left", spec).population();
+    DuplicateResult result = Comparison.dedupe(rows, spec, report::ended, threads);
+    report.stage("dedupe");
+    List<Link> pairs = result.pairs();
+    if (out != null) {
+      LinkFile.write(out, pairs, result::explain, rows, rows);
+      report.stage("write");
+    }
+    report.finish();
+    List<Link> matches = pairs.stream().filter(pair -> pair.verdict() == Verdict.MATCH).toList();
+    report.figure("matches", matches.size());
+    report.figure("reviews", pairs.size() - matches.size());
+    if (truth != null) {
+      report.accuracy(Evaluation.of(matches, Truth.read(truth, rows, rows)));
+    }
   }
 }

@@ -5,11 +5,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.censusflow.comparison.ComparisonResult;
+import java.util.function.Function;
 import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Link;
 import org.censusflow.comparison.Verdict;
@@ -19,27 +20,36 @@ import org.censusflow.comparison.population.Population;
 final class LinkFile implements AutoCloseable {
 
   private static final String HEADER = "left_id,right_id,verdict,posterior,copy,evidence\n";
+  private static final byte[] MATCH = ",match,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REVIEW = ",review,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] YES = ",yes,".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NO = ",no,".getBytes(StandardCharsets.US_ASCII);
   private static final int BUFFER = 1 << 16;
   private static final int LONGEST_KEY = 4097;
 
   private final OutputStream out;
-  private final ComparisonResult result;
+  private final Function<Link, List<Evidence>> explain;
   private final Map<Long, byte[]> tails = new HashMap<>();
   private final byte[] buffer = new byte[BUFFER];
   private int filled;
   private long lastPattern = -1;
   private byte[] lastTail = {};
 
-  private LinkFile(Path file, ComparisonResult result) throws IOException {
-    this.result = result;
+  private LinkFile(Path file, Function<Link, List<Evidence>> explain) throws IOException {
+    this.explain = explain;
     out = Files.newOutputStream(file);
   }
 
-  static void write(Path file, ComparisonResult result, Population left, Population right)
+  static void write(
+      Path file,
+      List<Link> all,
+      Function<Link, List<Evidence>> explain,
+      Population left,
+      Population right)
       throws IOException {
-    try (LinkFile links = new LinkFile(file, result)) {
+    try (LinkFile links = new LinkFile(file, explain)) {
       links.add(HEADER.getBytes(StandardCharsets.UTF_8));
-      for (Link link : result.links()) {
+      for (Link link : all) {
         links.add(link, left, right);
       }
     }
@@ -83,15 +93,24 @@ final class LinkFile implements AutoCloseable {
   }
 
   private static byte[] middle(Link link) {
-    String posterior = String.valueOf(Math.round(link.posterior() * 10_000) / 10_000.0);
-    String verdict = link.verdict().name().toLowerCase(Locale.ROOT);
-    return (',' + verdict + ',' + posterior + ',' + (link.copy() ? "yes," : "no,"))
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] kind = link.verdict() == Verdict.MATCH ? MATCH : REVIEW;
+    byte[] copy = link.copy() ? YES : NO;
+    byte[] middle = Arrays.copyOf(kind, kind.length + 6 + copy.length);
+    int at = kind.length + 6;
+    long tenThousandths = Math.round(link.posterior() * 10_000);
+    for (int digit = 0; digit < 4; digit++) {
+      middle[--at] = (byte) ('0' + tenThousandths % 10);
+      tenThousandths /= 10;
+    }
+    middle[--at] = '.';
+    middle[--at] = (byte) ('0' + tenThousandths);
+    System.arraycopy(copy, 0, middle, kind.length + 6, copy.length);
+    return middle;
   }
 
   private byte[] evidence(Link link) {
     StringJoiner labels = new StringJoiner("、", "", "\n");
-    for (Evidence each : result.explain(link)) {
+    for (Evidence each : explain.apply(link)) {
       labels.add(each.label());
     }
     return labels.toString().getBytes(StandardCharsets.UTF_8);

@@ -53,14 +53,23 @@ final class RunReport {
     return Runtime.getRuntime().totalMemory() >> 20;
   }
 
-  void rows(PopulationInput left, PopulationInput right, ComparisonResult result) {
-    figures.put("leftRows", left.population().size());
-    figures.put("rightRows", right.population().size());
-    figures.put("leftRejected", left.rejected().size());
-    figures.put("rightRejected", right.rejected().size());
+  void rows(String side, PopulationInput input) {
+    figures.put(side + "Rows", input.population().size());
+    figures.put(side + "Rejected", input.rejected().size());
+  }
+
+  void figure(String name, Object value) {
+    figures.put(name, value);
+  }
+
+  void links(ComparisonResult result) {
     figures.put("links", result.links().size());
     figures.put("unmatchedLeft", result.unmatchedLeft().length);
     figures.put("unmatchedRight", result.unmatchedRight().length);
+  }
+
+  void accuracy(Accuracy matches) {
+    accuracy(matches, figures);
   }
 
   void accuracy(Evaluation evaluation) {

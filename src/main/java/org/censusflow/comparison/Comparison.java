@@ -1,5 +1,7 @@
 package org.censusflow.comparison;
 
+import org.censusflow.comparison.linkage.DuplicatePairs;
+import org.censusflow.comparison.linkage.Duplicates;
 import org.censusflow.comparison.linkage.Linkage;
 import org.censusflow.comparison.linkage.Linker;
 import org.censusflow.comparison.linkage.Stages;
@@ -26,6 +28,14 @@ public final class Comparison {
   public static ComparisonResult compare(
       Population left, Population right, ComparisonSpec spec, Progress progress) {
     return compare(left, right, spec, progress, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Finds the rows of one population that are the same person. */
+  public static DuplicateResult dedupe(
+      Population rows, ComparisonSpec spec, Progress progress, int threads) {
+    Stages stages = new Stages(progress::stageEnded);
+    DuplicatePairs pairs = new Duplicates(rows, spec, new Workers(threads), stages).run();
+    return new DuplicateResult(pairs, rows.size(), stages.millis());
   }
 
   /** Compares on a given number of threads. */

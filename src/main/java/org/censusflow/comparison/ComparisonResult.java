@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.censusflow.comparison.linkage.Linkage;
-import org.censusflow.comparison.linkage.Scoring;
 
 /** What a comparison found. Links stand in the order of the left rows. */
 public final class ComparisonResult {
@@ -85,20 +84,7 @@ public final class ComparisonResult {
    * are left out.
    */
   public List<Evidence> explain(Link link) {
-    Scoring scoring = linkage.scoring();
-    List<Evidence> evidence = new ArrayList<>();
-    for (int f = 0; f < scoring.fields(); f++) {
-      int level = scoring.level(link.pattern(), f);
-      if (level > 0) {
-        String label = scoring.field(f).label(level);
-        evidence.add(
-            new Evidence(
-                scoring.field(f).field().name(),
-                label,
-                scoring.weight(f, link.left(), link.pattern())));
-      }
-    }
-    return evidence;
+    return Explanation.of(linkage.scoring(), link);
   }
 
   /**

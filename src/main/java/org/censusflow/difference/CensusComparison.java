@@ -3,13 +3,17 @@ package org.censusflow.difference;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.censusflow.comparison.CensusFields;
 import org.censusflow.comparison.CensusFindings;
+import org.censusflow.comparison.DistrictFindings;
 import org.censusflow.comparison.Finding;
 import org.censusflow.comparison.Pattern;
 import org.censusflow.comparison.Progress;
 import org.censusflow.comparison.Register;
+import org.censusflow.comparison.RegisterFigures;
 import org.censusflow.comparison.RegisterKind;
 import org.censusflow.comparison.RegisterReference;
 import org.censusflow.comparison.population.Population;
@@ -56,12 +60,22 @@ class CensusComparison {
             .toList();
     received.forEach(request -> registers.add(register(census.id(), request.supply())));
     LocalDate referenceDate = census.referenceTime().atZone(ZONE).toLocalDate();
-    List<Finding<Pattern>> findings =
-        CensusFindings.find(
+    DistrictFindings<Pattern> found =
+        CensusFindings.compare(
             registered, registers, referenceDate, CensusComparison::unusual, Progress.NONE);
+    Map<String, String> units = new HashMap<>();
+    received.forEach(request -> units.put(request.supply(), request.unit()));
+    List<Figures.RegisterFigures> figures =
+        found.registers().stream().map(f -> figures(f, units.get(f.supply()))).toList();
     int registerRows = registers.stream().mapToInt(register -> register.rows().size()).sum();
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
-    return new Result(registered.size(), registerRows, milliseconds, stored(findings), List.of());
+    return new Result(
+        registered.size(), registerRows, milliseconds, stored(found.findings()), figures);
+  }
+
+  private static Figures.RegisterFigures figures(RegisterFigures f, String unit) {
+    return new Figures.RegisterFigures(
+        f.supply(), unit, f.compared(), f.matched(), f.review(), f.onlyCensus(), f.onlyRegister());
   }
 
   /**

@@ -68,7 +68,7 @@ class DecisionRules {
     if (task.stage() != RecheckTask.Stage.REVIEW) {
       throw new DecisionRefused("核实任务不能进行复核。");
     }
-    if (difference.status() != Status.SETTLED) {
+    if (difference.status() != Status.VERIFIED) {
       throw new DecisionRefused("该差异目前不在待复核状态，请刷新。");
     }
     if (user.equals(difference.settledBy())) {

@@ -43,7 +43,7 @@ public record Difference(
     /** Nobody has looked yet. */
     OPEN,
     /** The verifier has recorded an outcome; the reviewer has not looked yet. */
-    SETTLED,
+    VERIFIED,
     /** The reviewer sent it back with a reason. */
     RETURNED,
     /** The reviewer agreed. */

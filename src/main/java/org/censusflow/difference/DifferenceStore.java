@@ -56,7 +56,7 @@ class DifferenceStore {
     int changed =
         jdbc.sql(
                 """
-                update difference set status = 'SETTLED', outcome = ?, reason = ?, correction = ?,
+                update difference set status = 'VERIFIED', outcome = ?, reason = ?, correction = ?,
                        settled_by = ?, settled_at = ?
                  where id = ? and status = ?
                 """)

@@ -40,6 +40,6 @@ public record RecheckTask(
   boolean waitsFor(Difference difference) {
     return stage == Stage.VERIFY
         ? difference.toVerify()
-        : difference.status() == Difference.Status.SETTLED;
+        : difference.status() == Difference.Status.VERIFIED;
   }
 }

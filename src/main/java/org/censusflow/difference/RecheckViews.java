@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -153,7 +154,7 @@ class RecheckViews {
         Arrays.asList(d.evidence().split("；")),
         found,
         choices,
-        d.status().name(),
+        d.status().name().toLowerCase(Locale.ROOT),
         d.outcome() == null ? null : d.outcome().code(),
         d.outcome() == null ? null : d.outcome().label(),
         d.reason(),

@@ -34,7 +34,7 @@ class ModelDeployer implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     DeploymentBuilder deployment =
-        repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
+        repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
     files.all().forEach((name, content) -> deployment.addString(name, ModelFiles.text(content)));
     deployment.deploy();
     check.run();

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param persons people in the sample population, about
  * @param blocks census blocks
  * @param seed the same seed makes the same population
- * @param directory where the sample's files are written
+ * @param directory where the sample's files are written; by default below the system's temporary
+ *     directory
  */
 @ConfigurationProperties("censusflow.sample")
 public record SampleSettings(
@@ -21,4 +22,11 @@ public record SampleSettings(
     @DefaultValue("20000") int persons,
     @DefaultValue("80") int blocks,
     @DefaultValue("7") long seed,
-    @DefaultValue("${java.io.tmpdir}/censusflow-sample") Path directory) {}
+    Path directory) {
+
+  public SampleSettings {
+    if (directory == null) {
+      directory = Path.of(System.getProperty("java.io.tmpdir"), "censusflow-sample");
+    }
+  }
+}

@@ -34,6 +34,15 @@ public final class Evaluation {
     return all;
   }
 
+  /** Accuracy of links against the truth. */
+  public static Accuracy of(List<Link> links, Truth truth) {
+    long correct = 0;
+    for (Link link : links) {
+      correct += truth.contains(link.left(), link.right()) ? 1 : 0;
+    }
+    return new Accuracy(correct, links.size() - correct, truth.size() - correct);
+  }
+
   private Accuracy count(List<Link> links, double least, boolean matchesOnly) {
     long correct = 0;
     long wrong = 0;

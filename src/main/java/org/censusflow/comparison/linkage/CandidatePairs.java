@@ -35,6 +35,17 @@ final class CandidatePairs {
     }
   }
 
+  /** The pairs whose left row comes first, for a population compared with itself. */
+  CandidatePairs ascending(RowComparer comparer) {
+    CandidatePairs kept = new CandidatePairs();
+    for (int i = 0; i < size; i++) {
+      if (left[i] < right[i] && !comparer.contradicts(pattern[i])) {
+        kept.add(left[i], right[i], pattern[i]);
+      }
+    }
+    return kept;
+  }
+
   int size() {
     return size;
   }

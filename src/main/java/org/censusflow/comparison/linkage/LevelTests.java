@@ -25,10 +25,13 @@ final class LevelTests {
       case ONE_SLIP -> (l, r) -> ResidentId.oneSlipApart(left.key(l), right.key(r));
       case INVALID ->
           (l, r) -> !ResidentId.isValid(left.key(l)) || !ResidentId.isValid(right.key(r));
-      case REORDERED -> texts(left, right, NameTests::reordered);
+      case REORDERED -> names(left, right, PackedNames::reordered, NameTests::reordered);
       case HOMOPHONE -> texts(left, right, NameTests::sameSound);
       case FIRST_CHARACTER -> firstCharacters(left, right);
-      case EDITS -> texts(left, right, (a, b) -> Edits.atMost((int) at, a, b));
+      case EDITS ->
+          at == 1
+              ? names(left, right, PackedNames::oneEdit, (a, b) -> Edits.atMost(1, a, b))
+              : texts(left, right, (a, b) -> Edits.atMost((int) at, a, b));
       case JARO_WINKLER -> texts(left, right, (a, b) -> JaroWinkler.similarity(a, b) >= at);
       case WORDS -> texts(left, right, (a, b) -> SharedParts.words(a, b) >= at);
       case BIGRAMS -> texts(left, right, (a, b) -> SharedParts.bigrams(a, b) >= at);
@@ -49,6 +52,22 @@ final class LevelTests {
               right,
               (a, b) -> Math.abs(a - b) * 100 <= at * Math.max(Math.abs(a), Math.abs(b)));
     };
+  }
+
+  /** Nearly all names are short: those are compared as numbers, without making text of them. */
+  private static LevelTest names(
+      Column left, Column right, PackedTest packed, BiPredicate<String, String> text) {
+    if (left instanceof NameColumn a && right instanceof NameColumn b) {
+      return (l, r) ->
+          a.packed(l) && b.packed(r)
+              ? packed.holds(a.key(l), b.key(r))
+              : text.test(a.text(l), b.text(r));
+    }
+    return texts(left, right, text);
+  }
+
+  private interface PackedTest {
+    boolean holds(long a, long b);
   }
 
   private static LevelTest firstCharacters(Column left, Column right) {

@@ -97,7 +97,13 @@ public final class Linker {
       int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
     Model model =
         new ModelTrainer(comparer)
-            .train(leftRows, rightRows, idMatches.patterns(linkage), PatternCounts.of(pairs));
+            .train(
+                leftRows,
+                rightRows,
+                idMatches.patterns(linkage),
+                PatternCounts.of(pairs),
+                Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length),
+                Math.min(leftRows.length, rightRows.length));
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
     workers.run(
         frequencies.length,

@@ -22,7 +22,9 @@ final class LongCounter {
 
   void add(long key) {
     if (key != 0) {
-      counts[slot(key, true)]++;
+      // The slot first: finding it may put a larger table in place.
+      int slot = slot(key, true);
+      counts[slot]++;
     }
   }
 
@@ -82,7 +84,8 @@ final class LongCounter {
     size = 0;
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != 0) {
-        counts[slot(oldKeys[i], true)] = oldCounts[i];
+        int slot = slot(oldKeys[i], true);
+        counts[slot] = oldCounts[i];
       }
     }
   }

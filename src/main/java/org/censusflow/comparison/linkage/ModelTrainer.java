@@ -28,12 +28,25 @@ final class ModelTrainer {
     this.comparer = comparer;
   }
 
-  Model train(int[] leftRows, int[] rightRows, PatternCounts labelled, PatternCounts residual) {
-    double[][] first = labelled(labelled);
-    Model model = new Model(first, u(leftRows, rightRows), 0);
-    double pairs = Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length);
-    model.prior = Math.min(0.5, Math.min(leftRows.length, rightRows.length) * 0.5 / pairs + 1e-12);
-    refine(model, residual, pairs, Math.min(leftRows.length, rightRows.length));
+  /**
+   * Learns from two sets of rows.
+   *
+   * @param labelled patterns of pairs known to be one person, may be none
+   * @param residual patterns of the candidate pairs
+   * @param possible how many pairs there are, candidates or not
+   * @param most how many of them can be one person
+   */
+  Model train(
+      int[] leftRows,
+      int[] rightRows,
+      PatternCounts labelled,
+      PatternCounts residual,
+      double possible,
+      double most) {
+    Model model = new Model(labelled(labelled), u(leftRows, rightRows), 0);
+    double guess = Math.min(leftRows.length, rightRows.length) * 0.5;
+    model.prior = Math.min(0.5, guess / possible + 1e-12);
+    refine(model, residual, possible, most, labelled.size() > 0 ? 0.5 : 0.02);
     return model;
   }
 
@@ -123,7 +136,7 @@ final class ModelTrainer {
     return Math.min(0.999, Math.max(equal / all, 0.1 / all));
   }
 
-  private void refine(Model model, PatternCounts residual, double pairs, double most) {
+  private void refine(Model model, PatternCounts residual, double pairs, double most, double hold) {
     double[][] held = new double[model.m.length][];
     for (int f = 0; f < held.length; f++) {
       held[f] = model.m[f].clone();
@@ -144,7 +157,7 @@ final class ModelTrainer {
           count[f][comparer.level(pattern, f)] += expected;
         }
       }
-      double strength = 50 + matches / 2;
+      double strength = 20 + matches * hold;
       for (int f = 0; f < held.length; f++) {
         double seen = strength;
         for (int level = 1; level < held[f].length; level++) {

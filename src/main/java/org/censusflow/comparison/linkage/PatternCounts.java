@@ -27,6 +27,10 @@ final class PatternCounts {
     }
   }
 
+  static PatternCounts none() {
+    return new PatternCounts(new LongCounter(1));
+  }
+
   static PatternCounts of(CandidatePairs pairs) {
     LongCounter counter = new LongCounter(1024);
     for (int i = 0; i < pairs.size(); i++) {

@@ -37,6 +37,13 @@ public final class NameColumn implements Column {
     return Names.isPacked(key) ? Names.unpack(key) : texts.text(Arrays.binarySearch(overflow, row));
   }
 
+  /**
+   * Whether a row's name fits in one number, see {@link #key}: four characters, the first highest.
+   */
+  public boolean packed(int row) {
+    return Names.isPacked(keys[row]);
+  }
+
   /** The first character as a code point, 0 when the name is missing. */
   public int first(int row) {
     long key = keys[row];
@@ -61,6 +68,7 @@ public final class NameColumn implements Column {
   static final class Builder implements ColumnBuilder {
     private long[] keys;
     private int size;
+    private final char[] han = new char[32];
     private int[] overflow = new int[16];
     private int overflowSize;
     private final TextColumn.Builder texts = new TextColumn.Builder(0, false);
@@ -82,7 +90,18 @@ public final class NameColumn implements Column {
     }
 
     private long addUnusual(byte[] utf8, int from, int to) {
-      String name = Names.normalForm(new String(utf8, from, to - from, StandardCharsets.UTF_8));
+      int length = Names.han(utf8, from, to, han);
+      long simple = length < 0 ? 0 : Names.pack(han, length);
+      if (simple != 0) {
+        return simple;
+      }
+      return addUnusual(
+          length > 4
+              ? new String(han, 0, length)
+              : Names.normalForm(new String(utf8, from, to - from, StandardCharsets.UTF_8)));
+    }
+
+    private long addUnusual(String name) {
       long packed = Names.pack(name);
       if (packed != 0 || name.isEmpty()) {
         return packed;

@@ -12,6 +12,20 @@ public final class Names {
 
   private static final long HASHED = 0xFFFFL << 48;
 
+  private static final int CHILD_OF = '之' << 16 | '子';
+  private static final int DAUGHTER_OF = '之' << 16 | '女';
+  private static final long[] PLACEHOLDERS = {
+    pack("未取名"),
+    pack("未命名"),
+    pack("无名氏"),
+    pack("无名"),
+    pack("不详"),
+    pack("未知"),
+    pack("无"),
+    pack("婴儿"),
+    pack("新生儿")
+  };
+
   private Names() {}
 
   /**
@@ -31,7 +45,7 @@ public final class Names {
       }
       packed = packed << 16 | Variants.simplified((char) c);
     }
-    return mayBePlaceholder((char) packed) ? 0 : packed;
+    return isPlaceholder(packed) ? 0 : packed;
   }
 
   /** Packs a normal form of up to four characters of the basic plane; 0 when it does not fit. */
@@ -83,7 +97,8 @@ public final class Names {
         .filter(c -> c != ' ' && !isDot(c))
         .forEach(c -> kept.appendCodePoint(c < 0x10000 ? Variants.simplified((char) c) : c));
     String normal = kept.toString();
-    return isPlaceholder(normal) ? "" : normal;
+    long packed = pack(normal);
+    return packed != 0 && isPlaceholder(packed) ? "" : normal;
   }
 
   private static boolean isHan(int c) {
@@ -109,17 +124,58 @@ public final class Names {
     };
   }
 
-  private static boolean mayBePlaceholder(char last) {
-    return switch (last) {
-      case '名', '氏', '详', '知', '无', '儿', '子', '女' -> true;
-      default -> false;
-    };
+  private static boolean isPlaceholder(long packed) {
+    int end = (int) packed;
+    if (end == CHILD_OF || end == DAUGHTER_OF) {
+      return true;
+    }
+    for (long placeholder : PLACEHOLDERS) {
+      if (packed == placeholder) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isPlaceholder(String name) {
-    return switch (name) {
-      case "未取名", "未命名", "无名氏", "无名", "不详", "未知", "无", "婴儿", "新生儿" -> true;
-      default -> name.endsWith("之子") || name.endsWith("之女") && name.length() > 3;
-    };
+  /**
+   * Reads a name of Han characters, blanks and dots, as nearly all that do not fit {@link #packHan}
+   * are, without the detour over text.
+   *
+   * @return how many characters stand in {@code out}, or -1 when something else occurs
+   */
+  static int han(byte[] utf8, int from, int to, char[] out) {
+    int length = 0;
+    int i = from;
+    while (i < to) {
+      int lead = utf8[i] & 0xff;
+      if (lead == ' ') {
+        i++;
+      } else if (lead == 0xc2 && i + 1 < to && (utf8[i + 1] & 0xff) == 0xb7) {
+        i += 2;
+      } else if (lead >= 0xe2 && lead <= 0xef && i + 2 < to && length < out.length) {
+        int c = (lead & 0x0f) << 12 | (utf8[i + 1] & 0x3f) << 6 | utf8[i + 2] & 0x3f;
+        if (c >= 0x4e00 && c <= 0x9fff) {
+          out[length++] = Variants.simplified((char) c);
+        } else if (!isDot(c) && c != 0xff0e) {
+          return -1;
+        }
+        i += 3;
+      } else {
+        return -1;
+      }
+    }
+    return length;
+  }
+
+  /** Packs up to four characters; 0 when there are more, none, or a placeholder. */
+  static long pack(char[] name, int length) {
+    if (length > 4) {
+      return 0;
+    }
+    long packed = 0;
+    for (int i = 0; i < length; i++) {
+      packed = packed << 16 | name[i];
+    }
+    return isPlaceholder(packed) ? 0 : packed;
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.difference.RecheckTask;
 import org.censusflow.difference.RecheckTasks;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecheckWork implements TaskPlay {
+
+  private static final String VERIFIED = "verified";
+  private static final Set<String> WAITING = Set.of("open", "returned");
 
   private final RecheckTasks tasks;
   private final Rechecks rechecks;
@@ -54,7 +58,7 @@ class RecheckWork implements TaskPlay {
       for (RecheckView.Item item : someone.differences()) {
         if (review) {
           approve(recheck, item, person);
-        } else if (!"SETTLED".equals(item.status()) && !"APPROVED".equals(item.status())) {
+        } else if (WAITING.contains(item.status())) {
           SampleVisits.Visit visit = found.get(item.id());
           rechecks.settle(
               recheck,
@@ -70,7 +74,7 @@ class RecheckWork implements TaskPlay {
   }
 
   private void approve(RecheckTask recheck, RecheckView.Item item, Staff person) {
-    if ("SETTLED".equals(item.status())) {
+    if (VERIFIED.equals(item.status())) {
       rechecks.review(recheck, item.id(), true, null, person.user());
     }
   }
@@ -78,7 +82,7 @@ class RecheckWork implements TaskPlay {
   private static boolean settledAny(RecheckView view) {
     return view.people().stream()
         .flatMap(person -> person.differences().stream())
-        .anyMatch(item -> item.settledByMe() && "SETTLED".equals(item.status()));
+        .anyMatch(item -> item.settledByMe() && VERIFIED.equals(item.status()));
   }
 
   private synchronized SampleTruth truth() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import org.censusflow.access.SampleAccounts;
 import org.censusflow.difference.CrossChecks;
 import org.censusflow.difference.Figures;
 import org.censusflow.sample.SampleFiles;
@@ -18,12 +19,24 @@ class SampleConsole {
 
   private static final long PROGRESS_EVERY_MILLIS = 1_000;
 
+  /** One account of each kind of work that waits in the sample. */
+  private static final List<String> SHOWN =
+      List.of(
+          "health",
+          "public-security",
+          "census-office",
+          "census-leads",
+          "songyu-office",
+          "songyu-supervisors",
+          "songyu-enumerators");
+
   private final PrintStream out = System.out;
   private final Figures figures;
   private final CrossChecks crossChecks;
   private final SampleScore score;
   private final SampleFiles files;
   private final SampleSettings settings;
+  private final SampleAccounts accounts;
   private final Environment environment;
   private long lastProgress;
 
@@ -33,7 +46,9 @@ class SampleConsole {
       SampleScore score,
       SampleFiles files,
       SampleSettings settings,
+      SampleAccounts accounts,
       Environment environment) {
+    this.accounts = accounts;
     this.figures = figures;
     this.crossChecks = crossChecks;
     this.score = score;
@@ -58,20 +73,29 @@ class SampleConsole {
         standing.openBlocks());
   }
 
-  void welcome(List<Staff> staff) {
+  /** Tells a newcomer where to go and as whom. */
+  void welcome() {
+    String district = settings.district();
     out.printf(
         Locale.ROOT,
         """
 
-        CensusFlow is up. The sample census of %s stands at its cross-check.
-          Tasklist  %2$s/camunda/app/tasklist/
-          Cockpit   %2$s/camunda/app/cockpit/
-          REST      %2$s/engine-rest  (HTTP Basic)
-        Sample accounts are listed above; README.md says who does what.
+        CensusFlow is up. The sample census of %s stands at its cross-check: differences wait as tasks.
+          Tasklist  %2$s/camunda/app/tasklist/   what staff have to do
+          Cockpit   %2$s/camunda/app/cockpit/    where the instances stand (the office's leads)
+          REST      %2$s/engine-rest             HTTP Basic
 
+        Sample accounts (password %3$s):
         """,
-        settings.district(),
-        address());
+        district,
+        address(),
+        accounts.all().get(0).password());
+    for (String group : SHOWN) {
+      accounts.inGroup(district + "-" + group).stream()
+          .findFirst()
+          .ifPresent(account -> out.printf("  %-20s %s%n", account.user(), account.name()));
+    }
+    out.println();
   }
 
   void summary(String censusId, long seconds, boolean success) throws IOException {

@@ -87,7 +87,7 @@ class SampleRun {
             census.censusId(), (System.nanoTime() - started) / 1_000_000_000, exitCode == 0);
       } else {
         play(staff, BEFORE_CROSS_CHECK::contains, census::rechecksWaiting);
-        console.welcome(staff);
+        console.welcome();
         exitCode = 0;
         answerDepartments();
       }

@@ -174,6 +174,10 @@ public class FakeSteps {
     public void report(DelegateExecution execution) {
       note(execution, "crossCheckSteps.report");
     }
+
+    public void archive(DelegateExecution execution) {
+      note(execution, "crossCheckSteps.archive");
+    }
   }
 
   public class RecheckSteps {
@@ -183,6 +187,10 @@ public class FakeSteps {
 
     public void remind(DelegateExecution execution) {
       note(execution, "recheckSteps.remind");
+    }
+
+    public List<String> reviewers(DelegateExecution execution) {
+      return List.of("haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors");
     }
 
     public void reviewResult(DelegateExecution execution) {
