@@ -97,7 +97,7 @@ public final class CompareCommand implements Callable<Integer> {
     ComparisonResult result = Comparison.compare(a, b, spec, report::ended, threads);
     report.stage("compare");
     if (out != null) {
-      LinkFile.write(out, result.links(), result::explain, a, b);
+      LinkFile.write(out, result.links(), result::explain, a, b, new Workers(threads));
       report.stage("write");
     }
     report.finish();
@@ -113,7 +113,7 @@ public final class CompareCommand implements Callable<Integer> {
     report.stage("dedupe");
     List<Link> pairs = result.pairs();
     if (out != null) {
-      LinkFile.write(out, pairs, result::explain, rows, rows);
+      LinkFile.write(out, pairs, result::explain, rows, rows, new Workers(threads));
       report.stage("write");
     }
     report.finish();
