@@ -1,6 +1,7 @@
 package org.censusflow.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -81,6 +82,9 @@ public final class GenerateCommand implements Callable<Integer> {
       summary = SamplePopulation.generate(options).writeTo(out);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      spec.commandLine().getErr().println("cannot write to " + out + ": " + e.getMessage());
+      return 1;
     }
     print(summary, (System.nanoTime() - start) / 1e9);
     return 0;

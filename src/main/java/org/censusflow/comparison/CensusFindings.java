@@ -19,6 +19,7 @@ public final class CensusFindings {
   private final PersonGrouping grouping;
   private final BlockLocator locator;
   private final int referenceDate;
+  private final List<RegisterFigures> figures = new ArrayList<>();
 
   private CensusFindings(
       Population census, List<Register> registers, LocalDate referenceDate, Progress progress) {
@@ -33,6 +34,7 @@ public final class CensusFindings {
       ComparisonResult result =
           Comparison.compare(census, register.register.rows(), CensusSpecs.census(), progress);
       grouping.link(register, result);
+      figures.add(RegisterFigures.of(register.register, result));
       if (register.kind() == RegisterKind.BIRTH) {
         grouping.linkByMother(register, result);
       }
@@ -59,7 +61,18 @@ public final class CensusFindings {
       LocalDate referenceDate,
       Function<Pattern, List<C>> classifier,
       Progress progress) {
-    return new CensusFindings(census, registers, referenceDate, progress).classify(classifier);
+    return compare(census, registers, referenceDate, classifier, progress).findings();
+  }
+
+  /** Finds the differences as {@link #find} does, and gives each register's figures with them. */
+  public static <C> DistrictFindings<C> compare(
+      Population census,
+      List<Register> registers,
+      LocalDate referenceDate,
+      Function<Pattern, List<C>> classifier,
+      Progress progress) {
+    CensusFindings all = new CensusFindings(census, registers, referenceDate, progress);
+    return new DistrictFindings<>(all.classify(classifier), all.figures);
   }
 
   private <C> List<Finding<C>> classify(Function<Pattern, List<C>> classifier) {

@@ -61,6 +61,10 @@ final class CensusRows extends PersonRows {
         : fromOutside && (ResidentId.isDocument(number) || ResidentId.isValid(number));
   }
 
+  /**
+   * Residents from outside have documents of their own kinds; only a citizen's number can be
+   * missing.
+   */
   String numberState(int row) {
     long number = id(row);
     if (number == 0) {

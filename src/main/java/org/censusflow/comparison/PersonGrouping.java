@@ -13,6 +13,7 @@ final class PersonGrouping {
   private final DistrictRows district;
   private final Persons persons;
   private final BitSet conflicts = new BitSet();
+  private final BitSet confirmed = new BitSet();
 
   PersonGrouping(DistrictRows district) {
     this.district = district;
@@ -23,21 +24,42 @@ final class PersonGrouping {
     return persons;
   }
 
-  /** Whether a census row's number is somebody else's as well. */
+  /**
+   * Whether a census row's number is somebody else's, and no register says that it is this
+   * person's.
+   */
   boolean conflict(int censusRow) {
-    return conflicts.get(censusRow);
+    return conflicts.get(censusRow) && !confirmed.get(censusRow);
   }
 
   /**
    * Takes over the links of a register's comparison; a doubtful one counts when it is more likely
-   * than not.
+   * than not. Two valid numbers that differ are two persons, however alike the rest is (twins share
+   * household, birth date and often sex), unless the whole identity is the same; and one record is
+   * two rows' only when those are plainly one person.
    */
   void link(RegisterRows register, ComparisonResult result) {
     for (Link link : result.links()) {
-      if (link.verdict() == Verdict.MATCH || link.posterior() >= 0.5) {
+      boolean likely = link.verdict() == Verdict.MATCH || link.posterior() >= 0.5;
+      if (likely
+          && !twoPersons(link.left(), register, link.right())
+          && !(link.copy() && !samePerson(link.left(), register, link.right()))) {
         persons.same(link.left(), register.offset + link.right());
       }
     }
+  }
+
+  /** A second row for one record has to be the same in number or in name, birth date and sex. */
+  private boolean samePerson(int censusRow, RegisterRows register, int row) {
+    CensusRows census = district.census;
+    return census.id(censusRow) != 0 && census.id(censusRow) == register.id(row)
+        || census.identity(censusRow) != 0 && census.identity(censusRow) == register.identity(row);
+  }
+
+  private boolean twoPersons(int censusRow, RegisterRows register, int row) {
+    CensusRows census = district.census;
+    return census.differentNumbers(censusRow, register, row)
+        && census.identity(censusRow) != register.identity(row);
   }
 
   /**
@@ -139,13 +161,18 @@ final class PersonGrouping {
     }
   }
 
-  /** Marks census rows whose number a register gives to somebody who is another person. */
+  /**
+   * Marks census rows whose number a register gives to somebody who is another person, and those to
+   * whom a register gives it as well: of two rows with one number, the owner is not the one at
+   * fault.
+   */
   void findConflicts() {
     CensusRows census = district.census;
     RowTable numbers = new RowTable();
     for (int row = 0; row < census.rows.size(); row++) {
       numbers.enter(census.id(row), row);
     }
+    confirmOwners();
     for (RegisterRows register : district.registers) {
       for (int row = 0; row < register.rows.size(); row++) {
         int owner = numbers.row(register.id(row));
@@ -153,6 +180,24 @@ final class PersonGrouping {
             && persons.of(owner) != persons.of(register.offset + row)
             && !census.compatible(owner, register, row)) {
           conflicts.set(owner);
+        }
+      }
+    }
+  }
+
+  private void confirmOwners() {
+    CensusRows census = district.census;
+    for (RegisterRows register : district.registers) {
+      RowTable numbers = new RowTable();
+      for (int row = 0; row < register.rows.size(); row++) {
+        numbers.enter(register.id(row), row);
+      }
+      for (int row = 0; row < census.rows.size(); row++) {
+        int record = numbers.row(census.id(row));
+        if (record >= 0
+            && census.identity(row) != 0
+            && census.identity(row) == register.identity(record)) {
+          confirmed.set(row);
         }
       }
     }

@@ -18,22 +18,30 @@ final class DifferenceMaker {
     PlaceAnomalies places = new PlaceAnomalies(options.reference(), plan);
     IdentityAnomalies identity = new IdentityAnomalies(mistakes, options.reference());
     // The kinds that few people are fit for come first.
-    add(options, "D08", events::timeError);
+    add(options, "D07", 0.08, identity::noneHeld);
+    add(options, "D08", 0.25, events::dateMistyped);
+    add(options, "D08", 0.75, events::bornAfter);
     add(options, "D11", places::wrongForm);
     add(options, "D09", places::studentTwice);
-    add(options, "D02", events::birthMissed);
+    add(options, "D02", 0.7, events::birthMissed);
+    add(options, "D02", 0.3, events::birthOfVisitor);
     add(options, "D12", places::wrongBlock);
     add(options, "D05", registration::unpaired);
     add(options, "D03", events::deathOnRecord);
     add(options, "D01", registration::missed);
     add(options, "D04", places::duplicate);
     add(options, "D06", identity::attribute);
-    add(options, "D07", identity::idNumber);
+    add(options, "D07", 0.92, identity::idNumber);
     add(options, "D10", new SignOfLife(persons));
   }
 
   private void add(SampleOptions options, String type, Anomaly anomaly) {
-    kinds.add(new Kind(new Quota(options.errors().rate(type)), anomaly));
+    add(options, type, 1, anomaly);
+  }
+
+  /** Adds one of several ways in which a class comes about, with its share of the class. */
+  private void add(SampleOptions options, String type, double share, Anomaly anomaly) {
+    kinds.add(new Kind(new Quota(options.errors().rate(type) * share), anomaly));
   }
 
   void lay(Household household, int persons, Rng rng) {

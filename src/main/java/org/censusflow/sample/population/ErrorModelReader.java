@@ -54,7 +54,8 @@ final class ErrorModelReader {
 
   private static ObjectNode presetTree(String name) {
     if (!PRESETS.contains(name)) {
-      throw new IllegalArgumentException("no preset " + name + "; there are district and linkage");
+      throw new IllegalArgumentException(
+          "neither a file nor a preset (district, linkage): " + name);
     }
     try (InputStream in =
         ErrorModelReader.class.getResourceAsStream("/sample/errors-" + name + ".yaml")) {
@@ -88,6 +89,12 @@ final class ErrorModelReader {
   }
 
   private static ErrorModel convert(ObjectNode tree) {
-    return YAML.convertValue(tree, ErrorModel.class);
+    ErrorModel model = YAML.convertValue(tree, ErrorModel.class);
+    ErrorModel.Composition kinds = model.composition();
+    if (kinds.split() + kinds.migrant() + kinds.away() + kinds.foreign() > 1) {
+      throw new IllegalArgumentException(
+          "composition: split, migrant, away and foreign together are more than 1");
+    }
+    return model;
   }
 }

@@ -22,9 +22,6 @@ final class EventAnomalies {
   }
 
   int birthMissed(Household household, int most, Rng rng) {
-    if (rng.chance(0.02)) {
-      return birthOfVisitor(household, rng);
-    }
     Person infant = Anomaly.any(household, rng, this::infant);
     if (infant == null) {
       return 0;
@@ -51,7 +48,7 @@ final class EventAnomalies {
   }
 
   /** The mother came for the delivery; nobody of the family lives here or is registered here. */
-  private int birthOfVisitor(Household household, Rng rng) {
+  int birthOfVisitor(Household household, int most, Rng rng) {
     Person mother = persons.stranger(rng.between(21, 38), rng);
     mother.male = false;
     mother.hukou = Hukou.OTHER_DISTRICT;
@@ -104,13 +101,7 @@ final class EventAnomalies {
     return 1;
   }
 
-  int timeError(Household household, int most, Rng rng) {
-    if (household.kind == Kind.MIGRANT) {
-      Person infant = Anomaly.any(household, rng, this::infant);
-      if (infant != null) {
-        return dateMistyped(household, infant, rng);
-      }
-    }
+  int bornAfter(Household household, int most, Rng rng) {
     boolean fit = household.kind == Kind.LOCAL || household.kind == Kind.MIGRANT;
     Person newborn = fit && rng.chance(0.4) ? households.newborn(household, rng) : null;
     if (newborn == null) {
@@ -139,7 +130,12 @@ final class EventAnomalies {
   /**
    * No register knows the infant, so that the wrong date contradicts nothing but its own ID number.
    */
-  private int dateMistyped(Household household, Person infant, Rng rng) {
+  int dateMistyped(Household household, int most, Rng rng) {
+    Person infant =
+        household.kind == Kind.MIGRANT ? Anomaly.any(household, rng, this::infant) : null;
+    if (infant == null) {
+      return 0;
+    }
     infant.touched = true;
     infant.records.clear();
     CensusRow row = infant.rows.get(0);

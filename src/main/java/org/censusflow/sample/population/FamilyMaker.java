@@ -115,11 +115,19 @@ final class FamilyMaker {
       boolean twins = i + 1 < wanted && rng.chance(0.04);
       boolean stays = birth.isAfter(last.minusYears(27)) || rng.chance(0.25);
       for (int k = 0; k < (twins ? 2 : 1) && stays; k++) {
-        members.add(child(surname, birth, generation, father, mother, rng));
+        Person child = child(surname, birth, generation, father, mother, rng);
+        while (named(members, child.name)) {
+          child = child(surname, birth, generation, father, mother, rng);
+        }
+        members.add(child);
       }
       i += twins ? 1 : 0;
       birth = birth.plusDays(rng.between(420, 2300));
     }
+  }
+
+  private static boolean named(List<Person> members, String name) {
+    return members.stream().anyMatch(member -> member.name.equals(name));
   }
 
   Person child(

@@ -73,10 +73,6 @@ final class IdentityAnomalies {
   }
 
   int idNumber(Household household, int most, Rng rng) {
-    Person infant = rng.chance(0.5) ? Anomaly.any(household, rng, this::unregistrable) : null;
-    if (infant != null) {
-      return noneHeld(household, infant);
-    }
     Person person = Anomaly.any(household, rng, IdentityAnomalies::numbered);
     if (person == null) {
       return 0;
@@ -86,7 +82,9 @@ final class IdentityAnomalies {
             household,
             rng,
             one -> one != person && numbered(one) && !one.birth.equals(person.birth));
-    int kind = rng.weighted(0.45, 0.25, 0.16, other == null ? 0 : 0.22, other == null ? 0 : 0.06);
+    // Only a register shows that two numbers were exchanged.
+    boolean swappable = other != null && registered(person) && registered(other);
+    int kind = rng.weighted(0.45, 0.25, 0.16, other == null ? 0 : 0.22, swappable ? 0.08 : 0);
     person.touched = true;
     CensusRow row = person.rows.get(0);
     switch (kind) {
@@ -115,6 +113,10 @@ final class IdentityAnomalies {
         && (person.hukou == Hukou.LOCAL_BLOCK || person.hukou == Hukou.OTHER_DISTRICT);
   }
 
+  private static boolean registered(Person person) {
+    return person.record(Supply.HOUSEHOLD_REGISTER) != null;
+  }
+
   private boolean unregistrable(Person person) {
     return Anomaly.plain(person)
         && person.mother != null
@@ -123,7 +125,11 @@ final class IdentityAnomalies {
   }
 
   /** An infant whose registration is pending: no register row and no number yet. */
-  private int noneHeld(Household household, Person infant) {
+  int noneHeld(Household household, int most, Rng rng) {
+    Person infant = Anomaly.any(household, rng, this::unregistrable);
+    if (infant == null) {
+      return 0;
+    }
     infant.touched = true;
     infant.hukou = Hukou.NONE;
     infant.id = "";

@@ -155,6 +155,10 @@ final class Mistakes {
     Map<Integer, String> groups = new HashMap<>();
     for (String line : lists.lines(section)) {
       for (String group : line.split(" ")) {
+        if (group.codePoints().distinct().count() < group.codePointCount(0, group.length())
+            || group.codePointCount(0, group.length()) < 2) {
+          throw new IllegalStateException(section + ": no group of different characters: " + group);
+        }
         group.codePoints().forEach(character -> groups.putIfAbsent(character, group));
       }
     }

@@ -62,8 +62,11 @@ final class RegisterNoise {
     if (!IdNumbers.valid(record.id)) {
       return;
     }
-    // Somebody with an anomaly keeps a right number elsewhere: the truth says what is to be found.
-    if (record.supply != Supply.HOUSEHOLD_REGISTER && !person.touched) {
+    // Where no census row holds the records together (or an anomaly is to be found), the number
+    // must: a death without
+    // number would leave its register record looking like a person overlooked.
+    boolean heldTogether = !person.touched && !person.rows.isEmpty();
+    if (record.supply != Supply.HOUSEHOLD_REGISTER && heldTogether) {
       if (rng.chance(rates.idMissing())) {
         record.id = "";
         return;

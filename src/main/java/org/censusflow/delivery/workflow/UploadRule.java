@@ -1,0 +1,32 @@
+package org.censusflow.delivery.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.delivery.RecordRequest;
+import org.censusflow.delivery.RequestLedger;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** A department completes its task only after it has uploaded a file. */
+@Component
+class UploadRule implements TaskRule {
+
+  private final RequestLedger ledger;
+
+  UploadRule(RequestLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return "Task_UploadRecords".equals(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    RecordRequest request = ledger.require((String) task.getVariable("requestId"));
+    if (request.status() != RecordRequest.Status.RECEIVED) {
+      throw new TaskRefused("CF-E401 尚未收到文件：请先选择文件并上传，再完成任务。");
+    }
+  }
+}

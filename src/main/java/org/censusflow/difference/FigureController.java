@@ -1,0 +1,97 @@
+package org.censusflow.difference;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.censusflow.delivery.Deliveries;
+import org.censusflow.registration.Registrations;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The figures that a department's officer checks and signs: counts by register, small cells
+ * suppressed so that nobody can be inferred from them (implementing regulation of the Statistics
+ * Law art. 29).
+ */
+@RestController
+class FigureController {
+
+  private static final int SMALLEST_SHOWN = 5;
+
+  private final Figures figures;
+  private final Registrations registrations;
+  private final Deliveries deliveries;
+  private final CrossCheckReport report;
+
+  FigureController(
+      Figures figures,
+      Registrations registrations,
+      Deliveries deliveries,
+      CrossCheckReport report) {
+    this.report = report;
+    this.figures = figures;
+    this.registrations = registrations;
+    this.deliveries = deliveries;
+  }
+
+  record Row(
+      String label,
+      String compared,
+      String matched,
+      String review,
+      String onlyCensus,
+      String onlyRegister) {}
+
+  record Table(List<Row> rows) {}
+
+  @GetMapping("/api/cross-checks/{censusId}/figures")
+  Table figures(@PathVariable String censusId, @RequestParam String unit) {
+    String district = registrations.require(censusId).district();
+    Caller caller = Caller.current();
+    caller.mustBelongTo(district);
+    if (!caller.inGroup(district + "-" + unit)
+        && !caller.inGroup(district + "-census-office")
+        && !caller.inGroup(district + "-census-leads")) {
+      throw new AccessDeniedException(
+          "The figures of a unit are for its officers and the census office");
+    }
+    List<Row> rows =
+        figures.latestRun(censusId).isEmpty()
+            ? List.of()
+            : figures.ofRun(figures.latestRun(censusId).getAsLong()).stream()
+                .filter(row -> row.unit().equals(unit))
+                .map(this::shown)
+                .toList();
+    return new Table(rows);
+  }
+
+  /** The report, for the census office and its leads. */
+  @GetMapping(path = "/api/cross-checks/{censusId}/report", produces = "text/html;charset=UTF-8")
+  String report(@PathVariable String censusId) {
+    String district = registrations.require(censusId).district();
+    Caller caller = Caller.current();
+    caller.mustBelongTo(district);
+    if (!caller.inGroup(district + "-census-office")
+        && !caller.inGroup(district + "-census-leads")
+        && !caller.inGroup(district + "-leading-group")) {
+      throw new AccessDeniedException("The report is for the census office and the leading group");
+    }
+    return report.html(censusId);
+  }
+
+  private Row shown(Figures.RegisterFigures row) {
+    return new Row(
+        deliveries.supplyLabel(row.supply()),
+        count(row.compared()),
+        count(row.matched()),
+        count(row.review()),
+        count(row.onlyCensus()),
+        count(row.onlyRegister()));
+  }
+
+  private static String count(int value) {
+    return value > 0 && value < SMALLEST_SHOWN ? "<" + SMALLEST_SHOWN : String.valueOf(value);
+  }
+}

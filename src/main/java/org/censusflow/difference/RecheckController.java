@@ -1,0 +1,69 @@
+package org.censusflow.difference;
+
+import java.util.Map;
+import org.censusflow.access.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the recheck forms in Tasklist: what stands in a block, and one decision at a time. */
+@RestController
+@RequestMapping("/api/rechecks/{taskId}")
+class RecheckController {
+
+  private final Rechecks rechecks;
+  private final RecheckTasks tasks;
+
+  RecheckController(Rechecks rechecks, RecheckTasks tasks) {
+    this.rechecks = rechecks;
+    this.tasks = tasks;
+  }
+
+  record Settlement(String outcome, String reason, Map<String, String> correction) {}
+
+  record Review(boolean approved, String reason) {}
+
+  record Refusal(String message) {}
+
+  @GetMapping
+  RecheckView view(@PathVariable String taskId) {
+    Caller caller = Caller.current();
+    return rechecks.view(tasks.claimedBy(caller, taskId), caller.user());
+  }
+
+  @PutMapping("/differences/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void settle(
+      @PathVariable String taskId, @PathVariable long id, @RequestBody Settlement settlement) {
+    Caller caller = Caller.current();
+    Map<String, String> correction =
+        settlement.correction() == null ? Map.of() : settlement.correction();
+    rechecks.settle(
+        tasks.claimedBy(caller, taskId),
+        id,
+        settlement.outcome(),
+        settlement.reason(),
+        correction,
+        caller.user());
+  }
+
+  @PutMapping("/differences/{id}/review")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void review(@PathVariable String taskId, @PathVariable long id, @RequestBody Review review) {
+    Caller caller = Caller.current();
+    rechecks.review(
+        tasks.claimedBy(caller, taskId), id, review.approved(), review.reason(), caller.user());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(DecisionRefused refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+}

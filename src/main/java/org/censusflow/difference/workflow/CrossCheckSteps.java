@@ -1,0 +1,254 @@
+package org.censusflow.difference.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.censusflow.delivery.RecordRequest;
+import org.censusflow.delivery.RequestLedger;
+import org.censusflow.difference.AreaRechecks;
+import org.censusflow.difference.CrossCheckRecord;
+import org.censusflow.difference.CrossChecks;
+import org.censusflow.difference.Figures;
+import org.censusflow.district.District;
+import org.censusflow.district.Districts;
+import org.censusflow.district.Supply;
+import org.censusflow.registration.Block;
+import org.censusflow.registration.Registrations;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code CrossCheck}, from the comparison to the leads' signature. */
+@Component("crossCheckSteps")
+public class CrossCheckSteps {
+
+  private static final String RECHECK_PROCESS = "AreaRecheck";
+  private static final String UNLOCATED_LABEL = "未能定位小区的人员";
+
+  private final Districts districts;
+  private final CrossChecks crossChecks;
+  private final Figures figures;
+  private final CrossCheckRecord record;
+  private final AreaRechecks areas;
+  private final Registrations registrations;
+  private final RequestLedger requests;
+  private final RuntimeService runtime;
+  private final HistoryService history;
+
+  CrossCheckSteps(
+      Districts districts,
+      CrossChecks crossChecks,
+      Figures figures,
+      CrossCheckRecord record,
+      AreaRechecks areas,
+      Registrations registrations,
+      RequestLedger requests,
+      RuntimeService runtime,
+      HistoryService history) {
+    this.districts = districts;
+    this.crossChecks = crossChecks;
+    this.figures = figures;
+    this.record = record;
+    this.areas = areas;
+    this.registrations = registrations;
+    this.requests = requests;
+    this.runtime = runtime;
+    this.history = history;
+  }
+
+  /** Compares the frozen registrations with every register that was received. */
+  public void compare(DelegateExecution execution) {
+    CrossChecks.Compared compared = crossChecks.compare(censusId(execution));
+    execution.setVariable("comparedRows", compared.censusRows());
+    execution.setVariable("registerRows", compared.registerRows());
+    execution.setVariable("findingCount", compared.findings());
+  }
+
+  /** Asks the decision table what each pattern means and makes the differences. */
+  public void makeDifferences(DelegateExecution execution) {
+    execution.setVariable("differenceCount", crossChecks.makeDifferences(censusId(execution)));
+    countOpenBlocks(execution);
+  }
+
+  private void countOpenBlocks(DelegateExecution execution) {
+    execution.setVariable("openBlockCount", areas.withOpenDifferences(censusId(execution)));
+  }
+
+  /** Starts one instance of {@code AreaRecheck} for every block with open differences. */
+  public void startRechecks(DelegateExecution execution) {
+    String censusId = censusId(execution);
+    java.util.Map<String, Block> blocks = new java.util.HashMap<>();
+    registrations.blocks(censusId).forEach(block -> blocks.put(block.code(), block));
+    List<AreaRechecks.Area> due = areas.notStarted(censusId);
+    for (AreaRechecks.Area area : due) {
+      areas.started(censusId, area);
+      Block block = blocks.get(area.block());
+      runtime
+          .createProcessInstanceByKey(RECHECK_PROCESS)
+          .businessKey(censusId + "/" + area.block())
+          .setVariable("district", text(execution, "district"))
+          .setVariable("censusId", censusId)
+          .setVariable("block", area.block())
+          .setVariable("blockLabel", block == null ? UNLOCATED_LABEL : block.label())
+          .setVariable("subdistrict", block == null ? "" : block.subdistrict())
+          .execute();
+    }
+    execution.setVariable("recheckCount", due.size());
+  }
+
+  /** Marks the reminder on the open rechecks, where the officers see it. */
+  public void remindRechecks(DelegateExecution execution) {
+    String pattern = censusId(execution) + "/%";
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey(RECHECK_PROCESS)
+        .processInstanceBusinessKeyLike(pattern)
+        .list()
+        .forEach(instance -> runtime.setVariable(instance.getId(), "reminded", true));
+  }
+
+  /** Sets what the acceptance gate decides on, and puts the departments' signatures on record. */
+  public void measureAcceptance(DelegateExecution execution) {
+    String censusId = censusId(execution);
+    District district = districts.require(text(execution, "district"));
+    keepSignatures(execution, censusId);
+    Figures.Standing standing = figures.standing(censusId);
+    List<RecordRequest> missing =
+        requests.ofCensus(censusId).stream()
+            .filter(request -> request.status() == RecordRequest.Status.MISSING)
+            .toList();
+    int unsigned = unsigned(execution, district);
+    double limit = district.thresholds().openShare();
+    execution.setVariable("openShare", standing.openShare());
+    execution.setVariable("openShareLimit", limit);
+    execution.setVariable("returnedBlocks", standing.returned() == 0 ? 0 : standing.openBlocks());
+    execution.setVariable("missingDeliveries", missing.size());
+    execution.setVariable("unsignedFigures", unsigned);
+    countOpenBlocks(execution);
+    execution.setVariable(
+        "acceptanceFigures",
+        String.format(
+            Locale.ROOT,
+            "差异 %d 条，已办结 %d 条，未办结 %d 条（%.2f%%，限额 %.2f%%）；部门未交付 %d 种资料；部门未签认 %d 家。",
+            standing.differences(),
+            standing.settled(),
+            standing.remaining(),
+            standing.openShare() * 100,
+            limit * 100,
+            missing.size(),
+            unsigned));
+  }
+
+  private int unsigned(DelegateExecution execution, District district) {
+    int unsigned = 0;
+    for (UnitSignature unit : UnitSignature.values()) {
+      boolean compares =
+          district.suppliesOf(unit.key).stream().anyMatch(s -> s.mode() == Supply.Mode.COMPARE);
+      if (compares && !"signed".equals(execution.getVariable(unit.variable))) {
+        unsigned++;
+      }
+    }
+    return unsigned;
+  }
+
+  private void keepSignatures(DelegateExecution execution, String censusId) {
+    for (UnitSignature unit : UnitSignature.values()) {
+      if ("signed".equals(execution.getVariable(unit.variable))) {
+        HistoricTaskInstance task = lastDone(execution, unit.task);
+        record.sign(
+            censusId,
+            unit.key,
+            task.getAssignee(),
+            task.getEndTime().toInstant(),
+            (String) execution.getVariable(unit.variable + "Note"));
+      }
+    }
+  }
+
+  private HistoricTaskInstance lastDone(DelegateExecution execution, String task) {
+    return history
+        .createHistoricTaskInstanceQuery()
+        .processInstanceId(execution.getProcessInstanceId())
+        .taskDefinitionKey(task)
+        .finished()
+        .orderByHistoricTaskInstanceEndTime()
+        .desc()
+        .listPage(0, 1)
+        .get(0);
+  }
+
+  /** The leads let the cross-check pass below the limits; their reason stays with the report. */
+  public void recordOverride(DelegateExecution execution) {
+    execution.setVariable("overrideReason", execution.getVariable("shortfallReason"));
+  }
+
+  /** Sums up the figures that the report starts from. */
+  public void report(DelegateExecution execution) {
+    String censusId = censusId(execution);
+    Figures.Standing standing = figures.standing(censusId);
+    StringBuilder classes = new StringBuilder();
+    figures.byClass(censusId).stream()
+        .filter(c -> c.found() > 0)
+        .forEach(
+            c ->
+                classes.append(c.difference().label()).append(' ').append(c.found()).append(" 条；"));
+    execution.setVariable(
+        "reportFigures",
+        String.format(
+            Locale.ROOT,
+            "共比对登记 %s 行、部门记录 %s 行，发现差异 %d 条，已办结 %d 条，未办结 %d 条。其中：%s",
+            execution.getVariable("comparedRows"),
+            execution.getVariable("registerRows"),
+            standing.differences(),
+            standing.settled(),
+            standing.remaining(),
+            classes));
+  }
+
+  /** Files the signed report. */
+  public void archive(DelegateExecution execution) {
+    String censusId = censusId(execution);
+    HistoricTaskInstance drafted = lastDone(execution, "Task_DraftReport");
+    HistoricTaskInstance signed = lastDone(execution, "Task_SignReport");
+    record.keepReport(
+        censusId,
+        new CrossCheckRecord.Report(
+            text(execution, "reportText"),
+            drafted.getAssignee(),
+            text(execution, "overrideReason")));
+    record.sign(
+        censusId,
+        CrossCheckRecord.WHOLE,
+        signed.getAssignee(),
+        signed.getEndTime().toInstant(),
+        null);
+  }
+
+  private static String censusId(DelegateExecution execution) {
+    return text(execution, "censusId");
+  }
+
+  private static String text(DelegateExecution execution, String name) {
+    return (String) execution.getVariable(name);
+  }
+
+  /**
+   * The departments that compare, with the task in which they sign and the variable that says
+   * whether they did.
+   */
+  private enum UnitSignature {
+    PUBLIC_SECURITY("public-security", "Task_SignPublicSecurityFigures", "publicSecurityFigures"),
+    HEALTH("health", "Task_SignHealthFigures", "healthFigures");
+
+    private final String key;
+    private final String task;
+    private final String variable;
+
+    UnitSignature(String key, String task, String variable) {
+      this.key = key;
+      this.task = task;
+      this.variable = variable;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.censusflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the engine needs beyond its properties in {@code application.yml}. */
+@Configuration
+class EngineConfiguration {
+
+  @Bean
+  ProcessEnginePlugin censusEnginePlugin(TaskCompletionRules taskCompletionRules) {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTenantIdProvider(new DistrictTenantProvider());
+        List<CommandInterceptor> interceptors = new ArrayList<>();
+        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+          interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+        }
+        interceptors.add(0, new TaskRefusalInterceptor());
+        configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (configuration.getCustomPostBPMNParseListeners() != null) {
+          listeners.addAll(configuration.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(new TaskCompletionParseListener(taskCompletionRules));
+        configuration.setCustomPostBPMNParseListeners(listeners);
+      }
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.censusflow.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** Holds a completed task against the rules of its Camunda Form. */
+@Component
+class FormRules {
+
+  private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+  private final Map<String, FormSchema> schemas = new HashMap<>();
+  private final Map<String, String> formOfTask = new ConcurrentHashMap<>();
+
+  FormRules(ModelFiles files) {
+    ObjectMapper json = new ObjectMapper();
+    files
+        .endingWith(".form")
+        .forEach(
+            (name, content) -> {
+              try {
+                JsonNode form = json.readTree(content);
+                schemas.put(form.path("id").asText(), FormSchema.of(form));
+              } catch (IOException e) {
+                throw new UncheckedIOException("CF-E122 " + name + " is not a form", e);
+              }
+            });
+  }
+
+  /** What the submitted values lack, in Chinese, one entry a field; empty when all is well. */
+  List<String> faults(DelegateTask task) {
+    FormSchema schema = schemas.get(formOf(task));
+    return schema == null ? new ArrayList<>() : schema.faults(task.getVariables(), this::holds);
+  }
+
+  /**
+   * Evaluates a form's condition, which begins with an equals sign; one that cannot be evaluated
+   * does not hide its field.
+   */
+  private boolean holds(String condition, Map<String, Object> values) {
+    String expression = condition.strip().substring(1);
+    Object result =
+        feel.evaluateSimpleExpression(expression, Variables.fromMap(values).asVariableContext());
+    return Boolean.TRUE.equals(result);
+  }
+
+  private String formOf(DelegateTask task) {
+    return formOfTask.computeIfAbsent(
+        task.getProcessDefinitionId() + " " + task.getTaskDefinitionKey(),
+        key -> {
+          UserTask element = (UserTask) task.getBpmnModelElementInstance();
+          String form = element == null ? null : element.getCamundaFormRef();
+          return form == null ? "" : form;
+        });
+  }
+}

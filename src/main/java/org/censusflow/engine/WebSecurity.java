@@ -1,0 +1,86 @@
+package org.censusflow.engine;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * The guards of the web interfaces, deny by default. {@code /engine-rest} and {@code /api} take
+ * HTTP Basic against the engine's accounts; {@code /api} also takes the session of a user who is
+ * logged in to Tasklist or Cockpit. The web applications under {@code /camunda} log in by
+ * themselves.
+ */
+@Configuration
+class WebSecurity {
+
+  private static final PathPatternRequestMatcher.Builder PATH =
+      PathPatternRequestMatcher.withDefaults();
+
+  /**
+   * Path patterns as request matchers: a plain string would only match Spring MVC, not Jersey's
+   * engine REST.
+   */
+  @Bean
+  @Order(1)
+  SecurityFilterChain interfaces(HttpSecurity http, IdentityService identities) throws Exception {
+    EngineAccounts accounts = new EngineAccounts(identities);
+    return http.securityMatcher(
+            new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
+        .authenticationManager(new ProviderManager(accounts))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .httpBasic(withDefaults())
+        // Basic sends no cookie; for the session way WebappSessionFilter checks the web
+        // application's own token.
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            session ->
+                session
+                    .sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                    // A changed session id would log the user out of Tasklist.
+                    .sessionFixation(fixation -> fixation.none()))
+        .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
+        .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/"))
+                    .permitAll()
+                    .requestMatchers(PATH.matcher("/camunda/**"))
+                    .permitAll()
+                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/error"))
+                    .permitAll()
+                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/favicon.ico"))
+                    .permitAll()
+                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/actuator/health/**"))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        // The web applications bring their own token check and their own security headers.
+        .csrf(csrf -> csrf.disable())
+        .headers(HeadersConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+}

@@ -1,0 +1,16 @@
+package org.censusflow.registration;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * One census of one district.
+ *
+ * @param id such as {@code haicang-2020}
+ * @param district id of the district
+ * @param referenceTime the moment that the census describes
+ * @param frozenVersion the last answer version that the cross-check compares; empty until
+ *     registrations are frozen
+ */
+public record Census(
+    String id, String district, Instant referenceTime, OptionalLong frozenVersion) {}

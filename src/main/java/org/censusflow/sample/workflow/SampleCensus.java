@@ -1,0 +1,142 @@
+package org.censusflow.sample.workflow;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.censusflow.district.District;
+import org.censusflow.district.Districts;
+import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.Registrations;
+import org.censusflow.sample.SampleFiles;
+import org.censusflow.sample.SampleSettings;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sample census of one district: sets it up where it is not there yet, and knows how far it is.
+ */
+@Component
+class SampleCensus {
+
+  private static final String IMPORTER = "sample";
+
+  private final Districts districts;
+  private final SampleSettings settings;
+  private final SampleFiles files;
+  private final Registrations registrations;
+  private final RegistrationImport registrationImport;
+  private final SampleQuestions questions;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final HistoryService history;
+
+  SampleCensus(
+      Districts districts,
+      SampleSettings settings,
+      SampleFiles files,
+      Registrations registrations,
+      RegistrationImport registrationImport,
+      SampleQuestions questions,
+      RuntimeService runtime,
+      TaskService tasks,
+      HistoryService history) {
+    this.districts = districts;
+    this.settings = settings;
+    this.files = files;
+    this.registrations = registrations;
+    this.registrationImport = registrationImport;
+    this.questions = questions;
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.history = history;
+  }
+
+  District district() {
+    return districts.require(settings.district());
+  }
+
+  String censusId() {
+    return district().census().id();
+  }
+
+  /**
+   * Makes the population, takes its registrations in and launches the census; whatever is there
+   * already stays.
+   */
+  void setUp(List<Staff> staff) throws IOException {
+    District district = district();
+    files.ensure(district);
+    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    registrationImport.importFiles(censusId(), files.blocks(), files.census(), IMPORTER);
+    if (history
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey("Census")
+            .tenantIdIn(district.id())
+            .count()
+        == 0) {
+      Staff lead = memberOf(staff, district.id() + "-census-leads");
+      lead.act(
+          () ->
+              runtime.startProcessInstanceByKey(
+                  "Census",
+                  Map.of(
+                      "district",
+                      district.id(),
+                      "censusYear",
+                      district.referenceTime().getYear())));
+      questions.ask(staff);
+    }
+  }
+
+  static Staff memberOf(List<Staff> staff, String group) {
+    return staff.stream()
+        .filter(person -> person.groups().contains(group))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No sample account in the group " + group));
+  }
+
+  /** Whether differences wait as tasks, or the cross-check is past that. */
+  boolean rechecksWaiting() {
+    return signed()
+        || tasks
+                    .createTaskQuery()
+                    .processDefinitionKey("AreaRecheck")
+                    .tenantIdIn(district().id())
+                    .count()
+                > 0
+            && tasks
+                    .createTaskQuery()
+                    .processDefinitionKey("CrossCheck")
+                    .tenantIdIn(district().id())
+                    .count()
+                > 0;
+  }
+
+  /** Whether the cross-check has been signed. */
+  boolean signed() {
+    HistoricProcessInstance crossCheck =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey("CrossCheck")
+            .tenantIdIn(district().id())
+            .singleResult();
+    return crossCheck != null
+        && HistoricProcessInstance.STATE_COMPLETED.equals(crossCheck.getState());
+  }
+
+  long incidents() {
+    return runtime.createIncidentQuery().count();
+  }
+
+  /** Tasks of the cross-check that somebody still has to do. */
+  long openTasks() {
+    return tasks
+        .createTaskQuery()
+        .processDefinitionKeyIn("CrossCheck", "AreaRecheck", "RecordRequest")
+        .tenantIdIn(district().id())
+        .count();
+  }
+}

@@ -1,0 +1,94 @@
+package org.censusflow.sample.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.delivery.RequestLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The sample departments' programs, in process. Those with a gateway pull the same external task as
+ * a gateway at a real department would; those with an interface of their own deliver when the
+ * process waits for it.
+ */
+@Component
+class SampleDepartments {
+
+  private static final Logger log = LoggerFactory.getLogger(SampleDepartments.class);
+  private static final String WORKER = "sample-departments";
+  private static final String TOPIC = "record-delivery";
+  private static final String AWAIT_UPLOAD = "Task_AwaitUpload";
+  private static final long LOCK_MILLIS = 60_000;
+  private static final long RETRY_MILLIS = 5_000;
+  private static final int RETRIES = 3;
+  private static final int AT_ONCE = 5;
+
+  private final ExternalTaskService externalTasks;
+  private final RuntimeService runtime;
+  private final RequestLedger ledger;
+  private final SampleHandOver handOver;
+
+  SampleDepartments(
+      ExternalTaskService externalTasks,
+      RuntimeService runtime,
+      RequestLedger ledger,
+      SampleHandOver handOver) {
+    this.externalTasks = externalTasks;
+    this.runtime = runtime;
+    this.ledger = ledger;
+    this.handOver = handOver;
+  }
+
+  /** Answers the requests that wait now, and says how many they were. */
+  int answerWaiting() {
+    return answerAsGateways() + answerAsInterfaces();
+  }
+
+  private int answerAsGateways() {
+    List<LockedExternalTask> tasks =
+        externalTasks.fetchAndLock(AT_ONCE, WORKER).topic(TOPIC, LOCK_MILLIS).execute();
+    tasks.forEach(this::answer);
+    return tasks.size();
+  }
+
+  private void answer(LockedExternalTask task) {
+    try {
+      handOver(task.getBusinessKey());
+      externalTasks.complete(task.getId(), WORKER);
+    } catch (RuntimeException e) {
+      log.warn(
+          "CF-W601 Sample delivery for {} failed: {}",
+          task.getBusinessKey(),
+          e.getClass().getName());
+      int left = task.getRetries() == null ? RETRIES : task.getRetries() - 1;
+      externalTasks.handleFailure(
+          task.getId(), WORKER, "Sample delivery failed", left, RETRY_MILLIS);
+    }
+  }
+
+  private int answerAsInterfaces() {
+    List<EventSubscription> waiting =
+        runtime.createEventSubscriptionQuery().activityId(AWAIT_UPLOAD).list();
+    for (EventSubscription subscription : waiting) {
+      ProcessInstance request =
+          runtime
+              .createProcessInstanceQuery()
+              .processInstanceId(subscription.getProcessInstanceId())
+              .singleResult();
+      if (request != null) {
+        handOver(request.getBusinessKey());
+      }
+    }
+    return waiting.size();
+  }
+
+  private void handOver(String requestId) {
+    var request = ledger.require(requestId);
+    handOver.answer(request, "sample-" + request.unit());
+  }
+}

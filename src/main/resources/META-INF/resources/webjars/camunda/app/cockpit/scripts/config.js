@@ -1,0 +1,12 @@
+// Only zh is offered: the browser's language must not decide in which language staff work.
+export default {
+  app: {
+    name: '普查监控',
+    vendor: '人口普查'
+  },
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,35 @@
+// Replaces the configuration that ships with Tasklist as a whole, so its shortcuts are repeated here.
+// Only zh is offered: the browser's language must not decide in which language staff work.
+export default {
+  app: {
+    name: '普查任务',
+    vendor: '人口普查'
+  },
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  disableWelcomeMessage: true,
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '认领当前选择的任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '转到第一个筛选器'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '转到任务列表的第一个任务'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '转到任务表单的第一个输入框'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '打开“启动流程”窗口'
+    }
+  }
+};

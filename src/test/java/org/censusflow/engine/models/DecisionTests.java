@@ -1,0 +1,136 @@
+package org.censusflow.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionTests extends ModelScene {
+
+  /** A person whom the census and the household register agree on. */
+  private static final Map<String, Object> AGREED =
+      Map.of(
+          "census", "here",
+          "register", "household",
+          "death", "none",
+          "born", "before",
+          "idNumber", "valid",
+          "attribute", "same",
+          "residence", "paired",
+          "student", "no",
+          "form", "right",
+          "place", "right");
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "'', ''",
+    "census=none, D01 enumerator supervisor",
+    "census=none death=after, D01 enumerator supervisor",
+    "census=none death=before, ''",
+    "census=none born=after, ''",
+    "census=none register=birth, D02 enumerator supervisor",
+    "census=none register=birth born=after, ''",
+    "census=none register=birth death=before, ''",
+    "death=before, D03 supervisor subdistrict",
+    "census=duplicate death=before, D03 supervisor subdistrict",
+    "census=duplicate, D04 enumerator subdistrict",
+    "census=absent residence=unpaired, D05 office office",
+    "residence=unpaired, D05 office office",
+    "residence=n/a, ''",
+    "attribute=differs, D06 enumerator supervisor",
+    "idNumber=missing, D07 enumerator supervisor",
+    "idNumber=conflict, D07 enumerator supervisor",
+    "born=after, D08 supervisor subdistrict",
+    "student=boarding-twice census=duplicate, D09 enumerator subdistrict",
+    "student=boarding-twice, D09 enumerator subdistrict",
+    "student=home, ''",
+    "census=none register=insured, D10 community subdistrict",
+    "census=none register=student, D10 community subdistrict",
+    "census=none register=none, ''",
+    "form=wrong idNumber=missing, D11 supervisor subdistrict",
+    "place=wrong-block, D12 subdistrict office",
+    "register=none, ''"
+  })
+  void aPatternFallsIntoItsClass(String changes, String expected) {
+    assertThat(classes(changes)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void onePatternMayFallIntoSeveralClasses() {
+    assertThat(classes("attribute=differs idNumber=invalid place=wrong-block"))
+        .containsExactly(
+            "D06 enumerator supervisor", "D07 enumerator supervisor", "D12 subdistrict office");
+  }
+
+  private static List<String> classes(String changes) {
+    Map<String, Object> pattern = new HashMap<>(AGREED);
+    for (String change : changes.isEmpty() ? new String[0] : changes.split(" ")) {
+      String[] parts = change.split("=");
+      assertThat(pattern).containsKey(parts[0]);
+      pattern.put(parts[0], parts[1]);
+    }
+    return decide("DifferenceClass", pattern).getResultList().stream()
+        .map(row -> row.get("class") + " " + row.get("verifier") + " " + row.get("reviewer"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, 0.0, true, 各项指标达到验收标准",
+    "0, 0, 0, 1.0, true, 各项指标达到验收标准",
+    "1, 1, 1, 9.0, false, 有部门的资料未交付",
+    "0, 1, 1, 9.0, false, 有部门未签认比对数字",
+    "0, 0, 1, 9.0, false, 有小区未完成复查",
+    "0, 0, 0, 1.1, false, 未办结差异的占比超过上限"
+  })
+  void acceptanceNamesTheFirstFigureThatFails(
+      int missing, int unsigned, int returned, double open, boolean accepted, String reason) {
+    Map<String, Object> figures =
+        Map.of(
+            "missingDeliveries", missing,
+            "unsignedFigures", unsigned,
+            "returnedBlocks", returned,
+            "openShare", open,
+            "openShareLimit", 1.0);
+    assertThat(decide("AcceptanceGate", figures).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("accepted", accepted, "acceptanceReason", reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "students, daily, education",
+    "births-deaths, daily, 'health,civil-affairs'",
+    "boundary, major, 'civil-affairs,natural-resources'",
+    "funds, major, finance",
+    "other, daily, ''",
+    "unheard-of, daily, ''"
+  })
+  void aTopicProposesLevelAndUnits(String topic, String level, String units) {
+    assertThat(decide("PolicyRouting", Map.of("topic", topic)).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("questionLevel", level, "proposedUnits", units));
+  }
+
+  /** Every topic that the asking form offers has a rule of its own, except the last: others. */
+  @Test
+  void everyTopicOfTheFormIsRouted() {
+    String table = Models.text(Models.PROCESSES.resolve("governance/PolicyRouting.dmn"));
+    String form = Models.text(Models.FORMS.resolve("governance/AskPolicyQuestion.form"));
+    var rules = java.util.regex.Pattern.compile("<text>\"([a-z-]+)\"</text>\\s*</inputEntry>");
+    List<String> topics = rules.matcher(table).results().map(match -> match.group(1)).toList();
+    assertThat(topics).hasSize(14);
+    assertThat(topics).allSatisfy(topic -> assertThat(form).contains('"' + topic + '"'));
+  }
+
+  private static DmnDecisionTableResult decide(String decision, Map<String, Object> variables) {
+    return engine()
+        .getDecisionService()
+        .evaluateDecisionTableByKey(decision)
+        .variables(variables)
+        .evaluate();
+  }
+}
