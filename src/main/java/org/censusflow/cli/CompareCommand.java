@@ -2,6 +2,7 @@ package org.censusflow.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import org.censusflow.comparison.Link;
 import org.censusflow.comparison.Verdict;
 import org.censusflow.comparison.evaluation.Evaluation;
 import org.censusflow.comparison.evaluation.Truth;
+import org.censusflow.comparison.linkage.MatchModel;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.PopulationFiles;
 import org.censusflow.comparison.population.PopulationInput;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Compares two files and says who is in both (docs/comparison.md).")
 public final class CompareCommand implements Callable<Integer> {
+
+  private static final int REJECTS_SHOWN = 100;
 
   @Spec private CommandSpec command;
 
@@ -52,6 +56,12 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(names = "--out", description = "file for the links with their evidence")
   private Path out;
 
+  @Option(names = "--save-model", description = "file for the learnt model, YAML")
+  private Path saveModel;
+
+  @Option(names = "--model", description = "model of an earlier run, used instead of learning")
+  private Path model;
+
   @Option(names = "--json", description = "prints the figures as JSON")
   private boolean json;
 
@@ -61,21 +71,23 @@ public final class CompareCommand implements Callable<Integer> {
   private final RunReport report = new RunReport();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if ((dedupe == null) == (left == null) || (left == null) != (right == null) || threads < 1) {
       throw new ParameterException(
           command.commandLine(), "either --left and --right or --dedupe is needed");
     }
-    ComparisonSpec spec;
     try {
-      spec = specName == null ? CensusSpecs.census() : SpecReader.named(specName);
+      ComparisonSpec spec = specName == null ? CensusSpecs.census() : SpecReader.named(specName);
+      if (dedupe == null) {
+        compare(spec);
+      } else {
+        dedupe(spec);
+      }
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
-    }
-    if (dedupe == null) {
-      compare(spec);
-    } else {
-      dedupe(spec);
+    } catch (IOException | UncheckedIOException e) {
+      command.commandLine().getErr().println("cannot read or write: " + e.getMessage());
+      return 1;
     }
     PrintWriter console = command.commandLine().getOut();
     console.println(json ? report.json() : report.text());
@@ -85,20 +97,29 @@ public final class CompareCommand implements Callable<Integer> {
 
   private PopulationInput read(Path file, String side, ComparisonSpec spec) throws IOException {
     PopulationInput input =
-        PopulationFiles.readCsv(file, spec.populationFields(), new Workers(threads));
+        PopulationFiles.read(file, spec.populationFields(), new Workers(threads));
     report.stage("read-" + side);
     report.rows(side, input);
+    PrintWriter console = command.commandLine().getErr();
+    input.rejected().stream()
+        .limit(REJECTS_SHOWN)
+        .forEach(row -> console.println(file + ":" + row.line() + ": " + row.reason()));
+    console.flush();
     return input;
   }
 
   private void compare(ComparisonSpec spec) throws IOException {
     Population a = read(left, "left", spec).population();
     Population b = read(right, "right", spec).population();
-    ComparisonResult result = Comparison.compare(a, b, spec, report::ended, threads);
+    MatchModel known = model == null ? null : ModelFile.read(model);
+    ComparisonResult result = Comparison.compare(a, b, spec, known, report::ended, threads);
     report.stage("compare");
     if (out != null) {
-      LinkFile.write(out, result.links(), result::explain, a, b);
+      LinkFile.write(out, result.links(), result::explain, a, b, new Workers(threads));
       report.stage("write");
+    }
+    if (saveModel != null) {
+      ModelFile.write(result.model(), saveModel);
     }
     report.finish();
     report.links(result);
@@ -113,7 +134,7 @@ public final class CompareCommand implements Callable<Integer> {
     report.stage("dedupe");
     List<Link> pairs = result.pairs();
     if (out != null) {
-      LinkFile.write(out, pairs, result::explain, rows, rows);
+      LinkFile.write(out, pairs, result::explain, rows, rows, new Workers(threads));
       report.stage("write");
     }
     report.finish();

@@ -15,50 +15,68 @@ import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Link;
 import org.censusflow.comparison.Verdict;
 import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Workers;
 
 /** Writes links as CSV: both keys, verdict, posterior, whether it is a copy, evidence. */
-final class LinkFile implements AutoCloseable {
+final class LinkFile {
 
   private static final String HEADER = "left_id,right_id,verdict,posterior,copy,evidence\n";
   private static final byte[] MATCH = ",match,".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] REVIEW = ",review,".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] YES = ",yes,".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO = ",no,".getBytes(StandardCharsets.US_ASCII);
-  private static final int BUFFER = 1 << 16;
+  private static final int RANGE = 1 << 14;
   private static final int LONGEST_KEY = 4097;
 
-  private final OutputStream out;
   private final Function<Link, List<Evidence>> explain;
   private final Map<Long, byte[]> tails = new HashMap<>();
-  private final byte[] buffer = new byte[BUFFER];
+  private byte[] buffer = new byte[RANGE * 110];
   private int filled;
   private long lastPattern = -1;
   private byte[] lastTail = {};
 
-  private LinkFile(Path file, Function<Link, List<Evidence>> explain) throws IOException {
+  private LinkFile(Function<Link, List<Evidence>> explain) {
     this.explain = explain;
-    out = Files.newOutputStream(file);
   }
 
+  /** Writes all links, in their order; ranges of them are made ready side by side. */
   static void write(
       Path file,
       List<Link> all,
       Function<Link, List<Evidence>> explain,
       Population left,
-      Population right)
+      Population right,
+      Workers workers)
       throws IOException {
-    try (LinkFile links = new LinkFile(file, explain)) {
-      links.add(HEADER.getBytes(StandardCharsets.UTF_8));
-      for (Link link : all) {
-        links.add(link, left, right);
+    int ranges = (all.size() + RANGE - 1) / RANGE;
+    int batch = workers.threads() * 4;
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+      for (int first = 0; first < ranges; first += batch) {
+        LinkFile[] ready = new LinkFile[Math.min(batch, ranges - first)];
+        int offset = first;
+        workers.run(
+            ready.length,
+            i -> {
+              int from = (offset + i) * RANGE;
+              ready[i] = new LinkFile(explain);
+              ready[i].addAll(all.subList(from, Math.min(all.size(), from + RANGE)), left, right);
+            });
+        for (LinkFile lines : ready) {
+          out.write(lines.buffer, 0, lines.filled);
+        }
       }
     }
   }
 
-  private void add(Link link, Population left, Population right) throws IOException {
-    if (filled > BUFFER - 2 * LONGEST_KEY) {
-      flush();
+  private void addAll(List<Link> links, Population left, Population right) {
+    for (Link link : links) {
+      add(link, left, right);
     }
+  }
+
+  private void add(Link link, Population left, Population right) {
+    reserve(2 * LONGEST_KEY);
     filled = left.copyKey(link.left(), buffer, filled);
     buffer[filled++] = ',';
     filled = right.copyKey(link.right(), buffer, filled);
@@ -79,17 +97,16 @@ final class LinkFile implements AutoCloseable {
     }
   }
 
-  private void add(byte[] bytes) throws IOException {
-    if (filled + bytes.length > BUFFER) {
-      flush();
-    }
+  private void add(byte[] bytes) {
+    reserve(bytes.length);
     System.arraycopy(bytes, 0, buffer, filled, bytes.length);
     filled += bytes.length;
   }
 
-  private void flush() throws IOException {
-    out.write(buffer, 0, filled);
-    filled = 0;
+  private void reserve(int more) {
+    if (filled + more > buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2 + more);
+    }
   }
 
   private static byte[] middle(Link link) {
@@ -114,11 +131,5 @@ final class LinkFile implements AutoCloseable {
       labels.add(each.label());
     }
     return labels.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public void close() throws IOException {
-    flush();
-    out.close();
   }
 }

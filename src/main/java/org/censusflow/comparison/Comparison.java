@@ -4,6 +4,7 @@ import org.censusflow.comparison.linkage.DuplicatePairs;
 import org.censusflow.comparison.linkage.Duplicates;
 import org.censusflow.comparison.linkage.Linkage;
 import org.censusflow.comparison.linkage.Linker;
+import org.censusflow.comparison.linkage.MatchModel;
 import org.censusflow.comparison.linkage.Stages;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.Workers;
@@ -41,8 +42,23 @@ public final class Comparison {
   /** Compares on a given number of threads. */
   public static ComparisonResult compare(
       Population left, Population right, ComparisonSpec spec, Progress progress, int threads) {
+    return compare(left, right, spec, null, progress, threads);
+  }
+
+  /**
+   * Compares with a model of an earlier run.
+   *
+   * @param model the model, or {@code null} to learn one
+   */
+  public static ComparisonResult compare(
+      Population left,
+      Population right,
+      ComparisonSpec spec,
+      MatchModel model,
+      Progress progress,
+      int threads) {
     Stages stages = new Stages(progress::stageEnded);
-    Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages).run();
+    Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages, model).run();
     return new ComparisonResult(linkage, stages.millis());
   }
 }

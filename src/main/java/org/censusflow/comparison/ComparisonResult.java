@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.censusflow.comparison.linkage.Linkage;
+import org.censusflow.comparison.linkage.MatchModel;
 
 /** What a comparison found. Links stand in the order of the left rows. */
 public final class ComparisonResult {
@@ -104,6 +105,11 @@ public final class ComparisonResult {
   /** Whether a pair was looked at: it has a common number or agrees on a blocking rule. */
   public boolean wereCompared(int left, int right) {
     return linkage.scoring().blocked(left, right);
+  }
+
+  /** What the run has learnt. */
+  public MatchModel model() {
+    return linkage.scoring().model();
   }
 
   /** Milliseconds by stage. */

@@ -24,12 +24,20 @@ public final class Linker {
   private final ComparisonSpec spec;
   private final Workers workers;
   private final Stages stages;
+  private final MatchModel known;
   private final RowComparer comparer;
   private final Linkage linkage;
   private final IdMatches idMatches;
 
+  /** A run that learns its model, or takes over a known one when that is not {@code null}. */
   public Linker(
-      Population left, Population right, ComparisonSpec spec, Workers workers, Stages stages) {
+      Population left,
+      Population right,
+      ComparisonSpec spec,
+      Workers workers,
+      Stages stages,
+      MatchModel known) {
+    this.known = known;
     this.left = left;
     this.right = right;
     this.spec = spec;
@@ -95,15 +103,15 @@ public final class Linker {
 
   private Scoring scoring(
       int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
+    double possible = Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length);
+    double most = Math.min(leftRows.length, rightRows.length);
+    ModelTrainer trainer = new ModelTrainer(comparer);
+    PatternCounts residual = PatternCounts.of(pairs);
     Model model =
-        new ModelTrainer(comparer)
-            .train(
-                leftRows,
-                rightRows,
-                idMatches.patterns(linkage),
-                PatternCounts.of(pairs),
-                Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length),
-                Math.min(leftRows.length, rightRows.length));
+        known != null
+            ? trainer.reuse(known, residual, possible, most)
+            : trainer.train(
+                leftRows, rightRows, idMatches.patterns(linkage), residual, possible, most);
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
     workers.run(
         frequencies.length,

@@ -50,6 +50,36 @@ final class ModelTrainer {
     return model;
   }
 
+  /**
+   * Takes over a known model; only the prior is fitted to the rows at hand.
+   *
+   * @throws IllegalArgumentException when the model is one of other fields or levels
+   */
+  Model reuse(MatchModel known, PatternCounts residual, double possible, double most) {
+    double[][] m = new double[comparer.size()][];
+    double[][] u = new double[comparer.size()][];
+    boolean fits = known.fields().size() == m.length;
+    for (int f = 0; fits && f < m.length; f++) {
+      MatchModel.FieldModel field = known.fields().get(f);
+      int levels = comparer.field(f).differs();
+      fits =
+          field.levels().size() == levels
+              && field.field().equals(comparer.field(f).spec().field().name());
+      m[f] = new double[levels + 1];
+      u[f] = new double[levels + 1];
+      for (int level = 1; fits && level <= levels; level++) {
+        m[f][level] = field.levels().get(level - 1).m();
+        u[f][level] = field.levels().get(level - 1).u();
+      }
+    }
+    if (!fits) {
+      throw new IllegalArgumentException("the model's fields and levels are not those of the spec");
+    }
+    Model model = new Model(m, u, known.prior());
+    refine(model, residual, possible, most, Double.POSITIVE_INFINITY);
+    return model;
+  }
+
   private double[][] labelled(PatternCounts patterns) {
     double[][] m = new double[comparer.size()][];
     for (int f = 0; f < m.length; f++) {
@@ -157,6 +187,10 @@ final class ModelTrainer {
           count[f][comparer.level(pattern, f)] += expected;
         }
       }
+      model.prior = Math.max(0.5, Math.min(matches, most)) / pairs;
+      if (Double.isInfinite(hold)) {
+        continue;
+      }
       double strength = 20 + matches * hold;
       for (int f = 0; f < held.length; f++) {
         double seen = strength;
@@ -167,7 +201,6 @@ final class ModelTrainer {
           model.m[f][level] = (count[f][level] + strength * held[f][level]) / seen;
         }
       }
-      model.prior = Math.max(0.5, Math.min(matches, most)) / pairs;
     }
   }
 }

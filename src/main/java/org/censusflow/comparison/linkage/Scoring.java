@@ -1,6 +1,8 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.spec.FieldSpec;
@@ -66,6 +68,20 @@ public final class Scoring {
   public boolean blocked(int left, int right) {
     return comparer.idField() >= 0 && comparer.field(comparer.idField()).level(left, right) == 1
         || blocking.agree(left, right);
+  }
+
+  /** The model behind the scores. */
+  public MatchModel model() {
+    List<MatchModel.FieldModel> fields = new ArrayList<>();
+    for (int f = 0; f < comparer.size(); f++) {
+      List<MatchModel.LevelModel> levels = new ArrayList<>();
+      for (int level = 1; level < model.m[f].length; level++) {
+        levels.add(
+            new MatchModel.LevelModel(field(f).label(level), model.m[f][level], model.u[f][level]));
+      }
+      fields.add(new MatchModel.FieldModel(field(f).field().name(), levels));
+    }
+    return new MatchModel(model.prior, fields);
   }
 
   public int fields() {

@@ -90,6 +90,6 @@ final class CsvFile {
       line += part.lines();
     }
     return new PopulationInput(
-        Population.Builder.join(parts.stream().map(CsvPart::rows).toList()), rejected);
+        Population.Builder.join(parts.stream().map(CsvPart::rows).toList(), workers), rejected);
   }
 }

@@ -59,4 +59,18 @@ final class Header {
   String widthFault(int found) {
     return "expected " + width + " values, found " + found;
   }
+
+  /** A row's values in the fields' order; columns that the row lacks are empty. */
+  String[] values(List<String> row) {
+    String[] values = new String[sources.size()];
+    for (int field = 0; field < values.length; field++) {
+      StringBuilder joined = new StringBuilder();
+      for (int column : sources.get(field)) {
+        String part = column < row.size() ? row.get(column) : "";
+        joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
+      }
+      values[field] = joined.toString();
+    }
+    return values;
+  }
 }

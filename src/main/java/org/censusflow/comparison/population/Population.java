@@ -1,6 +1,7 @@
 package org.censusflow.comparison.population;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,22 +118,23 @@ public final class Population {
     }
 
     public Population build() {
-      return join(List.of(this));
+      return join(List.of(this), new Workers(1));
     }
 
     /** One population out of the builders of consecutive parts. */
-    static Population join(List<Builder> parts) {
+    static Population join(List<Builder> parts, Workers workers) {
       Builder first = parts.get(0);
-      List<Column> joined =
-          java.util.stream.IntStream.range(0, first.fields.size())
-              .mapToObj(
-                  i ->
-                      first
-                          .columns
-                          .get(i)
-                          .join(parts.stream().map(part -> part.columns.get(i)).toList()))
-              .toList();
-      return new Population(first.fields, joined);
+      Column[] joined = new Column[first.fields.size()];
+      workers.run(
+          joined.length,
+          i -> {
+            List<ColumnBuilder> column = new ArrayList<>(parts.size());
+            for (Builder part : parts) {
+              column.add(part.columns.get(i));
+            }
+            joined[i] = first.columns.get(i).join(column);
+          });
+      return new Population(first.fields, List.of(joined));
     }
   }
 }

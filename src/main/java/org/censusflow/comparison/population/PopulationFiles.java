@@ -42,6 +42,28 @@ public final class PopulationFiles {
     }
   }
 
+  /**
+   * Reads a file by what its name ends with: {@code .xlsx} a spreadsheet, {@code .snapshot} a
+   * {@link Snapshot}, anything else CSV.
+   */
+  public static PopulationInput read(Path file, List<Field> fields, Workers workers)
+      throws IOException {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".xlsx")) {
+      return XlsxFile.read(file, fields);
+    }
+    if (name.endsWith(".snapshot")) {
+      Population population = Snapshot.read(file);
+      for (Field field : fields) {
+        if (!population.fields().contains(field)) {
+          throw new IOException("the snapshot has no field '" + field.name() + "' of this spec");
+        }
+      }
+      return new PopulationInput(population, List.of());
+    }
+    return readCsv(file, fields, workers);
+  }
+
   private static boolean isUtf8(Path file) throws IOException {
     byte[] head;
     try (var in = Files.newInputStream(file)) {

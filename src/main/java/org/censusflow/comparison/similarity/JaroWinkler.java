@@ -61,6 +61,6 @@ public final class JaroWinkler {
       }
     }
     double common = matches;
-    return (common / n + common / m + (common - half / 2) / common) / 3;
+    return (common / n + common / m + (common - half / 2.0) / common) / 3;
   }
 }

@@ -190,7 +190,8 @@ public class FakeSteps {
     }
 
     public List<String> reviewers(DelegateExecution execution) {
-      return List.of("haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors");
+      return List.of(
+          "haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors");
     }
 
     public void reviewResult(DelegateExecution execution) {
