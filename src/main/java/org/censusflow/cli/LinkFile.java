@@ -32,8 +32,7 @@ final class LinkFile {
   private final Map<Long, byte[]> tails = new HashMap<>();
   private byte[] buffer = new byte[RANGE * 110];
   private int filled;
-  private long lastPattern = -1;
-  private byte[] lastTail = {};
+  private final Map<Long, byte[]> sureTails = new HashMap<>();
 
   private LinkFile(Function<Link, List<Evidence>> explain) {
     this.explain = explain;
@@ -81,20 +80,15 @@ final class LinkFile {
     buffer[filled++] = ',';
     filled = right.copyKey(link.right(), buffer, filled);
     boolean sure = link.posterior() == 1 && link.verdict() == Verdict.MATCH && !link.copy();
-    if (sure && link.pattern() == lastPattern) {
-      add(lastTail);
-      return;
-    }
+    add(sure ? sureTails.computeIfAbsent(link.pattern(), pattern -> tail(link)) : tail(link));
+  }
+
+  private byte[] tail(Link link) {
     byte[] evidence = tails.computeIfAbsent(link.pattern(), pattern -> evidence(link));
     byte[] middle = middle(link);
-    byte[] tail = new byte[middle.length + evidence.length];
-    System.arraycopy(middle, 0, tail, 0, middle.length);
+    byte[] tail = Arrays.copyOf(middle, middle.length + evidence.length);
     System.arraycopy(evidence, 0, tail, middle.length, evidence.length);
-    add(tail);
-    if (sure) {
-      lastPattern = link.pattern();
-      lastTail = tail;
-    }
+    return tail;
   }
 
   private void add(byte[] bytes) {

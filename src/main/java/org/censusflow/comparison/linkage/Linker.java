@@ -2,7 +2,6 @@ package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.Workers;
 import org.censusflow.comparison.spec.ComparisonSpec;
@@ -113,14 +112,12 @@ public final class Linker {
             : trainer.train(
                 leftRows, rightRows, idMatches.patterns(linkage), residual, possible, most);
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
-    workers.run(
-        frequencies.length,
-        f -> {
-          if (comparer.field(f).spec().frequency()) {
-            Column values = comparer.field(f).left();
-            frequencies[f] = new ValueFrequencies(values, leftRows, comparer.field(f).right());
-          }
-        });
+    for (int f = 0; f < frequencies.length; f++) {
+      FieldComparator field = comparer.field(f);
+      if (field.spec().frequency()) {
+        frequencies[f] = new ValueFrequencies(field.left(), leftRows, field.right(), workers);
+      }
+    }
     return new Scoring(comparer, model, frequencies, blocking);
   }
 
