@@ -61,6 +61,13 @@ class RecheckController {
         tasks.claimedBy(caller, taskId), id, review.approved(), review.reason(), caller.user());
   }
 
+  /** The form waits for this to change: Tasklist does not tell a form that its task was claimed. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.CONFLICT)
+  Refusal notClaimed(TaskNotClaimed refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+
   @ExceptionHandler
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
   Refusal refused(DecisionRefused refusal) {

@@ -30,7 +30,7 @@ class EngineConfiguration {
         if (configuration.getCustomPostBPMNParseListeners() != null) {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new TaskCompletionParseListener(taskCompletionRules));
+        listeners.add(new UserTaskParseListener(taskCompletionRules));
         configuration.setCustomPostBPMNParseListeners(listeners);
       }
     };

@@ -8,16 +8,16 @@ import org.censusflow.district.GroupKind;
 
 /** The filters that staff find in Tasklist, in their order. Soonest due comes first in each. */
 enum StaffFilter {
-  MINE("我的任务", "已由我认领的任务", "#2b7bb9", EnumSet.allOf(GroupKind.class)) {
-    @Override
-    TaskQuery restrict(TaskQuery tasks) {
-      return tasks.taskAssigneeExpression("${currentUser()}");
-    }
-  },
   UNIT("本单位任务", "我所在单位或小组的任务，包括同事已认领的", "#3c8d5a", EnumSet.allOf(GroupKind.class)) {
     @Override
     TaskQuery restrict(TaskQuery tasks) {
       return tasks.taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+    }
+  },
+  MINE("我的任务", "已由我认领的任务", "#2b7bb9", EnumSet.allOf(GroupKind.class)) {
+    @Override
+    TaskQuery restrict(TaskQuery tasks) {
+      return tasks.taskAssigneeExpression("${currentUser()}");
     }
   },
   OVERDUE("逾期任务", "已过期限仍未办结的任务", "#c0392b", EnumSet.allOf(GroupKind.class)) {

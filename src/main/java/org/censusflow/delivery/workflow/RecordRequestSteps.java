@@ -86,6 +86,7 @@ public class RecordRequestSteps {
     execution.setVariable("supply", request.supply());
     execution.setVariable("channel", request.channel());
     execution.setVariable("title", request.title());
+    execution.setVariable("taskSubject", request.title());
     execution.setVariable("fields", request.fields());
     execution.setVariable("legalBasis", request.legalBasis());
     execution.setVariable("asOf", request.asOf().toString());

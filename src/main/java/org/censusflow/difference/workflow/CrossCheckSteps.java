@@ -91,6 +91,7 @@ public class CrossCheckSteps {
           .setVariable("censusId", censusId)
           .setVariable("block", area.block())
           .setVariable("blockLabel", block == null ? UNLOCATED_LABEL : block.label())
+          .setVariable("taskSubject", block == null ? UNLOCATED_LABEL : block.label())
           .setVariable("subdistrict", block == null ? "" : block.subdistrict())
           .execute();
     }

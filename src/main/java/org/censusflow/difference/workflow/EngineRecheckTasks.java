@@ -12,6 +12,7 @@ import org.censusflow.difference.RecheckTask;
 import org.censusflow.difference.RecheckTask.Stage;
 import org.censusflow.difference.RecheckTasks;
 import org.censusflow.difference.Rechecks;
+import org.censusflow.difference.TaskNotClaimed;
 import org.censusflow.difference.Verifier;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
@@ -53,7 +54,7 @@ class EngineRecheckTasks implements RecheckTasks, TaskRule {
       throw new DecisionRefused("没有这项复查任务，或者任务已经完成。请刷新任务列表。");
     }
     if (!caller.user().equals(task.getAssignee())) {
-      throw new DecisionRefused("请先认领任务，再查看和核实差异。");
+      throw new TaskNotClaimed();
     }
     Map<String, Object> variables = tasks.getVariables(taskId);
     return recheckTask(task.getTaskDefinitionKey(), variables);

@@ -61,6 +61,7 @@ public class PolicySteps {
     execution.setVariable("questionNumber", number);
     execution.setVariable("district", district.id());
     execution.setVariable("askerGroup", askerGroup);
+    execution.setVariable("taskSubject", text(execution, "subject"));
     ArrayNode options = json.createArrayNode();
     district
         .units()

@@ -29,10 +29,15 @@ class SampleRun {
   private static final long STUCK_AFTER_MILLIS = 120_000;
 
   /**
-   * Groups whose tasks are done for them until the cross-check begins: the phases before it are not
-   * what is shown.
+   * What is done for a newcomer: the phases before the cross-check and the departments' uploads.
    */
-  private static final Set<String> BEFORE_CROSS_CHECK = Set.of("census-office", "leading-group");
+  private static final Set<String> BEFORE_CROSS_CHECK =
+      Set.of(
+          "Task_ConfirmPreparation",
+          "Task_ConfirmMapping",
+          "Task_DecideRegistration",
+          "Task_CompleteShortForms",
+          UploadWork.TASK);
 
   private final SampleSettings settings;
   private final AutopilotSettings autopilot;
@@ -86,8 +91,9 @@ class SampleRun {
         console.summary(
             census.censusId(), (System.nanoTime() - started) / 1_000_000_000, exitCode == 0);
       } else {
-        play(staff, BEFORE_CROSS_CHECK::contains, census::rechecksWaiting);
-        console.welcome();
+        if (play(staff, BEFORE_CROSS_CHECK::contains, census::rechecksWaiting)) {
+          console.welcome();
+        }
         exitCode = 0;
         answerDepartments();
       }

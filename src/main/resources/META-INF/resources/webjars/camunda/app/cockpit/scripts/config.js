@@ -2,7 +2,7 @@
 export default {
   app: {
     name: '普查监控',
-    vendor: '人口普查'
+    vendor: 'CensusFlow'
   },
   locales: {
     availableLocales: ['zh'],

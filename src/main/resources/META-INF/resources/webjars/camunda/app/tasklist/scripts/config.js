@@ -3,7 +3,7 @@
 export default {
   app: {
     name: '普查任务',
-    vendor: '人口普查'
+    vendor: 'CensusFlow'
   },
   locales: {
     availableLocales: ['zh'],

@@ -1,8 +1,8 @@
 // Only zh is offered: the browser's language must not decide in which language staff work.
 export default {
   app: {
-    name: '首页',
-    vendor: '人口普查'
+    name: '普查首页',
+    vendor: 'CensusFlow'
   },
   locales: {
     availableLocales: ['zh'],
