@@ -130,7 +130,7 @@ public final class Linker {
   }
 
   private void assign(CandidatePairs pairs) {
-    new Assignment(pairs, linkage.scoring, left.size(), right.size())
+    new Assignment(pairs, linkage.scoring, left.size(), right.size(), this::person)
         .assign(
             spec.reviewAt(),
             linkage,
@@ -153,7 +153,7 @@ public final class Linker {
     double copies = Math.max(1, linkage.copy.cardinality());
     double expected = free.length * copies / left.size();
     double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
-    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size())
+    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size(), this::person)
         .assign(
             spec.matchAt(),
             linkage,
@@ -190,6 +190,15 @@ public final class Linker {
       }
     }
     return same;
+  }
+
+  /**
+   * Where a person may have several rows, those with one number are one person; else each row is.
+   */
+  private long person(int l) {
+    int id = comparer.idField();
+    long number = spec.copies() && id >= 0 ? comparer.field(id).left().key(l) : 0;
+    return number == 0 ? -1L - l : number;
   }
 
   /**
