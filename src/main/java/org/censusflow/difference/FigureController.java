@@ -20,7 +20,10 @@ class FigureController {
 
   private static final int SMALLEST_SHOWN = 5;
 
-  /** The one register that ought to know everybody: of the others, most of the census is not expected. */
+  /**
+   * The one register that ought to know everybody: of the others, most of the census is not
+   * expected.
+   */
   private static final String WHOLE_POPULATION = "household-register";
 
   private final Figures figures;
