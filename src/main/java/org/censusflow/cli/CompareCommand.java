@@ -115,7 +115,7 @@ public final class CompareCommand implements Callable<Integer> {
     ComparisonResult result = Comparison.compare(a, b, spec, known, report::ended, threads);
     report.stage("compare");
     if (out != null) {
-      LinkFile.write(out, result.links(), result::explain, a, b, new Workers(threads));
+      LinkFile.write(out, result.links(), result::summary, a, b, new Workers(threads));
       report.stage("write");
     }
     if (saveModel != null) {
@@ -134,7 +134,7 @@ public final class CompareCommand implements Callable<Integer> {
     report.stage("dedupe");
     List<Link> pairs = result.pairs();
     if (out != null) {
-      LinkFile.write(out, pairs, result::explain, rows, rows, new Workers(threads));
+      LinkFile.write(out, pairs, result::summary, rows, rows, new Workers(threads));
       report.stage("write");
     }
     report.finish();
