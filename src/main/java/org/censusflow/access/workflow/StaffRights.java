@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.censusflow.access.workflow.Grant.ANY;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 
@@ -99,5 +101,6 @@ final class StaffRights {
     grants.add(
         Grant.of(group, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
     grants.add(Grant.of(group, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    grants.add(Grant.of(group, TASK, ANY, TaskPermissions.READ));
   }
 }
