@@ -1,13 +1,14 @@
 package org.censusflow.access.workflow;
 
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The engine with the districts and their people, and nothing else of the program. */
-@SpringBootConfiguration
+/**
+ * The engine with the districts and their people, and nothing else of the program. Not marked as a
+ * configuration, which a test of the whole program would scan and take for a part of it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"org.censusflow.district", "org.censusflow.access"})
 class AccessApplication {
