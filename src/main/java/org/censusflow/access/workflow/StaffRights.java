@@ -36,7 +36,11 @@ final class StaffRights {
 
   /** The processes that people start themselves, and who may. */
   private static final Map<String, Set<GroupKind>> STARTERS =
-      Map.of("PolicyQuestion", ASKERS, "Census", EnumSet.of(GroupKind.CENSUS_LEADS));
+      Map.of(
+          "PolicyQuestion", ASKERS,
+          "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
+          "UnitPlan", EnumSet.of(GroupKind.UNIT),
+          "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE));
 
   private StaffRights() {}
 

@@ -49,19 +49,20 @@ public class FakeSteps {
   }
 
   Map<Object, Object> beans() {
-    return Map.of(
-        "groups", new FakeGroups(),
-        "deadlines", new Deadlines(),
-        "districtUnits", new DistrictUnits(),
-        "censusSteps", new CensusSteps(),
-        "registrationSteps", new RegistrationSteps(),
-        "recordRequests", new RecordRequests(),
-        "crossCheckSteps", new CrossCheckSteps(),
-        "recheckSteps", new RecheckSteps(),
-        "policySteps", new PolicySteps());
+    Map<Object, Object> beans = new HashMap<>(new FakePreparation(this).beans());
+    beans.put("groups", new FakeGroups());
+    beans.put("deadlines", new Deadlines());
+    beans.put("districtUnits", new DistrictUnits());
+    beans.put("censusSteps", new CensusSteps());
+    beans.put("registrationSteps", new RegistrationSteps());
+    beans.put("recordRequests", new RecordRequests());
+    beans.put("crossCheckSteps", new CrossCheckSteps());
+    beans.put("recheckSteps", new RecheckSteps());
+    beans.put("policySteps", new PolicySteps());
+    return beans;
   }
 
-  private void note(DelegateExecution execution, String call) {
+  void note(DelegateExecution execution, String call) {
     calls.add(call);
     results.getOrDefault(call, Map.of()).forEach(execution::setVariable);
   }

@@ -34,6 +34,9 @@ class StepRulesTests {
           "crossCheckSteps",
           "recheckSteps",
           "policySteps",
+          "preparationSteps",
+          "unitPlanSteps",
+          "subdistrictSetupSteps",
           "execution",
           "decisionResult");
 
