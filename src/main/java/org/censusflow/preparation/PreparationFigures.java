@@ -50,6 +50,41 @@ public class PreparationFigures {
         censusId);
   }
 
+  /**
+   * Whether the census has its funds: a budget, all of it released, and every one of so many
+   * subdistricts in order at its last check.
+   */
+  public boolean fundsAvailable(String censusId, int subdistricts) {
+    Long missing =
+        jdbc.sql(
+                """
+                select coalesce(sum(b.total), 0)
+                       - (select coalesce(sum(r.amount), 0) from funds_release r
+                           join census_budget rb on rb.process_key = r.process_key
+                          where rb.census_id = ? and rb.approved_at is not null)
+                  from census_budget b where b.census_id = ? and b.approved_at is not null
+                having sum(b.total) > 0
+                """)
+            .params(censusId, censusId)
+            .query(Long.class)
+            .optional()
+            .orElse(null);
+    return missing != null && missing == 0 && subdistrictsInFunds(censusId) >= subdistricts;
+  }
+
+  /** Subdistricts whose funds were in order when the finance unit last looked. */
+  public int subdistrictsInFunds(String censusId) {
+    return count(
+        """
+        select count(*) from funds_check c
+          join (select b.census_id, k.subdistrict, max(k.id) as id from funds_check k
+                  join census_budget b on b.process_key = k.process_key
+                 group by b.census_id, k.subdistrict) last on last.id = c.id
+         where last.census_id = ? and c.in_order
+        """,
+        censusId);
+  }
+
   private int count(String sql, String censusId) {
     return jdbc.sql(sql).param(censusId).query(Integer.class).single();
   }

@@ -40,7 +40,8 @@ final class StaffRights {
           "PolicyQuestion", ASKERS,
           "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
           "UnitPlan", EnumSet.of(GroupKind.UNIT),
-          "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE));
+          "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
+          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}
 

@@ -23,7 +23,11 @@ class CountRule implements TaskRule {
           "Task_SetUpGroups",
           List.of(
               new Limit("workingGroupCount", "communityCount", "CF-E522 工作小组不能多于村（居）委会。"),
-              new Limit("organisationsNamed", "organisationCount", "CF-E524 明确责任部门的单位不能多于辖区单位。")));
+              new Limit("organisationsNamed", "organisationCount", "CF-E524 明确责任部门的单位不能多于辖区单位。")),
+          "Task_ReleaseTranche",
+          List.of(new Limit("trancheAmount", "fundsOutstanding", "CF-E531 本批拨付超过预算中尚未拨付的金额。")),
+          "Task_CheckFunds",
+          List.of(new Limit("fundsMisused", "fundsReceived", "CF-E534 没有专款专用的金额不能多于实到金额。")));
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {

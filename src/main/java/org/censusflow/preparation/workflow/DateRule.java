@@ -17,7 +17,10 @@ class DateRule implements TaskRule {
   private static final Map<String, List<String>> DAYS =
       Map.of(
           "Task_CarryOutPlan", List.of("deployedOn"),
-          "Task_SetUpOffice", List.of("leadingGroupOn"));
+          "Task_SetUpOffice", List.of("leadingGroupOn"),
+          "Task_ReleaseTranche", List.of("trancheOn"),
+          "Task_CheckFunds", List.of("fundsReceivedOn"),
+          "Task_PayAllowance", List.of("paidOn"));
 
   private final Clock clock;
 

@@ -16,7 +16,10 @@ class FourEyesRule implements TaskRule {
           "Task_ReviewPlan", "Task_DraftPlan",
           "Task_ConfirmReport", "Task_CarryOutPlan",
           "Task_ConfirmOffice", "Task_SetUpOffice",
-          "Task_ConfirmGroups", "Task_SetUpGroups");
+          "Task_ConfirmGroups", "Task_SetUpGroups",
+          "Task_ReviewBudget", "Task_DraftBudget",
+          "Task_ConfirmAcceptedWork", "Task_ListAcceptedWork",
+          "Task_PayAllowance", "Task_ConfirmAcceptedWork");
 
   private final Doers doers;
 

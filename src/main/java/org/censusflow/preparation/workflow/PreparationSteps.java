@@ -21,6 +21,10 @@ public class PreparationSteps {
     return scene.district(execution).units().stream().map(Unit::key).toList();
   }
 
+  public String subdistrictName(DelegateExecution execution, String subdistrict) {
+    return scene.district(execution).subdistrict(subdistrict).name();
+  }
+
   /** Keys of the subdistricts, in the order of the district's file. */
   public List<String> subdistricts(DelegateExecution execution) {
     return scene.district(execution).subdistricts().stream().map(Subdistrict::key).toList();

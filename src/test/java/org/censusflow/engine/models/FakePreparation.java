@@ -1,6 +1,7 @@
 package org.censusflow.engine.models;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -16,7 +17,9 @@ public class FakePreparation {
   Map<Object, Object> beans() {
     return Map.of(
         "unitPlanSteps", new UnitPlanSteps(),
-        "subdistrictSetupSteps", new SubdistrictSetupSteps());
+        "subdistrictSetupSteps", new SubdistrictSetupSteps(),
+        "preparationSteps", new PreparationSteps(),
+        "fundingSteps", new FundingSteps());
   }
 
   public class UnitPlanSteps {
@@ -60,6 +63,65 @@ public class FakePreparation {
 
     public void recordGroups(DelegateExecution execution) {
       steps.note(execution, "subdistrictSetupSteps.recordGroups");
+    }
+  }
+
+  public class PreparationSteps {
+    public List<String> units(DelegateExecution execution) {
+      return List.of("health", "education");
+    }
+
+    public List<String> subdistricts(DelegateExecution execution) {
+      return List.of("songyu", "xinyang");
+    }
+
+    public String subdistrictName(DelegateExecution execution, String subdistrict) {
+      return "样例街道";
+    }
+  }
+
+  public class FundingSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.register");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.remind");
+    }
+
+    public void recordBudget(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordBudget");
+    }
+
+    public void recordRelease(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordRelease");
+    }
+
+    public int daysLate(DelegateExecution execution, String dueDay, String day) {
+      return 0;
+    }
+
+    public long shortfall(DelegateExecution execution, String due, String actual) {
+      return ((Number) execution.getVariable(due)).longValue()
+          - ((Number) execution.getVariable(actual)).longValue();
+    }
+
+    public void recordCheck(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordCheck " + execution.getVariable("subdistrict"));
+    }
+
+    public Date allowancesFrom(DelegateExecution execution) {
+      return FakeSteps.in(steps.days.getOrDefault("registration", 100));
+    }
+
+    public void recordPayment(DelegateExecution execution) {
+      Number paid = (Number) execution.getVariable("allowancePaid");
+      execution.setVariable("allowanceInFull", paid.intValue() >= 500);
+      steps.note(execution, "fundingSteps.recordPayment " + execution.getVariable("subdistrict"));
+    }
+
+    public void report(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.report");
     }
   }
 }

@@ -37,6 +37,7 @@ class StepRulesTests {
           "preparationSteps",
           "unitPlanSteps",
           "subdistrictSetupSteps",
+          "fundingSteps",
           "execution",
           "decisionResult");
 

@@ -35,7 +35,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     })
 abstract class PreparationScene {
 
-  private static final List<String> TABLES = List.of("unit_plan", "subdistrict_setup");
+  private static final List<String> TABLES =
+      List.of(
+          "unit_plan",
+          "subdistrict_setup",
+          "allowance_payment",
+          "funds_check",
+          "funds_release",
+          "census_budget");
 
   @Autowired IdentityService identities;
   @Autowired RuntimeService runtime;
@@ -75,22 +82,39 @@ abstract class PreparationScene {
 
   /** Lets this person claim the one task of the kind that they see, and complete it. */
   void complete(String user, String key, Map<String, Object> form) {
+    assertThat(seen(user, key)).as(key + " of " + user).hasSize(1);
+    completeFirst(user, key, form);
+  }
+
+  /** The same where the person sees several of the kind: the oldest is done. */
+  void completeFirst(String user, String key, Map<String, Object> form) {
+    String task = seen(user, key).get(0).getId();
     as(
         user,
         () -> {
-          List<Task> seen =
-              tasks
-                  .createTaskQuery()
-                  .taskDefinitionKey(key)
-                  .taskCandidateGroupIn(groupsOf(user))
-                  .includeAssignedTasks()
-                  .list();
-          assertThat(seen).as(key + " of " + user).hasSize(1);
-          tasks.setAssignee(seen.get(0).getId(), user);
-          tasks.complete(seen.get(0).getId(), form);
+          tasks.setAssignee(task, user);
+          tasks.complete(task, form);
           return null;
         });
     work();
+  }
+
+  boolean waitsFor(String user, String key) {
+    return !seen(user, key).isEmpty();
+  }
+
+  private List<Task> seen(String user, String key) {
+    return as(
+        user,
+        () ->
+            tasks
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .taskCandidateGroupIn(groupsOf(user))
+                .includeAssignedTasks()
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
   }
 
   List<String> openTasks() {
