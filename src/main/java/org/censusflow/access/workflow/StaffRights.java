@@ -34,7 +34,13 @@ final class StaffRights {
 
   /** The processes that people start themselves, and who may. */
   private static final Map<String, Set<GroupKind>> STARTERS =
-      Map.of("PolicyQuestion", ASKERS, "Census", EnumSet.of(GroupKind.CENSUS_LEADS));
+      Map.of(
+          "PolicyQuestion",
+          ASKERS,
+          "Census",
+          EnumSet.of(GroupKind.CENSUS_LEADS),
+          "LeadingGroupMeeting",
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP));
 
   private StaffRights() {}
 

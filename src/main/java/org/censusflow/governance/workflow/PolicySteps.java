@@ -90,6 +90,11 @@ public class PolicySteps {
         .orElse(district.id() + "-census-office");
   }
 
+  /** Keeps the level, so that a major question without an answer comes before the next meeting. */
+  public void recordRouting(DelegateExecution execution) {
+    questions.route(execution.getProcessInstanceId(), text(execution, "questionLevel"));
+  }
+
   /** The units to consult, as the office routed the question. */
   public List<String> unitsConcerned(DelegateExecution execution) {
     District district = district(execution);

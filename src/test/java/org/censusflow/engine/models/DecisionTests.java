@@ -126,6 +126,19 @@ class DecisionTests extends ModelScene {
     assertThat(topics).allSatisfy(topic -> assertThat(form).contains('"' + topic + '"'));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ordinary, 0, leads",
+    "ordinary, 1, leads",
+    "ordinary, 2, leading-group",
+    "serious, 0, leading-group"
+  })
+  void aLateMatterIsUrgedByWhomItsGravityAsksFor(String severity, int returns, String level) {
+    Map<String, Object> matter = Map.of("severity", severity, "returnCount", returns);
+    assertThat(decide("EscalationLevel", matter).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("escalationLevel", level));
+  }
+
   private static DmnDecisionTableResult decide(String decision, Map<String, Object> variables) {
     return engine()
         .getDecisionService()

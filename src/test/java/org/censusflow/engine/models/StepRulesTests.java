@@ -34,6 +34,11 @@ class StepRulesTests {
           "crossCheckSteps",
           "recheckSteps",
           "policySteps",
+          "matterSteps",
+          "meetingSteps",
+          "inspectionSteps",
+          "violationSteps",
+          "boundarySteps",
           "execution",
           "decisionResult");
 
