@@ -12,7 +12,7 @@ import java.util.List;
  * @param source what staff see of where it comes from
  * @param severity {@code ordinary} or {@code serious}
  * @param responsible id of the group that has to do it
- * @param verifier id of the group that confirms it
+ * @param verifier id of the group that confirms it, or several with commas between
  * @param verifiers accounts of whom one has to confirm; empty where anyone of the group may
  * @param returns how often a report went back
  * @param raised whether it waits for the leading group's next meeting

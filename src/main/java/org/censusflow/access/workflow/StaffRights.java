@@ -40,7 +40,9 @@ final class StaffRights {
           "Census",
           EnumSet.of(GroupKind.CENSUS_LEADS),
           "LeadingGroupMeeting",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP));
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
+          "Inspection",
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT));
 
   private StaffRights() {}
 

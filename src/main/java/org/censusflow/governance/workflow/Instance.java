@@ -1,5 +1,7 @@
 package org.censusflow.governance.workflow;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +49,15 @@ final class Instance {
 
   static SpinJsonNode groupOptions(List<Group> groups) {
     return options(groups, Group::name, Group::key);
+  }
+
+  /** Whether a form's date is one. */
+  static boolean isDate(Object value) {
+    try {
+      return value != null && LocalDate.parse(value.toString()) != null;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** Who completed a task of the instance last; null when nobody had claimed it. */

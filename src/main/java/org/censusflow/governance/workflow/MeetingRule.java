@@ -42,7 +42,7 @@ class MeetingRule implements TaskRule {
   private static void mustLieAhead(DelegateTask task, String name, String label) {
     Object value = task.getVariable(name);
     LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
-    if (!MeetingSteps.isDate(value) || LocalDate.parse(value.toString()).isBefore(today)) {
+    if (!Instance.isDate(value) || LocalDate.parse(value.toString()).isBefore(today)) {
       throw new TaskRefused("CF-E511 请填写“" + label + "”，不得早于今天。");
     }
   }

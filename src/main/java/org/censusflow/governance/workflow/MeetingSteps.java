@@ -3,7 +3,6 @@ package org.censusflow.governance.workflow;
 import static org.censusflow.governance.workflow.Instance.text;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -189,15 +188,6 @@ public class MeetingSteps {
 
   public void close(DelegateExecution execution) {
     meetings.close(key(execution));
-  }
-
-  /** Whether a form's date is one. */
-  static boolean isDate(Object value) {
-    try {
-      return value != null && LocalDate.parse(value.toString()) != null;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private static String key(DelegateExecution execution) {

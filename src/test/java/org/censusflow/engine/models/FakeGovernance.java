@@ -15,7 +15,10 @@ public class FakeGovernance {
   }
 
   Map<Object, Object> beans() {
-    return Map.of("matterSteps", new MatterSteps(), "meetingSteps", new MeetingSteps());
+    return Map.of(
+        "matterSteps", new MatterSteps(),
+        "meetingSteps", new MeetingSteps(),
+        "inspectionSteps", new InspectionSteps());
   }
 
   public class MatterSteps {
@@ -96,6 +99,52 @@ public class FakeGovernance {
 
     public void close(DelegateExecution execution) {
       steps.note(execution, "meetingSteps.close");
+    }
+  }
+
+  public class InspectionSteps {
+    public void register(DelegateExecution execution) {
+      execution.setVariable("inspectorGroup", "haicang-health,haicang-census-office");
+      execution.setVariable("findingCount", 0);
+      execution.setVariable("findingSummary", "");
+      steps.note(execution, "inspectionSteps.register");
+    }
+
+    public void assign(DelegateExecution execution) {
+      execution.setVariable("inspectionDueAt", FakeSteps.in(5));
+      steps.note(execution, "inspectionSteps.assign");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "inspectionSteps.remind");
+    }
+
+    public void recordFinding(DelegateExecution execution) {
+      int count = (Integer) execution.getVariable("findingCount");
+      execution.setVariable("findingCount", count + 1);
+      steps.note(
+          execution,
+          "inspectionSteps.recordFinding "
+              + execution.getVariable("severity")
+              + " "
+              + execution.getVariable("rectificationDeadline"));
+    }
+
+    public void reopen(DelegateExecution execution) {
+      execution.setVariable("findingCount", 0);
+      steps.note(execution, "inspectionSteps.reopen");
+    }
+
+    public void conclude(DelegateExecution execution) {
+      steps.note(execution, "inspectionSteps.conclude");
+    }
+
+    public Collection<String> matters(DelegateExecution execution) {
+      return listed("inspectionSteps.matters");
+    }
+
+    public void close(DelegateExecution execution) {
+      steps.note(execution, "inspectionSteps.close");
     }
   }
 

@@ -42,7 +42,7 @@ class MatterFollowUpModelTests extends ModelScene {
     assertThat(run.groupsOf("Task_UrgeMatter")).containsExactly("haicang-census-leads");
     run.complete("Task_UrgeMatter", Map.of("urgeMeasure", "meeting", "urgeNote", "须研究"));
     assertThat(steps.calls).contains("matterSteps.recordUrging meeting");
-    assertThat(run.ends()).containsExactly("EndEvent_UnitReminded", "EndEvent_MatterUrged");
+    assertThat(run.ends()).containsExactly("EndEvent_ResponsibleReminded", "EndEvent_MatterUrged");
     assertThat(run.tasks()).containsExactly("Task_ReportMatter");
   }
 
