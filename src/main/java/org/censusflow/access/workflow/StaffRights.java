@@ -41,7 +41,11 @@ final class StaffRights {
           "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
           "UnitPlan", EnumSet.of(GroupKind.UNIT),
           "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE));
+          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "LeadingGroupMeeting",
+              EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
+          "Inspection",
+              EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT));
 
   private StaffRights() {}
 

@@ -38,6 +38,11 @@ class StepRulesTests {
           "unitPlanSteps",
           "subdistrictSetupSteps",
           "fundingSteps",
+          "matterSteps",
+          "meetingSteps",
+          "inspectionSteps",
+          "violationSteps",
+          "boundarySteps",
           "execution",
           "decisionResult");
 
