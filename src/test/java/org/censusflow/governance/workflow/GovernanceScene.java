@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     classes = CensusFlow.class,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:governance;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false"
+      "camunda.bpm.job-execution.enabled=false",
+      "censusflow.sample.enabled=false"
     })
 abstract class GovernanceScene {
 
