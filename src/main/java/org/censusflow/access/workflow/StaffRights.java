@@ -39,7 +39,8 @@ final class StaffRights {
           "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
           "UnitPlan", EnumSet.of(GroupKind.UNIT),
           "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE));
+          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "Staffing", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE));
 
   private StaffRights() {}
 

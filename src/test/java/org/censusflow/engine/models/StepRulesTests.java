@@ -38,6 +38,7 @@ class StepRulesTests {
           "unitPlanSteps",
           "subdistrictSetupSteps",
           "fundingSteps",
+          "staffingSteps",
           "execution",
           "decisionResult");
 
