@@ -42,6 +42,7 @@ final class StaffRights {
           "UnitPlan", EnumSet.of(GroupKind.UNIT),
           "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
           "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "Staffing", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
           "LeadingGroupMeeting",
               EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
           "Inspection",

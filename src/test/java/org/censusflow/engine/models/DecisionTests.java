@@ -121,6 +121,52 @@ class DecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
+    "10, 2, 8, 9, 10, 2, 按小区测算",
+    "10, 2, 12, 11, 12, 3, 按户数测算",
+    "10, 2, 12, 12, 12, 3, 按户数测算",
+    "10, 2, 11, 26, 26, 6, 按人数测算",
+    "10, 2, 9, 11, 11, 3, 按人数测算",
+    "10, 7, 8, 9, 10, 7, 按小区测算"
+  })
+  void theWorkloadDecidesHowManyPeopleASubdistrictNeeds(
+      int blocks,
+      int communities,
+      int byHouseholds,
+      int byPersons,
+      int enumerators,
+      int supervisors,
+      String basis) {
+    Map<String, Object> load =
+        Map.of(
+            "blockCount", blocks,
+            "communityCount", communities,
+            "byHouseholds", byHouseholds,
+            "byPersons", byPersons,
+            "teamSize", 5);
+    assertThat(decide("StaffWorkload", load).getSingleResult().getEntryMap())
+        .isEqualTo(
+            Map.of(
+                "enumeratorsNeeded", enumerators,
+                "supervisorsNeeded", supervisors,
+                "workloadBasis", basis));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 0, certify",
+    "0, 0, 1, certify",
+    "2, 2, 0, resit",
+    "2, 1, 0, replace",
+    "2, 2, 1, replace"
+  })
+  void anExamIsSatAgainOnceIfThatCanHelp(int missing, int failed, int sittings, String outcome) {
+    Map<String, Object> exam = Map.of("missing", missing, "failed", failed, "sittings", sittings);
+    assertThat(decide("ExamOutcome", exam).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("examOutcome", outcome));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "students, daily, education",
     "births-deaths, daily, 'health,civil-affairs'",
     "boundary, major, 'civil-affairs,natural-resources'",

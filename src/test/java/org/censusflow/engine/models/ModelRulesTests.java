@@ -41,6 +41,7 @@ class ModelRulesTests {
           "UnitPlan",
           "SubdistrictSetup",
           "Funding",
+          "Staffing",
           "LeadingGroupMeeting",
           "Inspection");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff（）、，？]+");

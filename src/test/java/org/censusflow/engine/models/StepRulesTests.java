@@ -43,6 +43,7 @@ class StepRulesTests {
           "inspectionSteps",
           "violationSteps",
           "boundarySteps",
+          "staffingSteps",
           "execution",
           "decisionResult");
 
