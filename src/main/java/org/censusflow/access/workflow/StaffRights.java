@@ -42,7 +42,10 @@ final class StaffRights {
           "LeadingGroupMeeting",
           EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
           "Inspection",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT));
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
+          // The office takes reports in: who starts an instance stays in its history.
+          "Violation",
+          EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}
 
