@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.district.District;
@@ -20,6 +21,7 @@ import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Inspections.Finding;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Inspection}. Inspectors are account ids, here as in the form. */
@@ -31,18 +33,21 @@ public class InspectionSteps {
   private final StaffGroups staffGroups;
   private final Inspections inspections;
   private final Matters matters;
+  private final RuntimeService runtime;
 
   InspectionSteps(
       Districts districts,
       DueDates dueDates,
       StaffGroups staffGroups,
       Inspections inspections,
-      Matters matters) {
+      Matters matters,
+      @Lazy RuntimeService runtime) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.staffGroups = staffGroups;
     this.inspections = inspections;
     this.matters = matters;
+    this.runtime = runtime;
   }
 
   /**
@@ -130,7 +135,10 @@ public class InspectionSteps {
     execution.setVariable("inspectionDueAt", due.after(again) ? due : again);
   }
 
-  /** The record is in force: the subdistrict has to put right what was found. */
+  /**
+   * The record is in force: the subdistrict has to put right what was found, and what looks like a
+   * violation becomes a case of its own.
+   */
   public void conclude(DelegateExecution execution) {
     inspections.conclude(
         key(execution),
@@ -139,7 +147,21 @@ public class InspectionSteps {
         Instance.completedBy(execution, "Task_CountersignInspection"));
     for (Finding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
+      if (finding.refers()) {
+        refer(execution, finding);
+      }
     }
+  }
+
+  private void refer(DelegateExecution execution, Finding finding) {
+    runtime
+        .createProcessInstanceByKey("Violation")
+        .businessKey(key(execution) + "-" + finding.item())
+        .setVariable("district", district(execution).id())
+        .setVariable("reportChannel", "inspection")
+        .setVariable("reportedType", finding.kind())
+        .setVariable("reportText", finding.title() + "：" + finding.content())
+        .execute();
   }
 
   private Matter matter(DelegateExecution execution, Finding finding) {

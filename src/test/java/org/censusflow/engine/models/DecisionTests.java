@@ -239,6 +239,33 @@ class DecisionTests extends ModelScene {
             kind -> assertThat(decide("FindingTreatment", Map.of("findingType", kind))).hasSize(1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "person, refuse, serious, correct, correct, 0",
+    "person, obstruct, ordinary, correct, 'correct,police', 0",
+    "person, leak, serious, police, 'correct,police', 0",
+    "organisation, refuse, ordinary, correct, 'correct,fine', 100000",
+    "organisation, interference, serious, fine, 'correct,fine', 500000",
+    "official, interference, ordinary, discipline-inspection,"
+        + " 'discipline-inspection,appointing-authority,organisation-department', 0",
+    "official, misuse, serious, appointing-authority,"
+        + " 'appointing-authority,discipline-inspection,organisation-department', 0",
+    "census-staff, leak, serious, appointing-authority,"
+        + " 'appointing-authority,discipline-inspection,police', 0",
+    "census-staff, refuse, ordinary, appointing-authority,"
+        + " 'correct,appointing-authority,discipline-inspection', 0"
+  })
+  void aViolationIsDisposedOfByWhoCommittedIt(
+      String offender, String type, String gravity, String proposed, String allowed, int fine) {
+    Map<String, Object> violation =
+        Map.of("offenderKind", offender, "violationType", type, "gravity", gravity);
+    var row = decide("Disposition", violation).getSingleResult();
+    assertThat(row.<String>getEntry("proposedDisposition")).isEqualTo(proposed);
+    assertThat(row.<String>getEntry("allowedDispositions")).isEqualTo(allowed);
+    assertThat(row.<Integer>getEntry("fineLimit")).isEqualTo(fine);
+    assertThat(row.<String>getEntry("dispositionBasis")).contains("第");
+  }
+
   private static DmnDecisionTableResult decide(String decision, Map<String, Object> variables) {
     return engine()
         .getDecisionService()

@@ -65,6 +65,7 @@ public class FakeSteps {
     beans.put("recheckSteps", new RecheckSteps());
     beans.put("policySteps", new PolicySteps());
     beans.putAll(new FakeGovernance(this).beans());
+    beans.putAll(new FakeCases(this).beans());
     return beans;
   }
 

@@ -96,7 +96,8 @@ class FormTests {
     assertThat(first).contains("请", "依据：").doesNotContain("H1.", "X3.");
     boolean started =
         name(file).startsWith("Start")
-            || Set.of("AskPolicyQuestion", "CallMeeting", "PlanInspection").contains(name(file));
+            || Set.of("AskPolicyQuestion", "CallMeeting", "PlanInspection", "ReportViolation")
+                .contains(name(file));
     assertThat(first.contains("办理期限：{{substring(string(dueOn), 1, 10)}}")).isEqualTo(!started);
   }
 

@@ -43,7 +43,8 @@ class ModelRulesTests {
           "Funding",
           "Staffing",
           "LeadingGroupMeeting",
-          "Inspection");
+          "Inspection",
+          "Violation");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff（）、，？]+");
   private static final Pattern CLAUSE = Pattern.compile("[HX](A|\\d(\\.\\d{1,2}[a-h]?){0,2})");
 

@@ -9,9 +9,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -42,6 +44,8 @@ abstract class GovernanceScene {
   @Autowired TaskService tasks;
   @Autowired HistoryService history;
   @Autowired JdbcClient jdbc;
+  @Autowired private RepositoryService repository;
+  @Autowired private FormService forms;
   @Autowired private ManagementService management;
   @Autowired private IdentityService identities;
 
@@ -63,6 +67,24 @@ abstract class GovernanceScene {
     as(user);
     try {
       return runtime.startProcessInstanceByKey(process, form).getId();
+    } finally {
+      identities.clearAuthentication();
+      work();
+    }
+  }
+
+  /** Starts a process by its start form, which the engine also keeps as form fields. */
+  String submitStart(String user, String process, Map<String, Object> form) {
+    as(user);
+    try {
+      String definition =
+          repository
+              .createProcessDefinitionQuery()
+              .processDefinitionKey(process)
+              .latestVersion()
+              .singleResult()
+              .getId();
+      return forms.submitStartForm(definition, form).getId();
     } finally {
       identities.clearAuthentication();
       work();
