@@ -193,6 +193,7 @@ class RestSecurityIT extends SystemTest {
     String decision = recheck + "/differences/" + difference;
     String report = "/api/cross-checks/" + CENSUS + "/report";
     String policy = "/api/policy-answers?district=haicang";
+    String notices = "/api/violation-notices?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
@@ -204,6 +205,7 @@ class RestSecurityIT extends SystemTest {
             "hc-health",
             others),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
             "PUT /api/rechecks/{taskId}/differences/{id}",
