@@ -23,6 +23,7 @@ public class FakeSteps {
   final Set<String> comparing = new HashSet<>();
   final Map<String, List<String>> requests = new HashMap<>();
   final List<String> unitsConcerned = new ArrayList<>();
+  final List<String> reviewBatches = new ArrayList<>();
   private final Map<String, Map<String, Object>> results = new HashMap<>();
 
   /** Days from now until the deadline of a key; a key that is not listed is due in ten days. */
@@ -40,6 +41,7 @@ public class FakeSteps {
     comparing.clear();
     requests.clear();
     unitsConcerned.clear();
+    reviewBatches.clear();
     results.clear();
     days.clear();
   }
@@ -58,6 +60,7 @@ public class FakeSteps {
         "recordRequests", new RecordRequests(),
         "crossCheckSteps", new CrossCheckSteps(),
         "recheckSteps", new RecheckSteps(),
+        "clericalSteps", new ClericalSteps(),
         "policySteps", new PolicySteps());
   }
 
@@ -151,6 +154,10 @@ public class FakeSteps {
       note(execution, "crossCheckSteps.compare");
     }
 
+    public void applyVerdicts(DelegateExecution execution) {
+      note(execution, "crossCheckSteps.applyVerdicts");
+    }
+
     public void makeDifferences(DelegateExecution execution) {
       note(execution, "crossCheckSteps.makeDifferences");
     }
@@ -177,6 +184,28 @@ public class FakeSteps {
 
     public void archive(DelegateExecution execution) {
       note(execution, "crossCheckSteps.archive");
+    }
+  }
+
+  public class ClericalSteps {
+    public List<String> batches(DelegateExecution execution) {
+      return reviewBatches;
+    }
+
+    public void open(DelegateExecution execution) {
+      note(execution, "clericalSteps.open");
+    }
+
+    public void remind(DelegateExecution execution) {
+      note(execution, "clericalSteps.remind");
+    }
+
+    public void compareAnswers(DelegateExecution execution) {
+      note(execution, "clericalSteps.compareAnswers");
+    }
+
+    public void conclude(DelegateExecution execution) {
+      note(execution, "clericalSteps.conclude " + execution.getVariable("reviewBatch"));
     }
   }
 

@@ -33,6 +33,7 @@ class StepRulesTests {
           "recordRequests",
           "crossCheckSteps",
           "recheckSteps",
+          "clericalSteps",
           "policySteps",
           "execution",
           "decisionResult");
