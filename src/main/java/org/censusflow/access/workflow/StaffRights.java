@@ -40,7 +40,8 @@ final class StaffRights {
           "UnitPlan", EnumSet.of(GroupKind.UNIT),
           "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
           "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
-          "Staffing", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE));
+          "Staffing", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
+          "Publicity", EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}
 

@@ -39,6 +39,7 @@ class StepRulesTests {
           "subdistrictSetupSteps",
           "fundingSteps",
           "staffingSteps",
+          "publicitySteps",
           "execution",
           "decisionResult");
 
