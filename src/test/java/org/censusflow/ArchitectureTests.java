@@ -33,6 +33,9 @@ class ArchitectureTests {
       Set.of(
           "comparison.population", "comparison.spec", "comparison.evaluation", "sample.population");
 
+  /** What a comparison has learnt, which the command line saves and reads again. */
+  private static final String OPEN_TYPE = ROOT + "comparison.linkage.MatchModel";
+
   @ArchTest
   static final ArchRule theEngineIsKnownInTheEngineModuleAndInWorkflowPackagesOnly =
       noClasses()
@@ -155,7 +158,7 @@ class ArchitectureTests {
   /** In a sub-package that is not part of the module's face. */
   private static boolean isInside(JavaClass target) {
     String name = target.getPackageName();
-    if (!name.startsWith(ROOT)) {
+    if (!name.startsWith(ROOT) || target.getName().startsWith(OPEN_TYPE)) {
       return false;
     }
     String own = name.substring(ROOT.length());

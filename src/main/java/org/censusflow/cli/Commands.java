@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     description =
         "A district's population census as executable processes. Without a command: the server.",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, GenerateCommand.class, CompareCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      GenerateCommand.class,
+      CompareCommand.class,
+      BenchCommand.class
+    })
 public final class Commands implements Runnable {
 
   private static final String SERVE = "serve";

@@ -9,9 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Function;
-import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Link;
 import org.censusflow.comparison.Verdict;
 import org.censusflow.comparison.population.Population;
@@ -28,22 +26,21 @@ final class LinkFile {
   private static final int RANGE = 1 << 14;
   private static final int LONGEST_KEY = 4097;
 
-  private final Function<Link, List<Evidence>> explain;
+  private final Function<Link, String> summary;
   private final Map<Long, byte[]> tails = new HashMap<>();
-  private byte[] buffer = new byte[RANGE * 110];
+  private byte[] buffer = new byte[RANGE * 70];
   private int filled;
-  private long lastPattern = -1;
-  private byte[] lastTail = {};
+  private final Map<Long, byte[]> sureTails = new HashMap<>();
 
-  private LinkFile(Function<Link, List<Evidence>> explain) {
-    this.explain = explain;
+  private LinkFile(Function<Link, String> summary) {
+    this.summary = summary;
   }
 
   /** Writes all links, in their order; ranges of them are made ready side by side. */
   static void write(
       Path file,
       List<Link> all,
-      Function<Link, List<Evidence>> explain,
+      Function<Link, String> summary,
       Population left,
       Population right,
       Workers workers)
@@ -59,7 +56,7 @@ final class LinkFile {
             ready.length,
             i -> {
               int from = (offset + i) * RANGE;
-              ready[i] = new LinkFile(explain);
+              ready[i] = new LinkFile(summary);
               ready[i].addAll(all.subList(from, Math.min(all.size(), from + RANGE)), left, right);
             });
         for (LinkFile lines : ready) {
@@ -81,20 +78,15 @@ final class LinkFile {
     buffer[filled++] = ',';
     filled = right.copyKey(link.right(), buffer, filled);
     boolean sure = link.posterior() == 1 && link.verdict() == Verdict.MATCH && !link.copy();
-    if (sure && link.pattern() == lastPattern) {
-      add(lastTail);
-      return;
-    }
+    add(sure ? sureTails.computeIfAbsent(link.pattern(), pattern -> tail(link)) : tail(link));
+  }
+
+  private byte[] tail(Link link) {
     byte[] evidence = tails.computeIfAbsent(link.pattern(), pattern -> evidence(link));
     byte[] middle = middle(link);
-    byte[] tail = new byte[middle.length + evidence.length];
-    System.arraycopy(middle, 0, tail, 0, middle.length);
+    byte[] tail = Arrays.copyOf(middle, middle.length + evidence.length);
     System.arraycopy(evidence, 0, tail, middle.length, evidence.length);
-    add(tail);
-    if (sure) {
-      lastPattern = link.pattern();
-      lastTail = tail;
-    }
+    return tail;
   }
 
   private void add(byte[] bytes) {
@@ -126,10 +118,6 @@ final class LinkFile {
   }
 
   private byte[] evidence(Link link) {
-    StringJoiner labels = new StringJoiner("、", "", "\n");
-    for (Evidence each : explain.apply(link)) {
-      labels.add(each.label());
-    }
-    return labels.toString().getBytes(StandardCharsets.UTF_8);
+    return (summary.apply(link) + '\n').getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -107,6 +107,11 @@ public final class ComparisonResult {
     return linkage.scoring().blocked(left, right);
   }
 
+  /** The evidence in one line, as in 住址相同（一方简写）、其余相同. */
+  public String summary(Link link) {
+    return Explanation.summary(linkage.scoring(), link);
+  }
+
   /** What the run has learnt. */
   public MatchModel model() {
     return linkage.scoring().model();

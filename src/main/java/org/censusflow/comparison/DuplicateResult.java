@@ -51,6 +51,11 @@ public final class DuplicateResult {
     return first;
   }
 
+  /** The evidence in one line. */
+  public String summary(Link link) {
+    return Explanation.summary(pairs.scoring(), link);
+  }
+
   /** The evidence behind a pair. */
   public List<Evidence> explain(Link link) {
     return Explanation.of(pairs.scoring(), link);

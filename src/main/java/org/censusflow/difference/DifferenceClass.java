@@ -29,7 +29,7 @@ public enum DifferenceClass {
   D05("人户分离未配对", PAIRED, KEPT),
   D06("登记项目与部门记录不一致", CORRECTED, KEPT),
   D07("证件号码缺失或有误", CORRECTED, NONE_HELD),
-  D08("超出普查标准时点", REMOVED, CORRECTED),
+  D08("超出普查标准时点", REMOVED, CORRECTED, KEPT),
   D09("在校学生两处登记", MERGED, KEPT),
   D10("有社保或税务记录、普查无", ADDED, NON_RESIDENT, NOT_FOUND),
   D11("使用表种有误", MOVED_FORM, KEPT),

@@ -20,6 +20,12 @@ class FigureController {
 
   private static final int SMALLEST_SHOWN = 5;
 
+  /**
+   * The one register that ought to know everybody: of the others, most of the census is not
+   * expected.
+   */
+  private static final String WHOLE_POPULATION = "household-register";
+
   private final Figures figures;
   private final Registrations registrations;
   private final Deliveries deliveries;
@@ -87,7 +93,7 @@ class FigureController {
         count(row.compared()),
         count(row.matched()),
         count(row.review()),
-        count(row.onlyCensus()),
+        WHOLE_POPULATION.equals(row.supply()) ? count(row.onlyCensus()) : "不适用",
         count(row.onlyRegister()));
   }
 

@@ -22,6 +22,9 @@ public class SampleVisits {
   private static final String TRUTH_REASON = "样例：入户核实";
   private static final String OTHERWISE_REASON = "样例：入户核实，与普查登记一致";
 
+  private static final List<Outcome> UNFOUNDED =
+      List.of(Outcome.KEPT, Outcome.NOT_FOUND, Outcome.NON_RESIDENT, Outcome.NONE_HELD);
+
   private final DifferenceTrail trails;
 
   SampleVisits(DifferenceTrail trails) {
@@ -61,13 +64,10 @@ public class SampleVisits {
     return new Visit(found.outcome(), TRUTH_REASON, answers(trail, found));
   }
 
-  /**
-   * What stays when nothing is wrong: the outcome that changes no registration, always the last of
-   * its class.
-   */
+  /** What a visit finds where nothing is wrong: an outcome that changes no registration. */
   private static Outcome unfounded(String difference) {
-    List<Outcome> outcomes = DifferenceClass.valueOf(difference).outcomes();
-    return outcomes.get(outcomes.size() - 1);
+    List<Outcome> possible = DifferenceClass.valueOf(difference).outcomes();
+    return UNFOUNDED.stream().filter(possible::contains).findFirst().orElseThrow();
   }
 
   private static Map<String, String> answers(Trail trail, Anomaly found) {
@@ -110,7 +110,7 @@ public class SampleVisits {
     if ("D07".equals(found.difference())) {
       return "idNumber";
     }
-    if (kind.startsWith("birth")) {
+    if (kind.startsWith("birth") || found.value("field").orElse("").equals("birth_date")) {
       return "birthDate";
     }
     return kind.startsWith("name") ? "name" : kind;

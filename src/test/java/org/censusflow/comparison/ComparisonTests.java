@@ -88,4 +88,16 @@ class ComparisonTests {
             () -> Comparison.compare(rows, rows, CensusSpecs.census(), (stage, millis) -> false))
         .isInstanceOf(CancellationException.class);
   }
+
+  @Test
+  void rowsOfOnePersonAreNoRivalsOfOneAnother() {
+    List<Person> left = People.persons(0, 600);
+    left.add(People.person(5));
+    List<Person> right = People.persons(0, 600);
+    right.replaceAll(p -> new Person("", p.name(), p.birth(), p.sex(), p.address()));
+    ComparisonResult result = compare(left, right);
+    assertThat(result.linkOfLeft(5).verdict()).isEqualTo(Verdict.MATCH);
+    assertThat(result.linkOfLeft(600).right()).isEqualTo(5);
+    assertThat(result.linkOfLeft(600).copy()).isTrue();
+  }
 }

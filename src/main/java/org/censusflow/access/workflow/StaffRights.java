@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.censusflow.access.workflow.Grant.ANY;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 
@@ -41,7 +43,11 @@ final class StaffRights {
           "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
           "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
           "Staffing", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "Publicity", EnumSet.of(GroupKind.CENSUS_OFFICE));
+          "Publicity", EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "LeadingGroupMeeting",
+              EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
+          "Inspection",
+              EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT));
 
   private StaffRights() {}
 
@@ -106,5 +112,6 @@ final class StaffRights {
     grants.add(
         Grant.of(group, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
     grants.add(Grant.of(group, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    grants.add(Grant.of(group, TASK, ANY, TaskPermissions.READ));
   }
 }

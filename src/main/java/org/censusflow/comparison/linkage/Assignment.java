@@ -1,6 +1,10 @@
 package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import org.censusflow.comparison.population.Hashing;
 
 /**
  * One-to-one assignment: best evidence first. Ties go to the earlier candidate, so that the result
@@ -12,12 +16,22 @@ import java.util.Arrays;
  */
 final class Assignment {
 
+  private static final double NEGLIGIBLE = 1e-3;
+
   private final CandidatePairs pairs;
   private final double[] odds;
   private final double[] rivalsOfLeft;
   private final double[] rivalsOfRight;
+  private final IntToLongFunction person;
+  private final Map<Long, Double> bestOfPerson = new HashMap<>();
 
-  Assignment(CandidatePairs pairs, Scoring scoring, int leftSize, int rightSize) {
+  Assignment(
+      CandidatePairs pairs,
+      Scoring scoring,
+      int leftSize,
+      int rightSize,
+      IntToLongFunction person) {
+    this.person = person;
     this.pairs = pairs;
     rivalsOfLeft = new double[leftSize];
     rivalsOfRight = new double[rightSize];
@@ -25,8 +39,27 @@ final class Assignment {
     for (int i = 0; i < odds.length; i++) {
       odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs.left(i), pairs.pattern(i))));
       rivalsOfLeft[pairs.left(i)] += odds[i];
-      rivalsOfRight[pairs.right(i)] += odds[i];
+      addRival(i);
     }
+  }
+
+  /** Rows of one person are no rivals of one another: the best of them counts. */
+  private void addRival(int i) {
+    int r = pairs.right(i);
+    if (odds[i] < NEGLIGIBLE) {
+      rivalsOfRight[r] += odds[i];
+      return;
+    }
+    long key = key(i);
+    double before = bestOfPerson.getOrDefault(key, 0.0);
+    if (odds[i] > before) {
+      bestOfPerson.put(key, odds[i]);
+      rivalsOfRight[r] += odds[i] - before;
+    }
+  }
+
+  private long key(int i) {
+    return Hashing.combine(person.applyAsLong(pairs.left(i)), pairs.right(i));
   }
 
   /** Takes a pair of the assignment. */
@@ -59,6 +92,7 @@ final class Assignment {
   }
 
   private double posterior(int i, int l, int r) {
-    return odds[i] / (1 + rivalsOfLeft[l] + rivalsOfRight[r] - odds[i]);
+    double own = bestOfPerson.getOrDefault(key(i), odds[i]);
+    return odds[i] / (1 + rivalsOfLeft[l] + Math.max(0, rivalsOfRight[r] - own));
   }
 }

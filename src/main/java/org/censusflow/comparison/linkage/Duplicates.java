@@ -68,7 +68,7 @@ public final class Duplicates {
     for (int f = 0; f < frequencies.length; f++) {
       FieldComparator field = comparer.field(f);
       if (field.spec().frequency()) {
-        frequencies[f] = new ValueFrequencies(field.left(), all, field.right());
+        frequencies[f] = new ValueFrequencies(field.left(), all, field.right(), workers);
       }
     }
     return frequencies;

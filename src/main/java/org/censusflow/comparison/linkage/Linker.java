@@ -1,11 +1,18 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
-import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.Role;
 import org.censusflow.comparison.population.Workers;
+import org.censusflow.comparison.spec.BlockingRule;
 import org.censusflow.comparison.spec.ComparisonSpec;
+import org.censusflow.comparison.spec.KeyForm;
+import org.censusflow.comparison.spec.KeyPart;
 
 /**
  * One run: join on the identity number, doubt the joins that the other fields contradict, compare
@@ -61,7 +68,7 @@ public final class Linker {
     stages.end("learn");
     assign(pairs);
     if (spec.copies()) {
-      assignCopies(blocking);
+      assignCopies();
     }
     settleDoubts();
     stages.end("assign");
@@ -113,19 +120,17 @@ public final class Linker {
             : trainer.train(
                 leftRows, rightRows, idMatches.patterns(linkage), residual, possible, most);
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
-    workers.run(
-        frequencies.length,
-        f -> {
-          if (comparer.field(f).spec().frequency()) {
-            Column values = comparer.field(f).left();
-            frequencies[f] = new ValueFrequencies(values, leftRows, comparer.field(f).right());
-          }
-        });
+    for (int f = 0; f < frequencies.length; f++) {
+      FieldComparator field = comparer.field(f);
+      if (field.spec().frequency()) {
+        frequencies[f] = new ValueFrequencies(field.left(), leftRows, field.right(), workers);
+      }
+    }
     return new Scoring(comparer, model, frequencies, blocking);
   }
 
   private void assign(CandidatePairs pairs) {
-    new Assignment(pairs, linkage.scoring, left.size(), right.size())
+    new Assignment(pairs, linkage.scoring, left.size(), right.size(), this::person)
         .assign(
             spec.reviewAt(),
             linkage,
@@ -140,19 +145,40 @@ public final class Linker {
   }
 
   /** Rows of the left without a partner may be further rows of a person who has one already. */
-  private void assignCopies(Blocking blocking) {
+  private void assignCopies() {
+    Blocking byName = new Blocking(rulesWithName(), left, right, comparer, workers);
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
     int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
-    CandidatePairs pairs = sameName(blocking.pairs(free, taken));
+    CandidatePairs pairs = sameName(byName.pairs(free, taken));
     double copies = Math.max(1, linkage.copy.cardinality());
     double expected = free.length * copies / left.size();
     double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
-    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size())
+    new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size(), this::person)
         .assign(
             spec.matchAt(),
             linkage,
             true,
             (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  }
+
+  /** Rules that ask for the same name: the others cannot bring a person's further rows together. */
+  private List<BlockingRule> rulesWithName() {
+    Set<String> names = new HashSet<>();
+    for (int f = 0; f < comparer.size(); f++) {
+      if (comparer.field(f).spec().field().role() == Role.NAME) {
+        names.add(comparer.field(f).spec().field().name());
+      }
+    }
+    List<BlockingRule> rules = new ArrayList<>();
+    for (BlockingRule rule : spec.blocking()) {
+      for (KeyPart part : rule.parts()) {
+        if (names.contains(part.field()) && part.form() == KeyForm.VALUE) {
+          rules.add(rule);
+          break;
+        }
+      }
+    }
+    return rules.isEmpty() ? spec.blocking() : rules;
   }
 
   /** A further row of a person bears the person's name; else it may be the twin's. */
@@ -164,6 +190,15 @@ public final class Linker {
       }
     }
     return same;
+  }
+
+  /**
+   * Where a person may have several rows, those with one number are one person; else each row is.
+   */
+  private long person(int l) {
+    int id = comparer.idField();
+    long number = spec.copies() && id >= 0 ? comparer.field(id).left().key(l) : 0;
+    return number == 0 ? -1L - l : number;
   }
 
   /**

@@ -28,14 +28,9 @@ final class LongCounter {
     }
   }
 
-  /** Counts the key if it is known already. */
-  void addIfWanted(long key) {
-    if (key != 0) {
-      int slot = slot(key, false);
-      if (slot >= 0) {
-        counts[slot]++;
-      }
-    }
+  /** Slot of a key that is not 0, or -1 when it is unknown. */
+  int slotOf(long key) {
+    return slot(key, false);
   }
 
   int count(long key) {

@@ -13,8 +13,8 @@ interface ByteSource extends Closeable {
 
   long length();
 
-  /** Fills the buffer's first {@code length} bytes from a position. */
-  void read(long position, byte[] buffer, int length) throws IOException;
+  /** Fills a buffer from {@code at} on with the {@code length} bytes at a position. */
+  void read(long position, byte[] buffer, int at, int length) throws IOException;
 
   @Override
   default void close() throws IOException {}
@@ -30,10 +30,10 @@ interface ByteSource extends Closeable {
       }
 
       @Override
-      public void read(long position, byte[] buffer, int length) throws IOException {
-        ByteBuffer target = ByteBuffer.wrap(buffer, 0, length);
+      public void read(long position, byte[] buffer, int at, int length) throws IOException {
+        ByteBuffer target = ByteBuffer.wrap(buffer, at, length);
         while (target.hasRemaining()) {
-          if (channel.read(target, position + target.position()) < 0) {
+          if (channel.read(target, position + target.position() - at) < 0) {
             throw new EOFException("file became shorter while it was read");
           }
         }
@@ -55,8 +55,8 @@ interface ByteSource extends Closeable {
       }
 
       @Override
-      public void read(long position, byte[] buffer, int length) {
-        System.arraycopy(bytes, (int) position, buffer, 0, length);
+      public void read(long position, byte[] buffer, int at, int length) {
+        System.arraycopy(bytes, (int) position, buffer, at, length);
       }
     };
   }

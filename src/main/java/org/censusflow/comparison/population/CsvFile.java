@@ -15,7 +15,8 @@ import java.util.List;
  */
 final class CsvFile {
 
-  private static final int PART = 4 << 20;
+  private static final int PART = 1 << 20;
+  private static final int MOST_PARTS = 512;
   private static final int BYTES_A_ROW = 90;
 
   private final ByteSource source;
@@ -30,11 +31,11 @@ final class CsvFile {
 
   PopulationInput read() throws IOException {
     byte[] head = new byte[(int) Math.min(1 << 20, source.length())];
-    source.read(0, head, head.length);
+    source.read(0, head, 0, head.length);
     CsvDialect dialect = CsvDialect.of(head, head.length);
     Header header = new Header(dialect.columns(), fields);
     long body = source.length() - dialect.bodyStart();
-    int count = (int) Math.max(1, (body + PART - 1) / PART);
+    int count = (int) Math.max(1, Math.min(MOST_PARTS, (body + PART - 1) / PART));
     List<CsvPart> parts = read(dialect, header, count);
     for (int i = 0; i < parts.size() - 1; i++) {
       if (parts.get(i).behindLastRow() != parts.get(i + 1).firstRow()) {
@@ -48,6 +49,7 @@ final class CsvFile {
     CsvPart[] parts = new CsvPart[count];
     long start = dialect.bodyStart();
     long body = source.length() - start;
+    ThreadLocal<byte[]> buffers = ThreadLocal.withInitial(() -> new byte[PART + 8192]);
     workers.run(
         count,
         i -> {
@@ -57,13 +59,14 @@ final class CsvFile {
                   dialect,
                   header,
                   fields,
-                  count == 1 ? (int) (body / BYTES_A_ROW) + 1 : PART / BYTES_A_ROW);
+                  (int) (body / count / BYTES_A_ROW) + 1,
+                  buffers.get());
           try {
             part.read(start + body * i / count, start + body * (i + 1) / count, i == 0);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
-          part.free();
+          buffers.set(part.release());
           parts[i] = part;
         });
     return List.of(parts);
@@ -74,9 +77,10 @@ final class CsvFile {
     if (size > Integer.MAX_VALUE - (1 << 21)) {
       throw new IOException("a file with quotes across its parts may have 2 GB at most");
     }
-    CsvPart part = new CsvPart(source, dialect, header, fields, (int) (size / BYTES_A_ROW) + 1);
+    CsvPart part =
+        new CsvPart(source, dialect, header, fields, (int) (size / BYTES_A_ROW) + 1, new byte[0]);
     part.read(dialect.bodyStart(), size, true);
-    part.free();
+    part.release();
     return part;
   }
 

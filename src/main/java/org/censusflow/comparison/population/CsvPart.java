@@ -12,6 +12,8 @@ final class CsvPart {
    * A quoted value that is longer was opened by mistake: its row is given up, the next line is a
    * row again.
    */
+  private static final long OVERLAP = 4096;
+
   private static final int LONGEST_ROW = 1 << 20;
 
   private final ByteSource source;
@@ -27,7 +29,13 @@ final class CsvPart {
   private long behindLastRow;
 
   CsvPart(
-      ByteSource source, CsvDialect dialect, Header header, List<Field> fields, int expectedRows) {
+      ByteSource source,
+      CsvDialect dialect,
+      Header header,
+      List<Field> fields,
+      int expectedRows,
+      byte[] buffer) {
+    this.buffer = buffer;
     this.source = source;
     this.header = header;
     row = new CsvRow(dialect.separator());
@@ -48,11 +56,15 @@ final class CsvPart {
     while (at < stop) {
       int next = row.read(buffer, at, filled, base + filled == source.length());
       if (next == CsvRow.INCOMPLETE && filled - at < LONGEST_ROW) {
-        reload(base, filled + Math.max(4096, filled - at));
+        loadMore(base, at, filled + Math.max((int) OVERLAP, filled - at));
         continue;
       }
-      if (next == CsvRow.INCOMPLETE || row.fault() != null) {
-        next = giveUp(base, at);
+      if (next == CsvRow.INCOMPLETE) {
+        next = giveUp(base, at, filled, "quote is not closed");
+      } else if (row.fault() != null) {
+        next = giveUp(base, at, next, row.fault());
+      } else if (row.lines() > 1 && row.width() != header.width()) {
+        next = giveUp(base, at, next, header.widthFault(row.width()));
       } else {
         take();
         line += row.lines();
@@ -70,27 +82,28 @@ final class CsvPart {
     return at + 1;
   }
 
+  /** Reads the part, and a little more for the row that ends behind it. */
   private void load(long base, int wanted) throws IOException {
-    filled = (int) Math.min(wanted + 4096L, source.length() - base);
-    if (buffer == null || buffer.length < filled) {
-      buffer = new byte[filled];
-    }
-    source.read(base, buffer, filled);
-  }
-
-  /** Reads further; everything again, since quoted values were changed in place. */
-  private void reload(long base, int wanted) throws IOException {
-    filled = (int) Math.min(wanted, source.length() - base);
+    filled = (int) Math.min(wanted + OVERLAP, source.length() - base);
     if (buffer.length < filled) {
       buffer = new byte[filled];
     }
-    source.read(base, buffer, filled);
+    source.read(base, buffer, 0, filled);
   }
 
-  private int giveUp(long base, int at) throws IOException {
-    rejected.add(new RejectedRow(line, row.fault() == null ? "quote is not closed" : row.fault()));
-    // Quoted values were changed in place; the file still has the line as it was.
-    source.read(base, buffer, filled);
+  /** Reads further; the row at hand again as well, since quoted values were changed in place. */
+  private void loadMore(long base, int at, int wanted) throws IOException {
+    filled = (int) Math.min(wanted, source.length() - base);
+    if (buffer.length < filled) {
+      buffer = Arrays.copyOf(buffer, filled);
+    }
+    source.read(base + at, buffer, at, filled - at);
+  }
+
+  /** Rejects the line at hand; the next line is a row again, whatever quotes were opened. */
+  private int giveUp(long base, int at, int behind, String reason) throws IOException {
+    rejected.add(new RejectedRow(line, reason));
+    source.read(base + at, buffer, at, behind - at);
     int next = at;
     while (next < filled && buffer[next] != '\n') {
       next++;
@@ -169,7 +182,10 @@ final class CsvPart {
     return behindLastRow;
   }
 
-  void free() {
+  /** Gives the buffer back, for the next part. */
+  byte[] release() {
+    byte[] released = buffer;
     buffer = null;
+    return released;
   }
 }

@@ -85,6 +85,7 @@ public final class TextColumn implements Column {
 
   static final class Builder implements ColumnBuilder {
     private static final int BLOB = 1 << 22;
+    private static final int CHUNK = 1 << 28;
 
     private final boolean fold;
     private final List<byte[]> full = new ArrayList<>();
@@ -118,7 +119,7 @@ public final class TextColumn implements Column {
         if (used > 0) {
           full.add(Arrays.copyOf(blob, used));
         }
-        blob = new byte[Math.max(BLOB, length)];
+        blob = new byte[Math.max(Math.min(BLOB, 2 * blob.length), length)];
         used = 0;
       }
       System.arraycopy(utf8, from, blob, used, length);
@@ -135,22 +136,48 @@ public final class TextColumn implements Column {
     @Override
     public Column join(List<? extends ColumnBuilder> parts) {
       int total = 0;
-      for (ColumnBuilder part : parts) {
-        total += ((Builder) part).size;
-      }
-      long[] joined = new long[total];
       List<byte[]> blobs = new ArrayList<>();
-      int at = 0;
       for (ColumnBuilder part : parts) {
         Builder from = (Builder) part;
-        long shift = (long) blobs.size() << LENGTH_BITS + OFFSET_BITS;
-        for (int i = 0; i < from.size; i++) {
-          joined[at++] = from.positions[i] + shift;
-        }
+        total += from.size;
         blobs.addAll(from.full);
         blobs.add(Arrays.copyOf(from.blob, from.used));
       }
-      return new TextColumn(blobs.toArray(new byte[0][]), joined);
+      long[] starts = new long[blobs.size()];
+      byte[][] chunks = chunks(blobs, starts);
+      long[] joined = new long[total];
+      int at = 0;
+      int firstBlob = 0;
+      for (ColumnBuilder part : parts) {
+        Builder from = (Builder) part;
+        for (int i = 0; i < from.size; i++) {
+          long position = from.positions[i];
+          long within = position & (1L << LENGTH_BITS + OFFSET_BITS) - 1;
+          joined[at++] = starts[firstBlob + blob(position)] + within;
+        }
+        firstBlob += from.full.size() + 1;
+      }
+      return new TextColumn(chunks, joined);
+    }
+
+    /** Copies many blobs into few; {@code starts} receives the position at which each begins. */
+    private static byte[][] chunks(List<byte[]> blobs, long[] starts) {
+      List<byte[]> chunks = new ArrayList<>();
+      for (int first = 0; first < blobs.size(); ) {
+        int next = first;
+        long size = 0;
+        while (next < blobs.size() && (next == first || size + blobs.get(next).length <= CHUNK)) {
+          starts[next] = ((long) chunks.size() << LENGTH_BITS + OFFSET_BITS) | size << LENGTH_BITS;
+          size += blobs.get(next++).length;
+        }
+        byte[] chunk = new byte[(int) size];
+        for (int i = first, at = 0; i < next; at += blobs.get(i++).length) {
+          System.arraycopy(blobs.get(i), 0, chunk, at, blobs.get(i).length);
+        }
+        chunks.add(chunk);
+        first = next;
+      }
+      return chunks.toArray(new byte[0][]);
     }
   }
 }

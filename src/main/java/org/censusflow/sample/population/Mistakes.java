@@ -63,13 +63,11 @@ final class Mistakes {
       for (int i = 0; i < points.length; i++) {
         int at = (from + i) % points.length;
         String group = groups.get(points[at]);
-        if (group != null && (at > 0 || i == points.length - 1)) {
-          int[] others = group.codePoints().toArray();
-          int other = others[rng.below(others.length)];
-          while (other == points[at]) {
-            other = others[rng.below(others.length)];
-          }
-          points[at] = other;
+        int own = points[at];
+        int[] others =
+            group == null ? new int[0] : group.codePoints().filter(p -> p != own).toArray();
+        if (others.length > 0 && (at > 0 || i == points.length - 1)) {
+          points[at] = others[rng.below(others.length)];
           return new String(points, 0, points.length);
         }
       }

@@ -103,9 +103,9 @@ class ProvisioningTests {
 
   @Test
   void staffSeeTheirFiltersAndTheOfficeAlsoTheWholeDistricts() {
-    assertThat(as("hc-health", this::filterNames)).containsExactly("我的任务", "本单位任务", "逾期任务");
+    assertThat(as("hc-health", this::filterNames)).containsExactly("本单位任务", "我的任务", "逾期任务");
     assertThat(as("hc-office-1", this::filterNames))
-        .containsExactly("我的任务", "本单位任务", "逾期任务", "全办任务");
+        .containsExactly("本单位任务", "我的任务", "逾期任务", "全办任务");
   }
 
   @Test

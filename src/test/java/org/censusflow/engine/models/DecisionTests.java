@@ -190,6 +190,55 @@ class DecisionTests extends ModelScene {
     assertThat(topics).allSatisfy(topic -> assertThat(form).contains('"' + topic + '"'));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ordinary, 0, leads",
+    "ordinary, 1, leads",
+    "ordinary, 2, leading-group",
+    "serious, 0, leading-group"
+  })
+  void aLateMatterIsUrgedByWhomItsGravityAsksFor(String severity, int returns, String level) {
+    Map<String, Object> matter = Map.of("severity", severity, "returnCount", returns);
+    assertThat(decide("EscalationLevel", matter).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("escalationLevel", level));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "organisation, ordinary, rectification, false",
+    "progress, ordinary, urgent-rectification, false",
+    "registration-quality, serious, urgent-rectification, false",
+    "funds, serious, rectification, false",
+    "interference, serious, urgent-rectification, true",
+    "leak, serious, urgent-rectification, true"
+  })
+  void aFindingIsRatedByItsKind(String type, String severity, String deadline, boolean refers) {
+    assertThat(
+            decide("FindingTreatment", Map.of("findingType", type)).getSingleResult().getEntryMap())
+        .isEqualTo(
+            Map.of(
+                "severity", severity,
+                "rectificationDeadline", deadline,
+                "refersViolation", refers));
+  }
+
+  /** Whatever the form offers is rated: no kind falls through the table. */
+  @Test
+  void everyKindOfFindingOfTheFormIsRated() {
+    String form = Models.text(Models.FORMS.resolve("governance/RecordFinding.form"));
+    var values = java.util.regex.Pattern.compile("\"value\": \"([a-z-]+)\"");
+    List<String> kinds =
+        values
+            .matcher(form.substring(0, form.indexOf("furtherFindings")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(kinds).hasSize(10);
+    assertThat(kinds)
+        .allSatisfy(
+            kind -> assertThat(decide("FindingTreatment", Map.of("findingType", kind))).hasSize(1));
+  }
+
   private static DmnDecisionTableResult decide(String decision, Map<String, Object> variables) {
     return engine()
         .getDecisionService()

@@ -42,7 +42,9 @@ class ModelRulesTests {
           "SubdistrictSetup",
           "Funding",
           "Staffing",
-          "Publicity");
+          "Publicity",
+          "LeadingGroupMeeting",
+          "Inspection");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff（）、，？]+");
   private static final Pattern CLAUSE = Pattern.compile("[HX](A|\\d(\\.\\d{1,2}[a-h]?){0,2})");
 

@@ -40,6 +40,11 @@ class StepRulesTests {
           "fundingSteps",
           "staffingSteps",
           "publicitySteps",
+          "matterSteps",
+          "meetingSteps",
+          "inspectionSteps",
+          "violationSteps",
+          "boundarySteps",
           "execution",
           "decisionResult");
 
@@ -110,7 +115,7 @@ class StepRulesTests {
         assertThat(Models.extensions(node, CamundaFailedJobRetryTimeCycle.class))
             .as(node.getId())
             .extracting(cycle -> cycle.getTextContent())
-            .containsExactly("R5/PT10M");
+            .containsExactly("PT5S,PT30S,PT5M,PT30M");
         assertThat(node.isCamundaExclusive()).as(node.getId()).isTrue();
       }
     }

@@ -1,0 +1,93 @@
+package org.censusflow.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.censusflow.comparison.Comparison;
+import org.censusflow.comparison.ComparisonResult;
+import org.censusflow.comparison.Progress;
+import org.censusflow.comparison.evaluation.Accuracy;
+import org.censusflow.comparison.evaluation.Evaluation;
+import org.censusflow.comparison.evaluation.Truth;
+import org.censusflow.comparison.population.Population;
+import org.censusflow.comparison.population.PopulationFiles;
+import org.censusflow.comparison.population.Workers;
+import org.censusflow.comparison.spec.CensusSpecs;
+import org.censusflow.comparison.spec.ComparisonSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: measures on generated files; the first run is cold, the others are warm. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures the program on files that 'generate' wrote.",
+    subcommands = BenchCommand.Compare.class)
+public final class BenchCommand {
+
+  /** {@code bench compare}: census against household register, again and again in one process. */
+  @Command(
+      name = "compare",
+      mixinStandardHelpOptions = true,
+      description = "Compares census.csv with household-register.csv of a directory.")
+  static final class Compare implements Callable<Integer> {
+
+    @Spec private CommandSpec command;
+
+    @Option(names = "--dir", required = true, description = "where 'generate' wrote its files")
+    private Path dir;
+
+    @Option(names = "--runs", defaultValue = "5", description = "default: ${DEFAULT-VALUE}")
+    private int runs;
+
+    @Override
+    public Integer call() throws IOException {
+      PrintWriter console = command.commandLine().getOut();
+      ComparisonSpec spec = CensusSpecs.census();
+      long[] millis = new long[Math.max(1, runs)];
+      for (int run = 0; run < millis.length; run++) {
+        long start = System.nanoTime();
+        Population census = read("census.csv", spec);
+        Population register = read("household-register.csv", spec);
+        long read = System.nanoTime();
+        ComparisonResult result = Comparison.compare(census, register, spec, Progress.NONE);
+        long end = System.nanoTime();
+        millis[run] = (end - start) / 1_000_000;
+        console.printf(
+            "run %d  %d ms  (read %d, %s)%n",
+            run + 1, millis[run], (read - start) / 1_000_000, result.stageMillis());
+        if (run == 0) {
+          accuracy(console, result, census, register);
+        }
+      }
+      long[] warm = Arrays.copyOfRange(millis, Math.min(1, millis.length - 1), millis.length);
+      Arrays.sort(warm);
+      console.printf("cold %d ms, warm median %d ms%n", millis[0], warm[warm.length / 2]);
+      console.flush();
+      return 0;
+    }
+
+    private Population read(String name, ComparisonSpec spec) throws IOException {
+      return PopulationFiles.readCsv(dir.resolve(name), spec.populationFields(), Workers.all())
+          .population();
+    }
+
+    private void accuracy(
+        PrintWriter console, ComparisonResult result, Population census, Population register)
+        throws IOException {
+      Path file = dir.resolve("truth-household-register.csv");
+      if (Files.exists(file)) {
+        Evaluation evaluation = new Evaluation(result, Truth.read(file, census, register));
+        Accuracy matches = evaluation.matches();
+        console.printf(
+            "precision %.6f  recall %.6f  F1 %.6f%n",
+            matches.precision(), matches.recall(), matches.f1());
+      }
+    }
+  }
+}

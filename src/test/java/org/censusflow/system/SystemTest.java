@@ -1,0 +1,122 @@
+package org.censusflow.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.censusflow.CensusFlow;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * The whole program with a small sample census of Haicang, on a database of its own. A context is
+ * closed with its class: the engine's REST finds its engine in a static registry, so there can be
+ * one at a time.
+ */
+@SpringBootTest(
+    classes = CensusFlow.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+      "censusflow.sample.persons=1500",
+      "censusflow.sample.blocks=8",
+      "censusflow.sample.directory=target/sample"
+    })
+@DirtiesContext
+abstract class SystemTest {
+
+  static final String CENSUS = "haicang-2020";
+
+  /** Long for a loaded machine; what is waited for takes a few seconds. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
+
+  @LocalServerPort private int port;
+  @Autowired private ProcessEngine engine;
+  @Autowired private JdbcClient jdbc;
+
+  ProcessEngine engine() {
+    return engine;
+  }
+
+  JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  Rest nobody() {
+    return Rest.at(address());
+  }
+
+  /** A sample account, with its published password. */
+  Rest as(String user) {
+    return nobody().as(user, "Census-2020");
+  }
+
+  TaskQuery tasks(String key) {
+    return engine.getTaskService().createTaskQuery().taskDefinitionKey(key).orderByTaskId().asc();
+  }
+
+  String variable(Task task, String name) {
+    return String.valueOf(engine.getTaskService().getVariable(task.getId(), name));
+  }
+
+  /** Until the departments have delivered, the comparison has run and every block has its task. */
+  void awaitRechecks() {
+    await("rechecks")
+        .atMost(LONGEST_WAIT)
+        .until(
+            () ->
+                tasks("Task_SignHealthFigures").count() == 1
+                    && tasks("Task_SignPublicSecurityFigures").count() == 1
+                    && blocksWithDifferences() > 0
+                    && blocksWithDifferences() == blocksWithTasks());
+  }
+
+  private long blocksWithDifferences() {
+    return jdbc.sql("select count(distinct block_code) from difference").query(Long.class).single();
+  }
+
+  private long blocksWithTasks() {
+    return engine
+        .getTaskService()
+        .createTaskQuery()
+        .processDefinitionKey("AreaRecheck")
+        .list()
+        .stream()
+        .map(Task::getProcessInstanceId)
+        .distinct()
+        .count();
+  }
+
+  void awaitSignature() {
+    await("signature")
+        .atMost(LONGEST_WAIT)
+        .until(
+            () ->
+                engine
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("CrossCheck")
+                        .list()
+                        .stream()
+                        .filter(it -> HistoricProcessInstance.STATE_COMPLETED.equals(it.getState()))
+                        .count()
+                    == 1);
+  }
+
+  void awaitTask(String key, String businessKey) {
+    await(key)
+        .atMost(LONGEST_WAIT)
+        .until(() -> tasks(key).processInstanceBusinessKey(businessKey).count() == 1);
+  }
+}
