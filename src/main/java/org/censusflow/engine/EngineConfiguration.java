@@ -26,6 +26,12 @@ class EngineConfiguration {
         }
         interceptors.add(0, new TaskRefusalInterceptor());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
+        List<CommandInterceptor> inside = new ArrayList<>();
+        if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
+          inside.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
+        }
+        inside.add(0, new CrossDistrictGuard());
+        configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());

@@ -39,6 +39,7 @@ class DistrictFaultsTests {
         "due: 2020-11-20 | due: 2020-11-31 | supplies[0].due: must be a day that exists",
         "'required: [record_id, school' | 'required: [record_id, campus' | supplies[3].required[1]",
         "request-reminder: 3 | request-reminder: 5 | deadlines.request-reminder: must be shorter",
+        "plan-reminder: 7 | plan-reminder: 10 | deadlines.plan-reminder: must be shorter",
         "open-share: 0.005 | open-share: 5 | thresholds.open-share: is a share",
         "closing-time: | opening-time: | closing-time: ",
         "actor: census-office | actor: census-club | units[1].duties[0].actor: group 'census-club'",

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.censusflow.access.workflow.Grant.ANY;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 
@@ -35,17 +37,16 @@ final class StaffRights {
   /** The processes that people start themselves, and who may. */
   private static final Map<String, Set<GroupKind>> STARTERS =
       Map.of(
-          "PolicyQuestion",
-          ASKERS,
-          "Census",
-          EnumSet.of(GroupKind.CENSUS_LEADS),
+          "PolicyQuestion", ASKERS,
+          "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
+          "UnitPlan", EnumSet.of(GroupKind.UNIT),
+          "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
+          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE),
           "LeadingGroupMeeting",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
-          "Inspection",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
+              EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
+          "Inspection", EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
           // The office takes reports in: who starts an instance stays in its history.
-          "Violation",
-          EnumSet.of(GroupKind.CENSUS_OFFICE));
+          "Violation", EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}
 
@@ -110,5 +111,6 @@ final class StaffRights {
     grants.add(
         Grant.of(group, DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
     grants.add(Grant.of(group, DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    grants.add(Grant.of(group, TASK, ANY, TaskPermissions.READ));
   }
 }

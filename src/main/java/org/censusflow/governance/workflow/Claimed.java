@@ -22,7 +22,7 @@ final class Claimed {
     Authentication caller =
         task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     if (claimed == null || caller != null && !claimed.equals(caller.getUserId())) {
-      throw new TaskRefused("CF-E501 请先认领任务，由认领人本人完成。");
+      throw new TaskRefused("CF-E701 请先认领任务，由认领人本人完成。");
     }
     return claimed;
   }
@@ -32,7 +32,7 @@ final class Claimed {
    */
   static void byOneOf(DelegateTask task, Collection<String> accounts, String who) {
     if (!accounts.contains(by(task))) {
-      throw new TaskRefused("CF-E502 本任务只能由" + who + "办理。");
+      throw new TaskRefused("CF-E702 本任务只能由" + who + "办理。");
     }
   }
 
@@ -41,7 +41,7 @@ final class Claimed {
    */
   static void notBy(DelegateTask task, Object earlier, String what) {
     if (by(task).equals(earlier)) {
-      throw new TaskRefused("CF-E503 " + what + "的人不能办理本任务，请由另一人办理。");
+      throw new TaskRefused("CF-E703 " + what + "的人不能办理本任务，请由另一人办理。");
     }
   }
 }

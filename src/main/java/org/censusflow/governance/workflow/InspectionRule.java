@@ -49,12 +49,12 @@ class InspectionRule implements TaskRule {
   private void checkNames(DelegateTask task, List<String> inspectors) {
     List<String> known = staffGroups.accounts(Instance.text(task, "inspectorGroup"));
     if (inspectors.size() < 2 || !known.containsAll(inspectors)) {
-      throw new TaskRefused("CF-E521 请从所列账号中选择至少两名检查人员。");
+      throw new TaskRefused("CF-E721 请从所列账号中选择至少两名检查人员。");
     }
     Object on = task.getVariable("inspectionOn");
     LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
     if (!Instance.isDate(on) || LocalDate.parse(on.toString()).isBefore(today)) {
-      throw new TaskRefused("CF-E522 请填写检查日期，不得早于今天。");
+      throw new TaskRefused("CF-E722 请填写检查日期，不得早于今天。");
     }
   }
 }

@@ -33,7 +33,7 @@ class MeetingRule implements TaskRule {
       }
       default -> {
         if (Instance.chosen(task, "attendedUnits").isEmpty()) {
-          throw new TaskRefused("CF-E512 请登记参会的单位。");
+          throw new TaskRefused("CF-E712 请登记参会的单位。");
         }
       }
     }
@@ -43,7 +43,7 @@ class MeetingRule implements TaskRule {
     Object value = task.getVariable(name);
     LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
     if (!Instance.isDate(value) || LocalDate.parse(value.toString()).isBefore(today)) {
-      throw new TaskRefused("CF-E511 请填写“" + label + "”，不得早于今天。");
+      throw new TaskRefused("CF-E711 请填写“" + label + "”，不得早于今天。");
     }
   }
 }

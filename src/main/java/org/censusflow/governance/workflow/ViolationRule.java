@@ -48,7 +48,7 @@ class ViolationRule implements TaskRule {
       ReporterTraces.in(Instance.text(task, name))
           .ifPresent(
               trace -> {
-                throw new TaskRefused("CF-E531 内容里有" + trace + "，请删去后再提交。");
+                throw new TaskRefused("CF-E731 内容里有" + trace + "，请删去后再提交。");
               });
     }
     switch (task.getTaskDefinitionKey()) {
@@ -70,7 +70,7 @@ class ViolationRule implements TaskRule {
   private void checkNames(DelegateTask task) {
     List<String> known = staffGroups.accounts(steps.investigatorGroups(task.getExecution()));
     if (investigators(task).size() < 2 || !known.containsAll(investigators(task))) {
-      throw new TaskRefused("CF-E532 请从所列账号中指定至少两名调查人员。");
+      throw new TaskRefused("CF-E732 请从所列账号中指定至少两名调查人员。");
     }
   }
 
@@ -79,13 +79,13 @@ class ViolationRule implements TaskRule {
     String chosen = Instance.text(task, "disposition");
     List<String> allowed = Arrays.asList(Instance.text(task, "allowedDispositions").split(","));
     if (!allowed.contains(chosen)) {
-      throw new TaskRefused("CF-E533 这种情形不能采用所选的处理方式，请从所列选项中选择。");
+      throw new TaskRefused("CF-E733 这种情形不能采用所选的处理方式，请从所列选项中选择。");
     }
     if ("fine".equals(chosen)) {
       long limit = Instance.number(task, "fineLimit");
       Object amount = task.getVariable("fineAmount");
       if (!(amount instanceof Number fine) || fine.longValue() < 1 || fine.longValue() > limit) {
-        throw new TaskRefused("CF-E534 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
+        throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
       }
     }
   }

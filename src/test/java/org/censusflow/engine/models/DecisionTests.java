@@ -103,6 +103,24 @@ class DecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
+    "0, 0, 0, true, '按时足额，专款专用'",
+    "0, 0, 3, true, '足额到位，但不按时'",
+    "0, 1, 3, false, 没有足额到位",
+    "1, 1, 3, false, 没有专款专用"
+  })
+  void fundsAreInOrderWhenTheyCameInFullAndServedTheCensus(
+      long misused, long shortfall, int daysLate, boolean inOrder, String finding) {
+    assertThat(
+            decide(
+                    "FundsCheck",
+                    Map.of("misused", misused, "shortfall", shortfall, "daysLate", daysLate))
+                .getSingleResult()
+                .getEntryMap())
+        .isEqualTo(Map.of("inOrder", inOrder, "finding", finding));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "students, daily, education",
     "births-deaths, daily, 'health,civil-affairs'",
     "boundary, major, 'civil-affairs,natural-resources'",

@@ -54,7 +54,7 @@ public class FakeSteps {
   }
 
   Map<Object, Object> beans() {
-    Map<Object, Object> beans = new HashMap<>();
+    Map<Object, Object> beans = new HashMap<>(new FakePreparation(this).beans());
     beans.put("groups", new FakeGroups());
     beans.put("deadlines", new Deadlines());
     beans.put("districtUnits", new DistrictUnits());

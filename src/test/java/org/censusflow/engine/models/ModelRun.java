@@ -94,6 +94,19 @@ final class ModelRun {
     work();
   }
 
+  /** Completes the task of this kind that a group of people has. */
+  void completeFor(String group, String key, Map<String, Object> variables) {
+    Task task =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .taskDefinitionKey(key)
+            .taskCandidateGroup(group)
+            .singleResult();
+    engine.getTaskService().complete(task.getId(), variables);
+    work();
+  }
+
   void message(String name, String businessKey) {
     engine
         .getRuntimeService()

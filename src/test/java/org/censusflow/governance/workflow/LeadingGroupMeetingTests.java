@@ -34,9 +34,9 @@ class LeadingGroupMeetingTests extends GovernanceScene {
         .doesNotContain("学生登记");
     convene();
     assertThat(variable("Task_RecordMinutes", "problemOptions")).asString().contains("经费缺口");
-    refused("hc-office-1", "Task_RecordMinutes", minutes(List.of()), "CF-E512");
+    refused("hc-office-1", "Task_RecordMinutes", minutes(List.of()), "CF-E712");
     complete("hc-office-1", "Task_RecordMinutes", minutes(List.of("finance", "statistics")));
-    refused("hc-office-1", "Task_RecordDecision", decision("2020-10-01"), "CF-E511");
+    refused("hc-office-1", "Task_RecordDecision", decision("2020-10-01"), "CF-E711");
     complete("hc-office-1", "Task_RecordDecision", decision("2020-10-22"));
     complete("hc-leading-1", "Task_SignMinutes", form("decision", "approve"));
 
@@ -132,7 +132,7 @@ class LeadingGroupMeetingTests extends GovernanceScene {
     complete("hc-office-1", "Task_DraftAgenda", form("agendaText", "一、研究经费"));
     Map<String, Object> form =
         form("meetingDecision", "convene", "meetingOn", "2020-10-01", "meetingPlace", "会议室");
-    refused("hc-leading-1", "Task_ConveneMeeting", form, "CF-E511");
+    refused("hc-leading-1", "Task_ConveneMeeting", form, "CF-E711");
     form.put("meetingOn", "2020-10-14");
     complete("hc-leading-1", "Task_ConveneMeeting", form);
     complete("hc-government-office", "Task_SendNotice", form("noticeSent", true));

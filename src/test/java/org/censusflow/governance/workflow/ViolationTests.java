@@ -19,7 +19,7 @@ class ViolationTests extends GovernanceScene {
     String violation = report();
     assertThat(tablesWith(SECRET)).isNotEmpty();
     Map<String, Object> screening = form("caseSummary", "举报人称某单位拒报", "screeningDecision", "accept");
-    refused("hc-statistics", "Task_ScreenReport", screening, "CF-E531");
+    refused("hc-statistics", "Task_ScreenReport", screening, "CF-E731");
     screening.put("caseSummary", "某单位拒绝提供资料");
     complete("hc-statistics", "Task_ScreenReport", screening);
 
@@ -31,15 +31,15 @@ class ViolationTests extends GovernanceScene {
   @Test
   void anOrganisationIsFinedWithinTheLimitByPeopleWhoCheckEachOther() {
     String violation = established("organisation", "ordinary");
-    refused("hc-statistics", "Task_DraftDisposition", draft("police", 0), "CF-E533");
-    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100001), "CF-E534");
+    refused("hc-statistics", "Task_DraftDisposition", draft("police", 0), "CF-E733");
+    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100001), "CF-E734");
     complete("hc-statistics", "Task_DraftDisposition", draft("fine", 20000));
     complete("hc-lead", "Task_ApproveDisposition", form("decision", "approve"));
     complete(
         "hc-statistics",
         "Task_ExecuteDisposition",
         form("servedOn", "2020-10-20", "caseResult", "已缴纳"));
-    refused("hc-lead", "Task_DraftNotice", notice("联系电话13800000000"), "CF-E531");
+    refused("hc-lead", "Task_DraftNotice", notice("联系电话13800000000"), "CF-E731");
     complete("hc-lead", "Task_DraftNotice", notice("已依法处理"));
 
     assertThat(ended(violation)).isTrue();
@@ -55,7 +55,7 @@ class ViolationTests extends GovernanceScene {
         .asString()
         .contains("批评教育")
         .doesNotContain("罚款", "移送");
-    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100), "CF-E533");
+    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100), "CF-E733");
   }
 
   @Test
@@ -141,7 +141,7 @@ class ViolationTests extends GovernanceScene {
         "Task_ScreenReport",
         form("caseSummary", "某单位拒绝提供资料", "screeningDecision", "accept"));
     Map<String, Object> names = form("investigators", List.of("hc-statistics"), "noConflict", true);
-    refused("hc-lead", "Task_NameInvestigators", names, "CF-E532");
+    refused("hc-lead", "Task_NameInvestigators", names, "CF-E732");
     complete(
         "hc-lead",
         "Task_NameInvestigators",
@@ -160,9 +160,9 @@ class ViolationTests extends GovernanceScene {
             "笔录两份",
             "caseEstablished",
             "yes");
-    refused("hc-office-1", "Task_Investigate", facts, "CF-E502");
+    refused("hc-office-1", "Task_Investigate", facts, "CF-E702");
     complete("hc-office-2", "Task_Investigate", facts);
-    refused("hc-office-2", "Task_CountersignInvestigation", form("decision", "approve"), "CF-E503");
+    refused("hc-office-2", "Task_CountersignInvestigation", form("decision", "approve"), "CF-E703");
     complete("hc-statistics", "Task_CountersignInvestigation", form("decision", "approve"));
     return violation;
   }

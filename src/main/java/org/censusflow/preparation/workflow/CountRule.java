@@ -1,0 +1,45 @@
+package org.censusflow.preparation.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** A part is never more than its whole, whatever a form or a program submits. */
+@Component
+class CountRule implements TaskRule {
+
+  /** One number that may not exceed another, and what to tell the officer when it does. */
+  private record Limit(String part, String whole, String message) {}
+
+  private static final Map<String, List<Limit>> LIMITS =
+      Map.of(
+          "Task_DraftPlan",
+          List.of(new Limit("secondedStaff", "planStaff", "CF-E520 选调到普查办的人数不能多于参加普查工作的人数。")),
+          "Task_SetUpOffice",
+          List.of(new Limit("officeSeconded", "officeStaff", "CF-E521 借调人员不能多于办公室人员。")),
+          "Task_SetUpGroups",
+          List.of(
+              new Limit("workingGroupCount", "communityCount", "CF-E522 工作小组不能多于村（居）委会。"),
+              new Limit("organisationsNamed", "organisationCount", "CF-E524 明确责任部门的单位不能多于辖区单位。")),
+          "Task_ReleaseTranche",
+          List.of(new Limit("trancheAmount", "fundsOutstanding", "CF-E531 本批拨付超过预算中尚未拨付的金额。")),
+          "Task_CheckFunds",
+          List.of(new Limit("fundsMisused", "fundsReceived", "CF-E534 没有专款专用的金额不能多于实到金额。")));
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return LIMITS.containsKey(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    for (Limit limit : LIMITS.get(task.getTaskDefinitionKey())) {
+      if (Values.amount(task, limit.part()) > Values.amount(task, limit.whole())) {
+        throw new TaskRefused(limit.message());
+      }
+    }
+  }
+}

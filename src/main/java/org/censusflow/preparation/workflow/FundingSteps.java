@@ -1,0 +1,136 @@
+package org.censusflow.preparation.workflow;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.district.District;
+import org.censusflow.district.DueDates;
+import org.censusflow.preparation.Funds;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code Funding}. */
+@Component("fundingSteps")
+public class FundingSteps {
+
+  private final Scene scene;
+  private final Verdicts verdicts;
+  private final Doers doers;
+  private final Funds funds;
+  private final DueDates dueDates;
+
+  FundingSteps(Scene scene, Verdicts verdicts, Doers doers, Funds funds, DueDates dueDates) {
+    this.scene = scene;
+    this.verdicts = verdicts;
+    this.doers = doers;
+    this.funds = funds;
+    this.dueDates = dueDates;
+  }
+
+  public void register(DelegateExecution execution) {
+    District district = scene.open(execution);
+    funds.register(execution.getProcessInstanceId(), district.census().id(), district.id());
+    execution.setVariable("taskSubject", district.name() + "普查经费");
+    execution.setVariable("fundingRequest", Values.text(execution, "fundingRequest"));
+  }
+
+  public void remind(DelegateExecution execution) {
+    funds.remind(execution.getProcessInstanceId());
+  }
+
+  public void recordBudget(DelegateExecution execution) {
+    funds.review(
+        execution.getProcessInstanceId(),
+        new Funds.Budget(
+            Values.amount(execution, "budgetTotal"),
+            Values.number(execution, "trancheCount"),
+            Values.amount(execution, "budgetPay"),
+            Values.amount(execution, "budgetPhone"),
+            Values.amount(execution, "budgetTraining"),
+            Values.amount(execution, "budgetPublicity"),
+            Values.amount(execution, "budgetOther")),
+        verdicts.of(execution, "budgetDecision", "Task_DraftBudget", "Task_ReviewBudget"));
+    tellBalance(execution);
+  }
+
+  public void recordRelease(DelegateExecution execution) {
+    funds.release(
+        execution.getProcessInstanceId(),
+        Values.amount(execution, "trancheAmount"),
+        Values.day(execution, "trancheOn"),
+        doers.last(execution, "Task_ReleaseTranche"));
+    tellBalance(execution);
+  }
+
+  private void tellBalance(DelegateExecution execution) {
+    Funds.Balance balance = funds.balance(execution.getProcessInstanceId());
+    execution.setVariable("fundsReleased", balance.released());
+    execution.setVariable("fundsOutstanding", balance.outstanding());
+    execution.setVariable("trancheNumber", balance.releases() + 1);
+  }
+
+  /** Days from the day that money was due to the day that it came; zero when it came in time. */
+  public int daysLate(DelegateExecution execution, String dueDay, String day) {
+    long days = ChronoUnit.DAYS.between(Values.day(execution, dueDay), Values.day(execution, day));
+    return (int) Math.max(0, days);
+  }
+
+  /** What is missing from an amount that was due; zero when nothing is. */
+  public long shortfall(DelegateExecution execution, String due, String actual) {
+    return Math.max(0, Values.amount(execution, due) - Values.amount(execution, actual));
+  }
+
+  public void recordCheck(DelegateExecution execution) {
+    funds.check(
+        execution.getProcessInstanceId(),
+        new Funds.Check(
+            Values.text(execution, "subdistrict"),
+            Values.amount(execution, "fundsAllotted"),
+            Values.amount(execution, "fundsReceived"),
+            Values.day(execution, "fundsDueOn"),
+            Values.day(execution, "fundsReceivedOn"),
+            Values.amount(execution, "fundsMisused"),
+            Values.flag(execution, "fundsInOrder"),
+            Values.text(execution, "fundsFinding"),
+            Values.text(execution, "rectifyNote")),
+        doers.last(execution, "Task_CheckFunds"));
+  }
+
+  /** Allowances follow accepted work, which there is when the registration phase has ended. */
+  public Date allowancesFrom(DelegateExecution execution) {
+    District district = scene.district(execution);
+    return Date.from(dueDates.closing(district, district.window("registration").to()));
+  }
+
+  public void recordPayment(DelegateExecution execution) {
+    long due = Values.amount(execution, "allowanceDue") + Values.amount(execution, "phoneDue");
+    long paid =
+        funds.pay(
+            execution.getProcessInstanceId(),
+            new Funds.Payment(
+                Values.text(execution, "subdistrict"),
+                Values.number(execution, "acceptedBlocks"),
+                Values.number(execution, "paidEnumerators"),
+                Values.number(execution, "paidSupervisors"),
+                due,
+                Values.amount(execution, "allowancePaid"),
+                Values.day(execution, "paidOn")),
+            doers.last(execution, "Task_ConfirmAcceptedWork"),
+            doers.last(execution, "Task_PayAllowance"));
+    execution.setVariable("allowanceTotal", paid);
+    execution.setVariable("allowanceInFull", paid >= due);
+  }
+
+  public void report(DelegateExecution execution) {
+    String key = execution.getProcessInstanceId();
+    Funds.Balance balance = funds.balance(key);
+    funds.secure(key);
+    execution.setVariable(
+        "fundsSummary",
+        "预算 %d 元，分 %d 批拨付 %d 元；两员补贴发放 %d 元"
+            .formatted(
+                balance.total(),
+                balance.releases(),
+                balance.released(),
+                funds.allowancesPaid(key)));
+  }
+}

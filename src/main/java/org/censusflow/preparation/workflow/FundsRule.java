@@ -1,0 +1,66 @@
+package org.censusflow.preparation.workflow;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** Sums of money add up: a budget to its total, a payment to no more than what is still owed. */
+@Component
+class FundsRule implements TaskRule {
+
+  private static final Set<String> TASKS =
+      Set.of("Task_DraftBudget", "Task_CheckFunds", "Task_ListAcceptedWork", "Task_PayAllowance");
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return TASKS.contains(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    switch (task.getTaskDefinitionKey()) {
+      case "Task_DraftBudget" -> checkBudget(task);
+      case "Task_CheckFunds" -> checkDueDay(task);
+      case "Task_ListAcceptedWork" -> checkAllowance(task);
+      default -> checkPayment(task);
+    }
+  }
+
+  private static void checkBudget(DelegateTask task) {
+    long sum =
+        sum(task, "budgetPay", "budgetPhone", "budgetTraining", "budgetPublicity", "budgetOther");
+    if (sum != Values.amount(task, "budgetTotal")) {
+      throw new TaskRefused("CF-E530 各项预算之和为 " + sum + " 元，与预算总额不符。");
+    }
+  }
+
+  private static void checkDueDay(DelegateTask task) {
+    if (Values.day(task, "fundsDueOn") == null) {
+      throw new TaskRefused("CF-E512 请填写有效的日期。");
+    }
+  }
+
+  private static void checkAllowance(DelegateTask task) {
+    if (sum(task, "allowanceDue", "phoneDue") == 0
+        || sum(task, "paidEnumerators", "paidSupervisors") == 0) {
+      throw new TaskRefused("CF-E532 请填写应发补贴的人数和金额。");
+    }
+  }
+
+  private static void checkPayment(DelegateTask task) {
+    long left = sum(task, "allowanceDue", "phoneDue") - Values.amount(task, "allowanceTotal");
+    if (Values.amount(task, "allowancePaid") > left) {
+      throw new TaskRefused("CF-E533 本次发放超过尚未发放的 " + left + " 元。");
+    }
+  }
+
+  private static long sum(DelegateTask task, String... names) {
+    long sum = 0;
+    for (String name : names) {
+      sum += Values.amount(task, name);
+    }
+    return sum;
+  }
+}

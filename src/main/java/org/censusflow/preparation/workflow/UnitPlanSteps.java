@@ -1,0 +1,72 @@
+package org.censusflow.preparation.workflow;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.district.District;
+import org.censusflow.district.GroupKind;
+import org.censusflow.district.Unit;
+import org.censusflow.preparation.UnitPlans;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code UnitPlan}. */
+@Component("unitPlanSteps")
+public class UnitPlanSteps {
+
+  private final Scene scene;
+  private final Verdicts verdicts;
+  private final UnitPlans plans;
+
+  UnitPlanSteps(Scene scene, Verdicts verdicts, UnitPlans plans) {
+    this.scene = scene;
+    this.verdicts = verdicts;
+    this.plans = plans;
+  }
+
+  /** Finds out whose plan it is and lists what the notice asks of that unit. */
+  public void register(DelegateExecution execution) {
+    District district = scene.open(execution);
+    Unit unit = district.unit(scene.part(execution, "unit", GroupKind.UNIT));
+    plans.register(
+        execution.getProcessInstanceId(), district.census().id(), district.id(), unit.key());
+    execution.setVariable("unit", unit.key());
+    execution.setVariable("unitName", unit.name());
+    execution.setVariable("unitDuties", duties(unit));
+    execution.setVariable("taskSubject", unit.name());
+    execution.setVariable("planRequest", Values.text(execution, "planRequest"));
+    // A field that the form hides is not submitted, and the reviewer's page names it.
+    execution.setVariable("planningLinks", "");
+  }
+
+  private static String duties(Unit unit) {
+    return unit.duties().isEmpty()
+        ? "- 通知未列具体职责，按本单位职能配合普查。"
+        : unit.duties().stream().map(duty -> "- " + duty.text()).collect(Collectors.joining("\n"));
+  }
+
+  public void remind(DelegateExecution execution) {
+    plans.remind(execution.getProcessInstanceId());
+  }
+
+  public void recordReview(DelegateExecution execution) {
+    plans.review(
+        execution.getProcessInstanceId(),
+        new UnitPlans.Plan(
+            Values.text(execution, "responsibleDepartment"),
+            Values.number(execution, "planStaff"),
+            Values.number(execution, "secondedStaff"),
+            Values.text(execution, "planContent"),
+            Values.text(execution, "planningLinks")),
+        verdicts.of(execution, "planDecision", "Task_DraftPlan", "Task_ReviewPlan"));
+  }
+
+  public void recordReport(DelegateExecution execution) {
+    plans.report(
+        execution.getProcessInstanceId(),
+        new UnitPlans.Report(
+            Values.day(execution, "deployedOn"),
+            Values.number(execution, "subdistrictVisits"),
+            Values.number(execution, "problemsSolved"),
+            Values.text(execution, "carryOutReport")),
+        verdicts.of(execution, "reportDecision", "Task_CarryOutPlan", "Task_ConfirmReport"));
+  }
+}

@@ -1,0 +1,127 @@
+package org.censusflow.engine.models;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** The beans behind the models of the preparation, played. */
+public class FakePreparation {
+
+  private final FakeSteps steps;
+
+  FakePreparation(FakeSteps steps) {
+    this.steps = steps;
+  }
+
+  Map<Object, Object> beans() {
+    return Map.of(
+        "unitPlanSteps", new UnitPlanSteps(),
+        "subdistrictSetupSteps", new SubdistrictSetupSteps(),
+        "preparationSteps", new PreparationSteps(),
+        "fundingSteps", new FundingSteps());
+  }
+
+  public class UnitPlanSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "unitPlanSteps.register");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "unitPlanSteps.remind");
+    }
+
+    public void recordReview(DelegateExecution execution) {
+      steps.note(execution, "unitPlanSteps.recordReview");
+    }
+
+    public void recordReport(DelegateExecution execution) {
+      steps.note(execution, "unitPlanSteps.recordReport");
+    }
+  }
+
+  public class SubdistrictSetupSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "subdistrictSetupSteps.register");
+    }
+
+    public Date due(DelegateExecution execution, String window) {
+      return FakeSteps.in(steps.days.getOrDefault(window, 30));
+    }
+
+    public Date reminder(DelegateExecution execution, String window) {
+      return FakeSteps.in(steps.days.getOrDefault(window + "-reminder", 20));
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "subdistrictSetupSteps.remind");
+    }
+
+    public void recordOffice(DelegateExecution execution) {
+      steps.note(execution, "subdistrictSetupSteps.recordOffice");
+    }
+
+    public void recordGroups(DelegateExecution execution) {
+      steps.note(execution, "subdistrictSetupSteps.recordGroups");
+    }
+  }
+
+  public class PreparationSteps {
+    public List<String> units(DelegateExecution execution) {
+      return List.of("health", "education");
+    }
+
+    public List<String> subdistricts(DelegateExecution execution) {
+      return List.of("songyu", "xinyang");
+    }
+
+    public String subdistrictName(DelegateExecution execution, String subdistrict) {
+      return "样例街道";
+    }
+  }
+
+  public class FundingSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.register");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.remind");
+    }
+
+    public void recordBudget(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordBudget");
+    }
+
+    public void recordRelease(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordRelease");
+    }
+
+    public int daysLate(DelegateExecution execution, String dueDay, String day) {
+      return 0;
+    }
+
+    public long shortfall(DelegateExecution execution, String due, String actual) {
+      return ((Number) execution.getVariable(due)).longValue()
+          - ((Number) execution.getVariable(actual)).longValue();
+    }
+
+    public void recordCheck(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.recordCheck " + execution.getVariable("subdistrict"));
+    }
+
+    public Date allowancesFrom(DelegateExecution execution) {
+      return FakeSteps.in(steps.days.getOrDefault("registration", 100));
+    }
+
+    public void recordPayment(DelegateExecution execution) {
+      Number paid = (Number) execution.getVariable("allowancePaid");
+      execution.setVariable("allowanceInFull", paid.intValue() >= 500);
+      steps.note(execution, "fundingSteps.recordPayment " + execution.getVariable("subdistrict"));
+    }
+
+    public void report(DelegateExecution execution) {
+      steps.note(execution, "fundingSteps.report");
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package org.censusflow.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.censusflow.system.Rest.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may not do what over the program's web interfaces, while the rechecks are waiting. */
+class RestSecurityIT extends SystemTest {
+
+  private static final String BIRTHS = "/api/requests/" + CENSUS + "-births";
+  private static final String FIGURES = "/api/cross-checks/" + CENSUS + "/figures?unit=";
+  private static final byte[] FILE = "record_id\n1\n".getBytes(StandardCharsets.UTF_8);
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @BeforeEach
+  void theRechecksAreWaiting() {
+    awaitRechecks();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/engine-rest/process-instance",
+        "/engine-rest/engine/default/process-instance",
+        "/engine-rest/user",
+        "/engine-rest/no-such-thing",
+        "/api/no-such-thing",
+        "/api/policy-answers?district=haicang"
+      })
+  void nothingIsAnsweredWithoutALogin(String path) {
+    assertThat(nobody().get(path).status()).isEqualTo(401);
+    assertThat(nobody().post(path, Map.of()).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/engine-rest/process-instance", "/api/policy-answers?district=haicang"})
+  void aWrongPasswordIsNoLogin(String path) {
+    // An account that nothing else here uses: after a wrong password the engine lets it wait.
+    assertThat(nobody().as("hc-finance", "Census-2021").get(path).status()).isEqualTo(401);
+    assertThat(nobody().as("nobody-at-all", "Census-2020").get(path).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/h2-console",
+        "/h2-console/",
+        "/actuator",
+        "/actuator/env",
+        "/actuator/heapdump",
+        "/swagger-ui/index.html",
+        "/forms/cross-checking/AreaRecheck.html",
+        "//engine-rest/process-instance",
+        "/engine-rest;x=1/process-instance",
+        "/camunda/../engine-rest/process-instance",
+        "/%65ngine-rest/process-instance",
+        "/ENGINE-REST/process-instance"
+      })
+  void whatIsNotOpenedIsClosed(String path) {
+    assertThat(nobody().get(path).status()).isGreaterThanOrEqualTo(400);
+    assertThat(nobody().get(path).body()).doesNotContain("definitionId");
+  }
+
+  @Test
+  void theConsoleOfTheDatabaseIsDenied() {
+    assertThat(nobody().get("/h2-console").status()).isEqualTo(403);
+    assertThat(as("admin").get("/h2-console").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDepartmentSeesItsOwnRequestAndNoOther() {
+    assertThat(as("hc-health").get(BIRTHS + "/receipt").status()).isEqualTo(200);
+    assertThat(as("hc-tax").get(BIRTHS + "/receipt").status()).isEqualTo(403);
+    assertThat(as("hc-office-1").get(BIRTHS + "/receipt").status()).isEqualTo(403);
+    assertThat(as("hc-health").get("/api/requests/no-such-request/receipt").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aDepartmentCannotAnswerAnothersRequest() {
+    String deliveries = BIRTHS + "/deliveries";
+    assertThat(as("hc-tax").upload(deliveries, FILE, 1).status()).isEqualTo(403);
+    assertThat(as("hc-lead").upload(deliveries, FILE, 1).status()).isEqualTo(403);
+    assertThat(as("xs-health").upload(deliveries, FILE, 1).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aDepartmentSeesItsOwnFiguresAndNoOther() {
+    assertThat(as("hc-health").get(FIGURES + "health").status()).isEqualTo(200);
+    assertThat(as("hc-office-1").get(FIGURES + "health").status()).isEqualTo(200);
+    assertThat(as("hc-tax").get(FIGURES + "health").status()).isEqualTo(403);
+    assertThat(as("hc-health").get(FIGURES + "public-security").status()).isEqualTo(403);
+    assertThat(as("hc-health").get("/api/cross-checks/" + CENSUS + "/report").status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aRecheckIsOpenToWhoClaimedItOnly() {
+    Task task = recheckOf("songyu");
+    String path = "/api/rechecks/" + task.getId();
+
+    Answer unclaimed = as("hc-songyu-enumerator-1").get(path);
+    assertThat(unclaimed.status()).isEqualTo(409);
+    assertThat(unclaimed.message()).isEqualTo("请先认领任务，再查看和核实差异。");
+
+    claim(task, "hc-songyu-enumerator-1");
+    assertThat(as("hc-songyu-enumerator-1").get(path).status()).isEqualTo(200);
+    assertThat(as("hc-songyu-enumerator-2").get(path).status()).isEqualTo(409);
+    unclaim(task, "hc-songyu-enumerator-1");
+  }
+
+  @Test
+  void anEnumeratorCannotSeeARecheckOfAnotherSubdistrict() {
+    Task task = recheckOf("songyu");
+    Rest stranger = as("hc-xinyang-enumerator-1");
+
+    Answer view = stranger.get("/api/rechecks/" + task.getId());
+    assertThat(view.status()).isEqualTo(422);
+    assertThat(view.json().fieldNames()).toIterable().containsExactly("message");
+    assertThat(stranger.get("/engine-rest/task/" + task.getId()).status()).isEqualTo(404);
+    assertThat(
+            stranger
+                .post(
+                    "/engine-rest/task/" + task.getId() + "/claim",
+                    Map.of("userId", "hc-xinyang-enumerator-1"))
+                .status())
+        .isEqualTo(403);
+    assertThat(ids(stranger.get("/engine-rest/task"))).isNotEmpty().doesNotContain(task.getId());
+  }
+
+  @Test
+  void aTaskOfTheOfficeIsNotForADepartment() {
+    assertThat(as("hc-tax").get("/engine-rest/task?taskDefinitionKey=Task_RouteQuestion").json())
+        .isEmpty();
+    assertThat(as("hc-tax").get("/engine-rest/process-instance").json()).isEmpty();
+    assertThat(as("hc-tax").get("/engine-rest/history/variable-instance").json()).isEmpty();
+    assertThat(as("hc-tax").get("/engine-rest/authorization").json()).isEmpty();
+    assertThat(
+            as("hc-tax")
+                .post("/engine-rest/process-definition/key/Census/start", Map.of())
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aSessionOfTasklistReadsButChangesNothingWithoutItsToken() {
+    WebappSession session = WebappSession.login(address(), "hc-health", "Census-2020");
+    Rest browser = nobody().with("Cookie", session.cookies());
+    assertThat(browser.get(BIRTHS + "/receipt").status()).isEqualTo(200);
+
+    String deliveries = BIRTHS + "/deliveries";
+    assertThat(browser.upload(deliveries, FILE, 1).status()).isEqualTo(401);
+    assertThat(browser.with("X-XSRF-TOKEN", "guessed").upload(deliveries, FILE, 1).status())
+        .isEqualTo(401);
+    // With it the request arrives, and is refused for what it is: the office has closed this one.
+    Answer arrived = browser.with("X-XSRF-TOKEN", session.token()).upload(deliveries, FILE, 1);
+    assertThat(arrived.status()).isEqualTo(422);
+    assertThat(arrived.message()).contains("不再接收交付");
+  }
+
+  @Test
+  void aSessionDoesNotOpenTheEnginesRest() {
+    WebappSession session = WebappSession.login(address(), "hc-health-2", "Census-2020");
+    assertThat(nobody().with("Cookie", session.cookies()).get("/engine-rest/task").status())
+        .isEqualTo(401);
+  }
+
+  /** How a path of the API is called, by whom with success, and by whom without the right. */
+  private record Call(
+      String pattern, String path, Object body, String entitled, List<String> strangers) {}
+
+  private List<Call> calls(Task claimed, long difference) {
+    String recheck = "/api/rechecks/" + claimed.getId();
+    String decision = recheck + "/differences/" + difference;
+    String report = "/api/cross-checks/" + CENSUS + "/report";
+    String policy = "/api/policy-answers?district=haicang";
+    List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
+    String enumerator = "hc-haicang-enumerator-1";
+    return List.of(
+        new Call("POST /api/requests/{requestId}/deliveries", BIRTHS, FILE, null, others),
+        new Call(
+            "GET /api/requests/{requestId}/receipt",
+            BIRTHS + "/receipt",
+            null,
+            "hc-health",
+            others),
+        new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
+        new Call(
+            "PUT /api/rechecks/{taskId}/differences/{id}",
+            decision,
+            Map.of("outcome", "kept", "reason", "入户核实"),
+            null,
+            others),
+        new Call(
+            "PUT /api/rechecks/{taskId}/differences/{id}/review",
+            decision + "/review",
+            Map.of("approved", true),
+            null,
+            others),
+        new Call(
+            "GET /api/cross-checks/{censusId}/figures",
+            FIGURES + "health",
+            null,
+            "hc-health",
+            others),
+        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others));
+  }
+
+  /** A new path of the API has to be named in {@link #calls}, or this fails. */
+  @Test
+  void everyPathOfTheApiIsGuarded() {
+    Task task = recheckOf("haicang");
+    claim(task, "hc-haicang-enumerator-1");
+    JsonNode view = as("hc-haicang-enumerator-1").get("/api/rechecks/" + task.getId()).json();
+    long difference = view.at("/people/0/differences/0/id").asLong();
+    List<Call> calls = calls(task, difference);
+
+    assertThat(calls)
+        .extracting(Call::pattern)
+        .containsExactlyInAnyOrderElementsOf(new TreeSet<>(mapped()));
+    for (Call call : calls) {
+      assertThat(send(nobody(), call)).as(call.pattern() + " by nobody").isEqualTo(401);
+      for (String stranger : call.strangers()) {
+        assertThat(send(as(stranger), call))
+            .as(call.pattern() + " by " + stranger)
+            .isIn(403, 404, 422);
+      }
+      if (call.entitled() != null) {
+        assertThat(send(as(call.entitled()), call)).as(call.pattern()).isEqualTo(200);
+      }
+    }
+    assertThat(as("hc-haicang-enumerator-1").get("/api/rechecks/" + task.getId()).json())
+        .isEqualTo(view);
+    unclaim(task, "hc-haicang-enumerator-1");
+  }
+
+  /** What Spring serves that is the program's own, as {@code METHOD pattern}. */
+  private List<String> mapped() {
+    return mappings.getHandlerMethods().entrySet().stream()
+        .filter(it -> it.getValue().getBeanType().getName().startsWith("org.censusflow."))
+        .flatMap(it -> patterns(it.getKey()))
+        .toList();
+  }
+
+  private static Stream<String> patterns(RequestMappingInfo mapping) {
+    List<String> methods =
+        mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+    assertThat(methods).as("methods of " + mapping).isNotEmpty();
+    return mapping.getPatternValues().stream()
+        .peek(pattern -> assertThat(pattern).startsWith("/api/"))
+        .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
+  }
+
+  private static int send(Rest rest, Call call) {
+    String method = call.pattern().substring(0, call.pattern().indexOf(' '));
+    if (call.body() instanceof byte[] file) {
+      return rest.upload(call.path() + "/deliveries", file, 1).status();
+    }
+    return method.equals("GET")
+        ? rest.get(call.path()).status()
+        : rest.sendJson(method, call.path(), call.body()).status();
+  }
+
+  private Task recheckOf(String subdistrict) {
+    return tasks("Task_VerifyByEnumerator").list().stream()
+        .filter(task -> subdistrict.equals(variable(task, "subdistrict")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void claim(Task task, String user) {
+    assertThat(
+            as(user)
+                .post("/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", user))
+                .status())
+        .isEqualTo(204);
+  }
+
+  private void unclaim(Task task, String user) {
+    assertThat(as(user).post("/engine-rest/task/" + task.getId() + "/unclaim", Map.of()).status())
+        .isEqualTo(204);
+  }
+
+  private static List<String> ids(Answer answer) {
+    return answer.json().findValuesAsText("id");
+  }
+}
