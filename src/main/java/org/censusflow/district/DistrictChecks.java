@@ -140,7 +140,15 @@ final class DistrictChecks {
       fault(norm.get("most-enumerators"), "is below fewest-enumerators; correct one of them");
     }
     Place deadlines = root.get("deadlines");
-    for (String key : List.of("request", "recheck", "plan", "rectification")) {
+    for (String key :
+        List.of(
+            "request",
+            "recheck",
+            "plan",
+            "rectification",
+            "investigation",
+            "receipt",
+            "coordination")) {
       String reminder = key + "-reminder";
       if (deadlines.number(reminder).isPresent() && !isBelow(deadlines, reminder, key)) {
         fault(deadlines.get(reminder), "must be shorter than '%s', which it reminds of", key);

@@ -36,6 +36,24 @@ public final class DueDates {
     return planned.isAfter(fair) ? planned : fair;
   }
 
+  /**
+   * When to remind of something due: at closing time, the file's {@code reminder-lead} of working
+   * days before the day it is due, but never before the next working day.
+   *
+   * @throws CalendarYearMissing when the calendar lacks a year that the count reaches
+   */
+  public Instant reminder(District district, Instant due, Instant from) {
+    LocalDate day = due.atZone(WorkingDays.ZONE).toLocalDate();
+    for (int left = district.workingDays("reminder-lead"); left > 0; ) {
+      day = day.minusDays(1);
+      if (workingDays.isWorkingDay(day)) {
+        left--;
+      }
+    }
+    LocalDate next = workingDays.plus(from.atZone(WorkingDays.ZONE).toLocalDate(), 1);
+    return closing(district, day.isBefore(next) ? next : day);
+  }
+
   /** When a day ends for the district's offices. */
   public Instant closing(District district, LocalDate day) {
     return day.atTime(LocalTime.parse(district.closingTime())).atZone(WorkingDays.ZONE).toInstant();

@@ -67,6 +67,16 @@ public class PolicyQuestions {
         .update();
   }
 
+  /**
+   * Records whether the question is {@code daily} or {@code major}; the latter waits for a meeting.
+   */
+  @Transactional
+  public void route(String processKey, String level) {
+    jdbc.sql("update policy_question set level = ? where process_key = ?")
+        .params(level, processKey)
+        .update();
+  }
+
   @Transactional
   public void publish(String processKey, String level, String answer, String approvedBy) {
     jdbc.sql(

@@ -85,6 +85,38 @@ public class PreparationFigures {
         censusId);
   }
 
+  /** Enumerators and supervisors that the subdistricts need, by their newest first selection. */
+  public Staff.Team staffNeeded(String censusId) {
+    return team(
+        """
+        select coalesce(sum(enumerators_needed), 0), coalesce(sum(supervisors_needed), 0)
+          from staffing s
+         where s.census_id = ? and s.kind = 'initial'
+           and s.started_at = (select max(n.started_at) from staffing n
+                                where n.census_id = s.census_id and n.subdistrict = s.subdistrict
+                                  and n.kind = 'initial')
+        """,
+        censusId);
+  }
+
+  /** Enumerators and supervisors who hold a certificate, less those taken off since. */
+  public Staff.Team staffCertified(String censusId) {
+    return team(
+        """
+        select coalesce(sum(enumerators_certified - enumerators_withdrawn), 0),
+               coalesce(sum(supervisors_certified - supervisors_withdrawn), 0)
+          from staffing where census_id = ?
+        """,
+        censusId);
+  }
+
+  private Staff.Team team(String sql, String censusId) {
+    return jdbc.sql(sql)
+        .param(censusId)
+        .query((row, n) -> new Staff.Team(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
   private int count(String sql, String censusId) {
     return jdbc.sql(sql).param(censusId).query(Integer.class).single();
   }

@@ -37,11 +37,25 @@ final class StaffRights {
   /** The processes that people start themselves, and who may. */
   private static final Map<String, Set<GroupKind>> STARTERS =
       Map.of(
-          "PolicyQuestion", ASKERS,
-          "Census", EnumSet.of(GroupKind.CENSUS_LEADS),
-          "UnitPlan", EnumSet.of(GroupKind.UNIT),
-          "SubdistrictSetup", EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "Funding", EnumSet.of(GroupKind.CENSUS_OFFICE));
+          "PolicyQuestion",
+          ASKERS,
+          "Census",
+          EnumSet.of(GroupKind.CENSUS_LEADS),
+          "UnitPlan",
+          EnumSet.of(GroupKind.UNIT),
+          "SubdistrictSetup",
+          EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
+          "Funding",
+          EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "Staffing",
+          EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
+          "LeadingGroupMeeting",
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
+          "Inspection",
+          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
+          // The office takes reports in: who starts an instance stays in its history.
+          "Violation",
+          EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}
 

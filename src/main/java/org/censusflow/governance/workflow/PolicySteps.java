@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
+import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.governance.PolicyQuestions;
 import org.springframework.context.annotation.Lazy;
@@ -25,19 +24,19 @@ public class PolicySteps {
 
   private final Districts districts;
   private final PolicyQuestions questions;
-  private final IdentityService identities;
+  private final StaffGroups staffGroups;
   private final HistoryService history;
   private final ObjectMapper json;
 
   PolicySteps(
       Districts districts,
       PolicyQuestions questions,
-      @Lazy IdentityService identities,
+      StaffGroups staffGroups,
       @Lazy HistoryService history,
       ObjectMapper json) {
     this.districts = districts;
     this.questions = questions;
-    this.identities = identities;
+    this.staffGroups = staffGroups;
     this.history = history;
     this.json = json;
   }
@@ -49,7 +48,12 @@ public class PolicySteps {
   public void register(DelegateExecution execution) {
     District district = district(execution);
     String askedBy = text(execution, "askedBy");
-    String askerGroup = askerGroup(district, askedBy);
+    // Who belongs to no group of the district, such as an administrator, asks for the office.
+    String askerGroup =
+        staffGroups
+            .first(district, askedBy, group -> true)
+            .orElseGet(() -> district.group(GroupKind.CENSUS_OFFICE))
+            .id();
     long number =
         questions.register(
             district.id(),
@@ -75,19 +79,9 @@ public class PolicySteps {
     execution.setVariable("consultUnits", Spin.JSON(proposed.toString()));
   }
 
-  /** The asker's own unit or subdistrict; the census office when the asker has neither. */
-  private String askerGroup(District district, String user) {
-    List<String> own =
-        user == null
-            ? List.of()
-            : identities.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
-    return district.groups().stream()
-        .map(org.censusflow.district.Group::id)
-        .filter(own::contains)
-        .findFirst()
-        .orElse(district.id() + "-census-office");
+  /** Keeps the level, so that a major question without an answer comes before the next meeting. */
+  public void recordRouting(DelegateExecution execution) {
+    questions.route(execution.getProcessInstanceId(), text(execution, "questionLevel"));
   }
 
   /** The units to consult, as the office routed the question. */

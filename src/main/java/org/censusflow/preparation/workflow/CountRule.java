@@ -27,7 +27,21 @@ class CountRule implements TaskRule {
           "Task_ReleaseTranche",
           List.of(new Limit("trancheAmount", "fundsOutstanding", "CF-E531 本批拨付超过预算中尚未拨付的金额。")),
           "Task_CheckFunds",
-          List.of(new Limit("fundsMisused", "fundsReceived", "CF-E534 没有专款专用的金额不能多于实到金额。")));
+          List.of(new Limit("fundsMisused", "fundsReceived", "CF-E534 没有专款专用的金额不能多于实到金额。")),
+          "Task_EstimateLoad",
+          List.of(new Limit("communityCount", "blockCount", "CF-E540 每个村（居）至少有一个普查小区。")),
+          "Task_TrainStaff",
+          List.of(
+              new Limit("trainedEnumerators", "enumeratorsSelected", "CF-E541 参加培训的人数不能多于选调的人数。"),
+              new Limit("trainedSupervisors", "supervisorsSelected", "CF-E541 参加培训的人数不能多于选调的人数。")),
+          "Task_ExamineStaff",
+          List.of(
+              new Limit("passedEnumerators", "trainedEnumerators", "CF-E542 考核合格的人数不能多于参加培训的人数。"),
+              new Limit("passedSupervisors", "trainedSupervisors", "CF-E542 考核合格的人数不能多于参加培训的人数。")),
+          "Task_IssueCertificates",
+          List.of(
+              new Limit("certifiedEnumerators", "passedEnumerators", "CF-E546 发证的人数不能多于考核合格的人数。"),
+              new Limit("certifiedSupervisors", "passedSupervisors", "CF-E546 发证的人数不能多于考核合格的人数。")));
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {

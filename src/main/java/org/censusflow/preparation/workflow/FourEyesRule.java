@@ -19,7 +19,9 @@ class FourEyesRule implements TaskRule {
           "Task_ConfirmGroups", "Task_SetUpGroups",
           "Task_ReviewBudget", "Task_DraftBudget",
           "Task_ConfirmAcceptedWork", "Task_ListAcceptedWork",
-          "Task_PayAllowance", "Task_ConfirmAcceptedWork");
+          "Task_PayAllowance", "Task_ConfirmAcceptedWork",
+          "Task_ReviewSelection", "Task_NominateStaff",
+          "Task_IssueCertificates", "Task_ExamineStaff");
 
   private final Doers doers;
 

@@ -2,8 +2,10 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.district.Districts;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
+import org.censusflow.preparation.Staff;
 import org.springframework.stereotype.Component;
 
 /** Sums of money add up: a budget to its total, a payment to no more than what is still owed. */
@@ -12,6 +14,14 @@ class FundsRule implements TaskRule {
 
   private static final Set<String> TASKS =
       Set.of("Task_DraftBudget", "Task_CheckFunds", "Task_ListAcceptedWork", "Task_PayAllowance");
+
+  private final Districts districts;
+  private final Staff staff;
+
+  FundsRule(Districts districts, Staff staff) {
+    this.districts = districts;
+    this.staff = staff;
+  }
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
@@ -42,10 +52,18 @@ class FundsRule implements TaskRule {
     }
   }
 
-  private static void checkAllowance(DelegateTask task) {
+  private void checkAllowance(DelegateTask task) {
     if (sum(task, "allowanceDue", "phoneDue") == 0
         || sum(task, "paidEnumerators", "paidSupervisors") == 0) {
       throw new TaskRefused("CF-E532 请填写应发补贴的人数和金额。");
+    }
+    String censusId = districts.require(task.getTenantId()).census().id();
+    Staff.Team certified = staff.certifiedIn(censusId, Values.text(task, "subdistrict"));
+    boolean known = certified.people() > 0;
+    if (known
+        && (Values.number(task, "paidEnumerators") > certified.enumerators()
+            || Values.number(task, "paidSupervisors") > certified.supervisors())) {
+      throw new TaskRefused("CF-E535 应发补贴的人数多于本街道持证的普查员或者指导员。");
     }
   }
 

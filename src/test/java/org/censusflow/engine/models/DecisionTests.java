@@ -121,6 +121,52 @@ class DecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
+    "10, 2, 8, 9, 10, 2, 按小区测算",
+    "10, 2, 12, 11, 12, 3, 按户数测算",
+    "10, 2, 12, 12, 12, 3, 按户数测算",
+    "10, 2, 11, 26, 26, 6, 按人数测算",
+    "10, 2, 9, 11, 11, 3, 按人数测算",
+    "10, 7, 8, 9, 10, 7, 按小区测算"
+  })
+  void theWorkloadDecidesHowManyPeopleASubdistrictNeeds(
+      int blocks,
+      int communities,
+      int byHouseholds,
+      int byPersons,
+      int enumerators,
+      int supervisors,
+      String basis) {
+    Map<String, Object> load =
+        Map.of(
+            "blockCount", blocks,
+            "communityCount", communities,
+            "byHouseholds", byHouseholds,
+            "byPersons", byPersons,
+            "teamSize", 5);
+    assertThat(decide("StaffWorkload", load).getSingleResult().getEntryMap())
+        .isEqualTo(
+            Map.of(
+                "enumeratorsNeeded", enumerators,
+                "supervisorsNeeded", supervisors,
+                "workloadBasis", basis));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 3, 0, certify",
+    "0, 0, 1, certify",
+    "2, 2, 0, resit",
+    "2, 1, 0, replace",
+    "2, 2, 1, replace"
+  })
+  void anExamIsSatAgainOnceIfThatCanHelp(int missing, int failed, int sittings, String outcome) {
+    Map<String, Object> exam = Map.of("missing", missing, "failed", failed, "sittings", sittings);
+    assertThat(decide("ExamOutcome", exam).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("examOutcome", outcome));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "students, daily, education",
     "births-deaths, daily, 'health,civil-affairs'",
     "boundary, major, 'civil-affairs,natural-resources'",
@@ -142,6 +188,82 @@ class DecisionTests extends ModelScene {
     List<String> topics = rules.matcher(table).results().map(match -> match.group(1)).toList();
     assertThat(topics).hasSize(14);
     assertThat(topics).allSatisfy(topic -> assertThat(form).contains('"' + topic + '"'));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ordinary, 0, leads",
+    "ordinary, 1, leads",
+    "ordinary, 2, leading-group",
+    "serious, 0, leading-group"
+  })
+  void aLateMatterIsUrgedByWhomItsGravityAsksFor(String severity, int returns, String level) {
+    Map<String, Object> matter = Map.of("severity", severity, "returnCount", returns);
+    assertThat(decide("EscalationLevel", matter).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("escalationLevel", level));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "organisation, ordinary, rectification, false",
+    "progress, ordinary, urgent-rectification, false",
+    "registration-quality, serious, urgent-rectification, false",
+    "funds, serious, rectification, false",
+    "interference, serious, urgent-rectification, true",
+    "leak, serious, urgent-rectification, true"
+  })
+  void aFindingIsRatedByItsKind(String type, String severity, String deadline, boolean refers) {
+    assertThat(
+            decide("FindingTreatment", Map.of("findingType", type)).getSingleResult().getEntryMap())
+        .isEqualTo(
+            Map.of(
+                "severity", severity,
+                "rectificationDeadline", deadline,
+                "refersViolation", refers));
+  }
+
+  /** Whatever the form offers is rated: no kind falls through the table. */
+  @Test
+  void everyKindOfFindingOfTheFormIsRated() {
+    String form = Models.text(Models.FORMS.resolve("governance/RecordFinding.form"));
+    var values = java.util.regex.Pattern.compile("\"value\": \"([a-z-]+)\"");
+    List<String> kinds =
+        values
+            .matcher(form.substring(0, form.indexOf("furtherFindings")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(kinds).hasSize(10);
+    assertThat(kinds)
+        .allSatisfy(
+            kind -> assertThat(decide("FindingTreatment", Map.of("findingType", kind))).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "person, refuse, serious, correct, correct, 0",
+    "person, obstruct, ordinary, correct, 'correct,police', 0",
+    "person, leak, serious, police, 'correct,police', 0",
+    "organisation, refuse, ordinary, correct, 'correct,fine', 100000",
+    "organisation, interference, serious, fine, 'correct,fine', 500000",
+    "official, interference, ordinary, discipline-inspection,"
+        + " 'discipline-inspection,appointing-authority,organisation-department', 0",
+    "official, misuse, serious, appointing-authority,"
+        + " 'appointing-authority,discipline-inspection,organisation-department', 0",
+    "census-staff, leak, serious, appointing-authority,"
+        + " 'appointing-authority,discipline-inspection,police', 0",
+    "census-staff, refuse, ordinary, appointing-authority,"
+        + " 'correct,appointing-authority,discipline-inspection', 0"
+  })
+  void aViolationIsDisposedOfByWhoCommittedIt(
+      String offender, String type, String gravity, String proposed, String allowed, int fine) {
+    Map<String, Object> violation =
+        Map.of("offenderKind", offender, "violationType", type, "gravity", gravity);
+    var row = decide("Disposition", violation).getSingleResult();
+    assertThat(row.<String>getEntry("proposedDisposition")).isEqualTo(proposed);
+    assertThat(row.<String>getEntry("allowedDispositions")).isEqualTo(allowed);
+    assertThat(row.<Integer>getEntry("fineLimit")).isEqualTo(fine);
+    assertThat(row.<String>getEntry("dispositionBasis")).contains("第");
   }
 
   private static DmnDecisionTableResult decide(String decision, Map<String, Object> variables) {

@@ -19,7 +19,8 @@ public class FakePreparation {
         "unitPlanSteps", new UnitPlanSteps(),
         "subdistrictSetupSteps", new SubdistrictSetupSteps(),
         "preparationSteps", new PreparationSteps(),
-        "fundingSteps", new FundingSteps());
+        "fundingSteps", new FundingSteps(),
+        "staffingSteps", new StaffingSteps());
   }
 
   public class UnitPlanSteps {
@@ -122,6 +123,66 @@ public class FakePreparation {
 
     public void report(DelegateExecution execution) {
       steps.note(execution, "fundingSteps.report");
+    }
+  }
+
+  public class StaffingSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.register");
+    }
+
+    public int enumeratorsFor(DelegateExecution execution, String measure) {
+      return "persons".equals(measure) ? 9 : 8;
+    }
+
+    public int teamSize(DelegateExecution execution) {
+      return 5;
+    }
+
+    public void recordWithdrawal(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.recordWithdrawal");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.remind");
+    }
+
+    public void recordNomination(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.recordNomination");
+    }
+
+    public List<String> helpers(DelegateExecution execution) {
+      return List.of("civil-affairs", "social-security");
+    }
+
+    public void recordSupport(DelegateExecution execution) {
+      Object unit = execution.getVariable("unit");
+      Object people = execution.getVariable("offeredStaff");
+      steps.note(execution, "staffingSteps.recordSupport " + unit + " " + people);
+    }
+
+    public int missing(DelegateExecution execution) {
+      return number(execution, "enumeratorsNeeded") - number(execution, "passedEnumerators");
+    }
+
+    public int failed(DelegateExecution execution) {
+      return number(execution, "trainedEnumerators") - number(execution, "passedEnumerators");
+    }
+
+    public int sittings(DelegateExecution execution) {
+      return (int) steps.count("staffingSteps.recordExam");
+    }
+
+    public void recordExam(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.recordExam");
+    }
+
+    public void recordCertificates(DelegateExecution execution) {
+      steps.note(execution, "staffingSteps.recordCertificates");
+    }
+
+    private static int number(DelegateExecution execution, String name) {
+      return ((Number) execution.getVariable(name)).intValue();
     }
   }
 }

@@ -23,6 +23,10 @@ public class FakeSteps {
   final Set<String> comparing = new HashSet<>();
   final Map<String, List<String>> requests = new HashMap<>();
   final List<String> unitsConcerned = new ArrayList<>();
+
+  /** What a multi-instance runs over, by the call that names it. */
+  final Map<String, List<String>> collections = new HashMap<>();
+
   private final Map<String, Map<String, Object>> results = new HashMap<>();
 
   /** Days from now until the deadline of a key; a key that is not listed is due in ten days. */
@@ -40,6 +44,7 @@ public class FakeSteps {
     comparing.clear();
     requests.clear();
     unitsConcerned.clear();
+    collections.clear();
     results.clear();
     days.clear();
   }
@@ -59,6 +64,8 @@ public class FakeSteps {
     beans.put("crossCheckSteps", new CrossCheckSteps());
     beans.put("recheckSteps", new RecheckSteps());
     beans.put("policySteps", new PolicySteps());
+    beans.putAll(new FakeGovernance(this).beans());
+    beans.putAll(new FakeCases(this).beans());
     return beans;
   }
 
@@ -211,6 +218,10 @@ public class FakeSteps {
   public class PolicySteps {
     public void register(DelegateExecution execution) {
       note(execution, "policySteps.register");
+    }
+
+    public void recordRouting(DelegateExecution execution) {
+      note(execution, "policySteps.recordRouting " + execution.getVariable("questionLevel"));
     }
 
     public Collection<String> unitsConcerned(DelegateExecution execution) {

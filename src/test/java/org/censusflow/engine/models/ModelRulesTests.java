@@ -35,7 +35,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelRulesTests {
 
   private static final Set<String> STARTED_BY_PEOPLE =
-      Set.of("Census", "PolicyQuestion", "UnitPlan", "SubdistrictSetup", "Funding");
+      Set.of(
+          "Census",
+          "PolicyQuestion",
+          "UnitPlan",
+          "SubdistrictSetup",
+          "Funding",
+          "Staffing",
+          "LeadingGroupMeeting",
+          "Inspection",
+          "Violation");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff（）、，？]+");
   private static final Pattern CLAUSE = Pattern.compile("[HX](A|\\d(\\.\\d{1,2}[a-h]?){0,2})");
 

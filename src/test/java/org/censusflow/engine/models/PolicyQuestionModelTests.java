@@ -57,6 +57,7 @@ class PolicyQuestionModelTests extends ModelScene {
   void theOfficeMayRaiseADailyQuestion() {
     ModelRun run = ask("students");
     run.complete("Task_RouteQuestion", Map.of("questionLevel", "major"));
+    assertThat(steps.calls).contains("policySteps.recordRouting major");
     run.complete("Task_GiveOpinion", opinion("同意"));
     run.complete("Task_DraftAnswer", Map.of("answerText", "答复"));
     assertThat(run.tasks()).containsExactly("Task_DecideAnswer");

@@ -38,6 +38,12 @@ class StepRulesTests {
           "unitPlanSteps",
           "subdistrictSetupSteps",
           "fundingSteps",
+          "matterSteps",
+          "meetingSteps",
+          "inspectionSteps",
+          "violationSteps",
+          "boundarySteps",
+          "staffingSteps",
           "execution",
           "decisionResult");
 

@@ -42,7 +42,11 @@ abstract class PreparationScene {
           "allowance_payment",
           "funds_check",
           "funds_release",
-          "census_budget");
+          "census_budget",
+          "staff_certificate",
+          "staffing_support",
+          "staffing_source",
+          "staffing");
 
   @Autowired IdentityService identities;
   @Autowired RuntimeService runtime;

@@ -1,0 +1,100 @@
+package org.censusflow.governance.workflow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.censusflow.governance.ReporterTraces;
+import org.springframework.stereotype.Component;
+
+/**
+ * A violation's tasks: no text gives the reporter away, two people investigate, a disposition stays
+ * within the law (a person is never fined), and nobody approves what they drafted.
+ */
+@Component
+class ViolationRule implements TaskRule {
+
+  /** The texts of each task that are read for traces. */
+  private static final Map<String, List<String>> TEXTS =
+      Map.of(
+          "Task_ScreenReport", List.of("caseSummary", "screeningReason"),
+          "Task_NameInvestigators", List.of(),
+          "Task_Investigate", List.of("factsFound", "evidenceList"),
+          "Task_CountersignInvestigation", List.of("decisionReason"),
+          "Task_DraftDisposition", List.of("dispositionText"),
+          "Task_ApproveDisposition", List.of("decisionReason"),
+          "Task_ExecuteDisposition", List.of("caseResult"),
+          "Task_RecordResult", List.of("caseResult"),
+          "Task_DraftNotice", List.of("noticeTitle", "noticeText"));
+
+  private final StaffGroups staffGroups;
+  private final ViolationSteps steps;
+
+  ViolationRule(StaffGroups staffGroups, ViolationSteps steps) {
+    this.staffGroups = staffGroups;
+    this.steps = steps;
+  }
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return TEXTS.containsKey(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    for (String name : TEXTS.get(task.getTaskDefinitionKey())) {
+      ReporterTraces.in(Instance.text(task, name))
+          .ifPresent(
+              trace -> {
+                throw new TaskRefused("CF-E731 内容里有" + trace + "，请删去后再提交。");
+              });
+    }
+    switch (task.getTaskDefinitionKey()) {
+      case "Task_NameInvestigators" -> checkNames(task);
+      case "Task_Investigate" -> Claimed.byOneOf(task, investigators(task), "指定的调查人员");
+      case "Task_CountersignInvestigation" -> {
+        Claimed.byOneOf(task, investigators(task), "指定的调查人员");
+        Claimed.notBy(task, earlier(task, "Task_Investigate"), "记录调查");
+      }
+      case "Task_DraftDisposition" -> checkDisposition(task);
+      case "Task_ApproveDisposition" ->
+          Claimed.notBy(task, earlier(task, "Task_DraftDisposition"), "起草处理建议");
+      default -> {
+        // Only the texts.
+      }
+    }
+  }
+
+  private void checkNames(DelegateTask task) {
+    List<String> known = staffGroups.accounts(steps.investigatorGroups(task.getExecution()));
+    if (investigators(task).size() < 2 || !known.containsAll(investigators(task))) {
+      throw new TaskRefused("CF-E732 请从所列账号中指定至少两名调查人员。");
+    }
+  }
+
+  private static void checkDisposition(DelegateTask task) {
+    Claimed.by(task);
+    String chosen = Instance.text(task, "disposition");
+    List<String> allowed = Arrays.asList(Instance.text(task, "allowedDispositions").split(","));
+    if (!allowed.contains(chosen)) {
+      throw new TaskRefused("CF-E733 这种情形不能采用所选的处理方式，请从所列选项中选择。");
+    }
+    if ("fine".equals(chosen)) {
+      long limit = Instance.number(task, "fineLimit");
+      Object amount = task.getVariable("fineAmount");
+      if (!(amount instanceof Number fine) || fine.longValue() < 1 || fine.longValue() > limit) {
+        throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
+      }
+    }
+  }
+
+  private static List<String> investigators(DelegateTask task) {
+    return Instance.chosen(task, "investigators");
+  }
+
+  private static String earlier(DelegateTask task, String key) {
+    return Instance.completedBy(task.getExecution(), key);
+  }
+}

@@ -1,0 +1,187 @@
+package org.censusflow.preparation.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.district.District;
+import org.censusflow.district.GroupKind;
+import org.censusflow.district.LoadNorm;
+import org.censusflow.district.Subdistrict;
+import org.censusflow.district.Unit;
+import org.censusflow.preparation.Staff;
+import org.censusflow.preparation.Staff.Team;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code Staffing}. */
+@Component("staffingSteps")
+public class StaffingSteps {
+
+  /** Duties to help find enumerators and supervisors: whichever unit has one is asked. */
+  private static final Set<String> HELPING = Set.of("H1.05c", "H1.15b", "X3.2.02", "X3.2.10");
+
+  private final Scene scene;
+  private final Doers doers;
+  private final Accounts accounts;
+  private final Staff staff;
+
+  StaffingSteps(Scene scene, Doers doers, Accounts accounts, Staff staff) {
+    this.scene = scene;
+    this.doers = doers;
+    this.accounts = accounts;
+    this.staff = staff;
+  }
+
+  /** Finds out whose staff it is; without a kind it is the first selection. */
+  public void register(DelegateExecution execution) {
+    District district = scene.open(execution);
+    Subdistrict part =
+        district.subdistrict(scene.part(execution, "subdistrict", GroupKind.SUBDISTRICT_OFFICE));
+    String kind =
+        "replacement".equals(execution.getVariable("staffingKind")) ? "replacement" : "initial";
+    staff.register(key(execution), district.census().id(), district.id(), part.key(), kind);
+    execution.setVariable("subdistrict", part.key());
+    execution.setVariable("subdistrictName", part.name());
+    execution.setVariable("taskSubject", part.name());
+    execution.setVariable("staffingKind", kind);
+    execution.setVariable("staffingNote", Values.text(execution, "staffingNote"));
+    execution.setVariable("supportSummary", "");
+    execution.setVariable(
+        "certifiedOptions", accounts.options(accounts.of(district, part.key(), true)));
+  }
+
+  /** Enumerators for the {@code households} or {@code persons} of the subdistrict, by the norm. */
+  public int enumeratorsFor(DelegateExecution execution, String measure) {
+    LoadNorm norm = scene.district(execution).loadNorm();
+    return "persons".equals(measure)
+        ? each(Values.number(execution, "personCount"), norm.persons())
+        : each(Values.number(execution, "householdCount"), norm.households());
+  }
+
+  private static int each(int all, int load) {
+    return (all + load - 1) / load;
+  }
+
+  /** Most enumerators of one supervisor. */
+  public int teamSize(DelegateExecution execution) {
+    return scene.district(execution).loadNorm().mostEnumerators();
+  }
+
+  public void recordWithdrawal(DelegateExecution execution) {
+    Team team = team(execution, "withdrawn");
+    staff.withdraw(
+        key(execution),
+        team,
+        Accounts.chosen(execution, "withdrawnAccounts"),
+        Values.text(execution, "withdrawCause"),
+        doers.last(execution, "Task_WithdrawStaff"));
+    execution.setVariable("enumeratorsNeeded", team.enumerators());
+    execution.setVariable("supervisorsNeeded", team.supervisors());
+    execution.setVariable("workloadBasis", "更换在岗人员");
+  }
+
+  public void remind(DelegateExecution execution) {
+    staff.remind(key(execution));
+  }
+
+  public void recordNomination(DelegateExecution execution) {
+    Team needed = needed(execution);
+    Team selected =
+        new Team(
+            Values.number(execution, "enumeratorsSelected"),
+            Values.number(execution, "supervisorsSelected"));
+    Map<String, Integer> sources = new LinkedHashMap<>();
+    for (StaffSource source : StaffSource.values()) {
+      sources.put(source.key(), Values.number(execution, source.field()));
+    }
+    staff.nominate(
+        key(execution), needed, selected, sources, doers.last(execution, "Task_NominateStaff"));
+    execution.setVariable("staffSufficient", missing(needed, selected) == 0);
+    execution.setVariable(
+        "sourceSummary",
+        List.of(StaffSource.values()).stream()
+            .filter(source -> sources.get(source.key()) > 0)
+            .map(source -> "- " + source.label() + " " + sources.get(source.key()) + " 人")
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** The units whose duty it is to help with the selection in this district. */
+  public List<String> helpers(DelegateExecution execution) {
+    return scene.district(execution).units().stream()
+        .filter(unit -> unit.duties().stream().anyMatch(duty -> HELPING.contains(duty.clause())))
+        .map(Unit::key)
+        .toList();
+  }
+
+  /** Collects what a unit can offer for whoever selects. */
+  public void recordSupport(DelegateExecution execution) {
+    String unit = Values.text(execution, "unit");
+    int people = Values.number(execution, "offeredStaff");
+    String note = Values.text(execution, "offerNote");
+    staff.support(key(execution), unit, people, note);
+    String line =
+        "- %s：%d 人，%s".formatted(scene.district(execution).unit(unit).name(), people, note);
+    String before = (String) execution.getProcessInstance().getVariable("supportSummary");
+    execution
+        .getProcessInstance()
+        .setVariable("supportSummary", before.isEmpty() ? line : before + "\n" + line);
+  }
+
+  /** Qualified people that are still missing, enumerators and supervisors each for themselves. */
+  public int missing(DelegateExecution execution) {
+    return missing(needed(execution), team(execution, "passed"));
+  }
+
+  /** People who were trained and have not passed. */
+  public int failed(DelegateExecution execution) {
+    return team(execution, "trained").people() - team(execution, "passed").people();
+  }
+
+  /** Exams before the one that is being judged. */
+  public int sittings(DelegateExecution execution) {
+    return staff.sittings(key(execution));
+  }
+
+  public void recordExam(DelegateExecution execution) {
+    staff.examine(
+        key(execution),
+        team(execution, "trained"),
+        Values.number(execution, "trainingHours"),
+        team(execution, "passed"),
+        doers.last(execution, "Task_ExamineStaff"));
+    List<String> without =
+        accounts.of(scene.district(execution), Values.text(execution, "subdistrict"), false);
+    execution.setVariable("accountOptions", accounts.options(without));
+  }
+
+  public void recordCertificates(DelegateExecution execution) {
+    staff.certify(
+        key(execution),
+        team(execution, "certified"),
+        Accounts.chosen(execution, "certifiedAccounts"),
+        doers.last(execution, "Task_IssueCertificates"));
+  }
+
+  private static int missing(Team needed, Team actual) {
+    return Math.max(0, needed.enumerators() - actual.enumerators())
+        + Math.max(0, needed.supervisors() - actual.supervisors());
+  }
+
+  private static Team needed(DelegateExecution execution) {
+    return new Team(
+        Values.number(execution, "enumeratorsNeeded"),
+        Values.number(execution, "supervisorsNeeded"));
+  }
+
+  private static Team team(DelegateExecution execution, String stage) {
+    return new Team(
+        Values.number(execution, stage + "Enumerators"),
+        Values.number(execution, stage + "Supervisors"));
+  }
+
+  private static String key(DelegateExecution execution) {
+    return execution.getProcessInstanceId();
+  }
+}
