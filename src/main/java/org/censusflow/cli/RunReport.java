@@ -3,8 +3,6 @@ package org.censusflow.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.censusflow.comparison.ComparisonResult;
@@ -35,8 +33,7 @@ final class RunReport {
 
   /** Takes the time since the process started, and its memory so far: what follows is measuring. */
   void finish() {
-    Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.now());
-    figures.put("seconds", Duration.between(start, Instant.now()).toMillis() / 1000.0);
+    figures.put("seconds", ProcessTime.sinceStart() / 1000.0);
     figures.put("peakMemoryMb", peakMemory());
   }
 

@@ -1,7 +1,7 @@
 package org.censusflow.launch;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +18,7 @@ public final class Launcher {
 
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("compare") && System.getProperty("jarmode") == null) {
-      int status = plainCompare(args);
+      int status = ShortRun.suits(args) ? ShortRun.run(jar(), args) : plainCompare(args);
       if (status >= 0) {
         System.exit(status);
       }
@@ -28,12 +28,12 @@ public final class Launcher {
 
   /** The exit status, or -1 when the arguments ask for more than a plain comparison. */
   private static int plainCompare(String[] args) throws Exception {
-    return (Integer) call(program().loadClass(PLAIN), "run", args);
+    return (Integer) call(new ProgramClasses(jar()).loadClass(PLAIN), "run", args);
   }
 
-  private static ClassLoader program() throws IOException {
+  private static Path jar() {
     String jar = Launcher.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return new ProgramClasses(Path.of(java.net.URI.create("file://" + jar)));
+    return Path.of(URI.create("file://" + jar));
   }
 
   private static Object call(Class<?> type, String method, String[] args) throws Exception {

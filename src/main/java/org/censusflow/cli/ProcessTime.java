@@ -1,0 +1,37 @@
+package org.censusflow.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long the command has been running, including the launcher that may have started it. */
+final class ProcessTime {
+
+  /** Linux counts a process's start in hundredths of a second since the machine's. */
+  private static final int MILLIS_A_TICK = 10;
+
+  private static final int START_BEHIND_NAME = 19;
+
+  private ProcessTime() {}
+
+  /** Milliseconds since the command started. */
+  static long sinceStart() {
+    long pid = Long.getLong("censusflow.startedBy", ProcessHandle.current().pid());
+    try {
+      String status = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      String[] figures = status.substring(status.lastIndexOf(')') + 2).split(" ");
+      String uptime = Files.readString(Path.of("/proc/uptime"));
+      long now = Math.round(Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1000);
+      return now - Long.parseLong(figures[START_BEHIND_NAME]) * MILLIS_A_TICK;
+    } catch (IOException e) {
+      // Outside Linux: less exact.
+      Instant now = Instant.now();
+      return ProcessHandle.of(pid)
+          .flatMap(process -> process.info().startInstant())
+          .map(start -> Duration.between(start, now).toMillis())
+          .orElse(0L);
+    }
+  }
+}
