@@ -10,6 +10,7 @@ import org.censusflow.comparison.population.NumberColumn;
 import org.censusflow.comparison.population.ResidentId;
 import org.censusflow.comparison.similarity.Edits;
 import org.censusflow.comparison.similarity.JaroWinkler;
+import org.censusflow.comparison.similarity.Readings;
 import org.censusflow.comparison.similarity.SharedParts;
 import org.censusflow.comparison.spec.LevelSpec;
 
@@ -26,7 +27,7 @@ final class LevelTests {
       case INVALID ->
           (l, r) -> !ResidentId.isValid(left.key(l)) || !ResidentId.isValid(right.key(r));
       case REORDERED -> names(left, right, PackedNames::reordered, NameTests::reordered);
-      case HOMOPHONE -> texts(left, right, NameTests::sameSound);
+      case HOMOPHONE -> homophones(left, right);
       case FIRST_CHARACTER -> firstCharacters(left, right);
       case EDITS ->
           at == 1
@@ -64,6 +65,17 @@ final class LevelTests {
               : text.test(a.text(l), b.text(r));
     }
     return texts(left, right, text);
+  }
+
+  /** Short Han names are compared as numbers, Latin ones as text. */
+  private static LevelTest homophones(Column left, Column right) {
+    if (left instanceof NameColumn a && right instanceof NameColumn b) {
+      return (l, r) ->
+          a.packed(l) && b.packed(r) && Readings.isHan(a.first(l))
+              ? PackedNames.sameSound(a.key(l), b.key(r))
+              : NameTests.sameSound(a.text(l), b.text(r));
+    }
+    return texts(left, right, NameTests::sameSound);
   }
 
   private interface PackedTest {

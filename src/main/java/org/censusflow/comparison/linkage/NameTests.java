@@ -1,6 +1,7 @@
 package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
+import org.censusflow.comparison.similarity.Readings;
 import org.censusflow.comparison.similarity.Soundex;
 
 /** Tests on two names that need more than one character at a time. */
@@ -27,8 +28,20 @@ final class NameTests {
     return words;
   }
 
+  /** Han characters by their readings, one by one; Latin letters by Soundex. */
   static boolean sameSound(String a, String b) {
+    if (Readings.isHan(a.codePointAt(0)) && Readings.isHan(b.codePointAt(0))) {
+      return sameReadings(a.codePoints().toArray(), b.codePoints().toArray());
+    }
     long code = Soundex.code(a);
     return code != 0 && code == Soundex.code(b);
+  }
+
+  private static boolean sameReadings(int[] a, int[] b) {
+    boolean same = a.length == b.length;
+    for (int i = 0; same && i < a.length; i++) {
+      same = Readings.alike(a[i], b[i]);
+    }
+    return same;
   }
 }

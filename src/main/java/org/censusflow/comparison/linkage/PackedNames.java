@@ -1,5 +1,7 @@
 package org.censusflow.comparison.linkage;
 
+import org.censusflow.comparison.similarity.Readings;
+
 /**
  * Tests on names of up to four characters packed in a number, 16 bits each, the last one lowest.
  */
@@ -27,6 +29,19 @@ final class PackedNames {
       }
       // 0xffff is no character, so that what is used up never agrees again.
       left |= 0xffffL << shift;
+    }
+    return true;
+  }
+
+  /** Whether both have as many characters and each sounds like the other's. */
+  static boolean sameSound(long a, long b) {
+    if (length(a) != length(b)) {
+      return false;
+    }
+    for (int shift = (length(a) - 1) * 16; shift >= 0; shift -= 16) {
+      if (!Readings.alike((int) (a >>> shift & 0xffff), (int) (b >>> shift & 0xffff))) {
+        return false;
+      }
     }
     return true;
   }

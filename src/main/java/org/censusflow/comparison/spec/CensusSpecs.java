@@ -5,6 +5,7 @@ import static org.censusflow.comparison.spec.LevelKind.DIGITS;
 import static org.censusflow.comparison.spec.LevelKind.EDITS;
 import static org.censusflow.comparison.spec.LevelKind.EXACT;
 import static org.censusflow.comparison.spec.LevelKind.FIRST_CHARACTER;
+import static org.censusflow.comparison.spec.LevelKind.HOMOPHONE;
 import static org.censusflow.comparison.spec.LevelKind.INVALID;
 import static org.censusflow.comparison.spec.LevelKind.MONTH_DAY_SWAPPED;
 import static org.censusflow.comparison.spec.LevelKind.ONE_SLIP;
@@ -42,6 +43,7 @@ public final class CensusSpecs {
           new Field("name", Role.NAME, List.of("name", "姓名")),
           List.of(
               LevelSpec.of(EXACT, "姓名相同"),
+              LevelSpec.of(HOMOPHONE, "姓名同音"),
               LevelSpec.of(REORDERED, "姓名用字相同、次序不同"),
               new LevelSpec(EDITS, 1, "姓名差一字"),
               LevelSpec.of(FIRST_CHARACTER, "仅姓氏相同")),

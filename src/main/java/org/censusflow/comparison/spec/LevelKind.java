@@ -15,7 +15,9 @@ public enum LevelKind {
   INVALID,
   /** The same characters in another order. */
   REORDERED,
-  /** The same reading in Mandarin, whatever the characters. */
+  /**
+   * The same reading, whatever the characters: Mandarin without tone, Soundex for Latin letters.
+   */
   HOMOPHONE,
   /** At most {@code at} insertions, deletions or replacements of a character. */
   EDITS,
