@@ -82,7 +82,11 @@ final class LinkFile {
   }
 
   private byte[] tail(Link link) {
-    byte[] evidence = tails.computeIfAbsent(link.pattern(), pattern -> evidence(link));
+    // Reviews of one pattern may differ by what is known of the household.
+    byte[] evidence =
+        link.verdict() == Verdict.REVIEW
+            ? evidence(link)
+            : tails.computeIfAbsent(link.pattern(), pattern -> evidence(link));
     byte[] middle = middle(link);
     byte[] tail = Arrays.copyOf(middle, middle.length + evidence.length);
     System.arraycopy(evidence, 0, tail, middle.length, evidence.length);

@@ -11,6 +11,9 @@ import org.censusflow.comparison.linkage.MatchModel;
 /** What a comparison found. Links stand in the order of the left rows. */
 public final class ComparisonResult {
 
+  /** Evidence without weight: it sends a pair to review and never makes a match of it. */
+  private static final String HOUSEHOLD_MATCHED = "同户其他成员已匹配";
+
   private final Linkage linkage;
   private final int[] linked;
   private final Map<String, Long> stageMillis;
@@ -85,7 +88,11 @@ public final class ComparisonResult {
    * are left out.
    */
   public List<Evidence> explain(Link link) {
-    return Explanation.of(linkage.scoring(), link);
+    List<Evidence> evidence = Explanation.of(linkage.scoring(), link);
+    if (linkage.household(link.left())) {
+      evidence.add(new Evidence("household", HOUSEHOLD_MATCHED, 0));
+    }
+    return evidence;
   }
 
   /**
@@ -109,7 +116,8 @@ public final class ComparisonResult {
 
   /** The evidence in one line, as in 住址相同（一方简写）、其余相同. */
   public String summary(Link link) {
-    return Explanation.summary(linkage.scoring(), link);
+    String summary = Explanation.summary(linkage.scoring(), link);
+    return linkage.household(link.left()) ? summary + "、" + HOUSEHOLD_MATCHED : summary;
   }
 
   /** What the run has learnt. */

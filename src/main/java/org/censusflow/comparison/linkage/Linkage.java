@@ -11,6 +11,7 @@ public final class Linkage {
   final long[] pattern;
   final BitSet review = new BitSet();
   final BitSet copy = new BitSet();
+  final BitSet household = new BitSet();
 
   /** For each row of the right the row of the left that has it, or -1. */
   final int[] owner;
@@ -58,6 +59,11 @@ public final class Linkage {
 
   public boolean copy(int left) {
     return copy.get(left);
+  }
+
+  /** Whether the link is a review because others of both households are matched. */
+  public boolean household(int left) {
+    return household.get(left);
   }
 
   public Scoring scoring() {

@@ -26,6 +26,9 @@ public final class Linker {
    */
   private static final double CONTRADICTED = 0.3;
 
+  /** How far below the threshold of a review the household may lift a pair into one. */
+  private static final double HOUSEHOLD_SHARE = 0.01;
+
   private final Population left;
   private final Population right;
   private final ComparisonSpec spec;
@@ -66,11 +69,12 @@ public final class Linker {
     stages.end("block");
     linkage.scoring = scoring(leftRows, rightRows, pairs, blocking);
     stages.end("learn");
-    assign(pairs);
+    Assignment assignment = assign(pairs);
     if (spec.copies()) {
       assignCopies();
     }
     settleDoubts();
+    reviewByHousehold(assignment);
     stages.end("assign");
     return linkage;
   }
@@ -129,13 +133,38 @@ public final class Linker {
     return new Scoring(comparer, model, frequencies, blocking);
   }
 
-  private void assign(CandidatePairs pairs) {
-    new Assignment(pairs, linkage.scoring, left.size(), right.size(), this::person)
-        .assign(
-            spec.reviewAt(),
-            linkage,
-            false,
-            (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+  private Assignment assign(CandidatePairs pairs) {
+    Assignment assignment =
+        new Assignment(pairs, linkage.scoring, left.size(), right.size(), this::person);
+    assignment.assign(spec.reviewAt(), linkage, false, this::link);
+    return assignment;
+  }
+
+  /**
+   * Pairs that are a little too weak for a review are reviewed all the same when others of the two
+   * households are matched.
+   */
+  private void reviewByHousehold(Assignment assignment) {
+    int address = comparer.first(Role.ADDRESS);
+    if (address < 0) {
+      return;
+    }
+    FieldComparator field = comparer.field(address);
+    HouseholdEvidence households = new HouseholdEvidence(field.left(), field.right());
+    double least = spec.reviewAt() * HOUSEHOLD_SHARE;
+    assignment.assign(least, linkage, false, (l, r, pattern, posterior) -> households.ask(l, r));
+    if (households.look(linkage)) {
+      assignment.assign(
+          least,
+          linkage,
+          false,
+          (l, r, pattern, posterior) -> {
+            if (posterior >= least && households.matched(l, r)) {
+              linkage.link(l, r, pattern, posterior, true);
+              linkage.household.set(l);
+            }
+          });
+    }
   }
 
   private void link(int l, int r, long pattern, double posterior) {
@@ -154,11 +183,7 @@ public final class Linker {
     double expected = free.length * copies / left.size();
     double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
     new Assignment(pairs, linkage.scoring.withPrior(prior), left.size(), right.size(), this::person)
-        .assign(
-            spec.matchAt(),
-            linkage,
-            true,
-            (l, r, pattern, posterior) -> link(l, r, pattern, posterior));
+        .assign(spec.matchAt(), linkage, true, this::link);
   }
 
   /** Rules that ask for the same name: the others cannot bring a person's further rows together. */

@@ -80,6 +80,16 @@ final class RowComparer {
     return fields[i];
   }
 
+  /** The first field of a role, or -1. */
+  int first(Role role) {
+    for (int i = 0; i < fields.length; i++) {
+      if (fields[i].spec().field().role() == role) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The first identifying field, or -1. */
   int idField() {
     return idField;
