@@ -2,6 +2,7 @@ package org.censusflow.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,22 @@ public final class CensusFindings {
   private final PersonGrouping grouping;
   private final BlockLocator locator;
   private final int referenceDate;
+  private final Judgements judgements;
   private final List<RegisterFigures> figures = new ArrayList<>();
+  private final List<Doubt> doubts = new ArrayList<>();
+
+  /** A link that the comparison leaves to people. */
+  private record Doubt(int row, RegisterRows register, Link link, List<Evidence> evidence) {}
 
   private CensusFindings(
-      Population census, List<Register> registers, LocalDate referenceDate, Progress progress) {
+      Population census,
+      List<Register> registers,
+      LocalDate referenceDate,
+      List<PersonVerdict> verdicts,
+      Progress progress) {
     district = new DistrictRows(new CensusRows(census), registers);
-    grouping = new PersonGrouping(district);
+    judgements = new Judgements(district, verdicts);
+    grouping = new PersonGrouping(district, judgements);
     locator = new BlockLocator(census);
     this.referenceDate =
         referenceDate.getYear() * 10000
@@ -34,7 +45,8 @@ public final class CensusFindings {
       ComparisonResult result =
           Comparison.compare(census, register.register.rows(), CensusSpecs.census(), progress);
       grouping.link(register, result);
-      figures.add(RegisterFigures.of(register.register, result));
+      figures.add(RegisterFigures.of(register, result, judgements));
+      doubt(register, result);
       if (register.kind() == RegisterKind.BIRTH) {
         grouping.linkByMother(register, result);
       }
@@ -71,8 +83,51 @@ public final class CensusFindings {
       LocalDate referenceDate,
       Function<Pattern, List<C>> classifier,
       Progress progress) {
-    CensusFindings all = new CensusFindings(census, registers, referenceDate, progress);
-    return new DistrictFindings<>(all.classify(classifier), all.figures);
+    return compare(census, registers, referenceDate, List.of(), classifier, progress);
+  }
+
+  /**
+   * Compares again with what people have decided meanwhile; apart from the pairs that they decided,
+   * the links are the same as without.
+   *
+   * @param verdicts decisions about pairs; they outrank the comparison's, and of two on one pair
+   *     the last counts. What is not part of this run says nothing.
+   */
+  public static <C> DistrictFindings<C> compare(
+      Population census,
+      List<Register> registers,
+      LocalDate referenceDate,
+      List<PersonVerdict> verdicts,
+      Function<Pattern, List<C>> classifier,
+      Progress progress) {
+    CensusFindings all = new CensusFindings(census, registers, referenceDate, verdicts, progress);
+    return new DistrictFindings<>(all.classify(classifier), all.figures, all.reviews());
+  }
+
+  private void doubt(RegisterRows register, ComparisonResult result) {
+    for (Link link : result.links()) {
+      if (link.verdict() == Verdict.REVIEW
+          && !judgements.decided(link.left(), register.offset + link.right())) {
+        doubts.add(new Doubt(link.left(), register, link, result.explain(link)));
+      }
+    }
+  }
+
+  /** In the order of the census rows; the sort is stable, so registers keep theirs. */
+  private List<ReviewPair> reviews() {
+    doubts.sort(Comparator.comparingInt(Doubt::row));
+    return doubts.stream().map(this::review).toList();
+  }
+
+  private ReviewPair review(Doubt doubt) {
+    RegisterRows register = doubt.register();
+    int record = doubt.link().right();
+    return new ReviewPair(
+        district.census.rows.key(doubt.row()),
+        new RegisterReference(register.register.supply(), register.rows.key(record)),
+        doubt.link().posterior(),
+        grouping.persons().of(doubt.row()) == grouping.persons().of(register.offset + record),
+        doubt.evidence());
   }
 
   private <C> List<Finding<C>> classify(Function<Pattern, List<C>> classifier) {

@@ -15,9 +15,10 @@ final class PersonGrouping {
   private final BitSet conflicts = new BitSet();
   private final BitSet confirmed = new BitSet();
 
-  PersonGrouping(DistrictRows district) {
+  PersonGrouping(DistrictRows district, Judgements judgements) {
     this.district = district;
     persons = new Persons(district.size);
+    judgements.applyTo(persons);
   }
 
   Persons persons() {
@@ -92,20 +93,19 @@ final class PersonGrouping {
     return org.censusflow.comparison.population.Hashing.combine(household, birth * 4L + sex);
   }
 
-  /** Census rows with one number: one person, unless name and date of birth both say no. */
+  /**
+   * Census rows with one number: one person, unless name and date of birth both say no or people
+   * have told the two apart.
+   */
   void joinCensusRows() {
     CensusRows census = district.census;
     RowTable numbers = new RowTable();
     RowTable identities = new RowTable();
     for (int row = 0; row < census.rows.size(); row++) {
       int before = numbers.enter(census.id(row), row);
-      if (before >= 0) {
-        if (census.compatible(row, census, before)) {
-          persons.same(row, before);
-        } else {
-          conflicts.set(row);
-          conflicts.set(before);
-        }
+      if (before >= 0 && !(census.compatible(row, census, before) && persons.same(row, before))) {
+        conflicts.set(row);
+        conflicts.set(before);
       }
       before = identities.enter(census.identity(row), row);
       if (before >= 0 && !census.differentNumbers(row, census, before) && near(row, before)) {

@@ -13,25 +13,30 @@ package org.censusflow.comparison;
 public record RegisterFigures(
     String supply, int compared, int matched, int review, int onlyCensus, int onlyRegister) {
 
-  static RegisterFigures of(Register register, ComparisonResult result) {
+  /** A person's decision about a link counts instead of the comparison's. */
+  static RegisterFigures of(RegisterRows register, ComparisonResult result, Judgements judgements) {
     int review = 0;
     int matched = 0;
+    int parted = 0;
     for (Link link : result.links()) {
       if (link.copy()) {
         continue;
       }
-      if (link.verdict() == Verdict.MATCH) {
+      int node = register.offset + link.right();
+      if (judgements.sayDifferent(link.left(), node)) {
+        parted++;
+      } else if (link.verdict() == Verdict.MATCH || judgements.saySame(link.left(), node)) {
         matched++;
       } else {
         review++;
       }
     }
     return new RegisterFigures(
-        register.supply(),
-        register.rows().size(),
+        register.register.supply(),
+        register.rows.size(),
         matched,
         review,
-        result.unmatchedLeft().length,
-        result.unmatchedRight().length);
+        result.unmatchedLeft().length + parted,
+        result.unmatchedRight().length + parted);
   }
 }
