@@ -5,25 +5,29 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.censusflow.comparison.CensusFields;
+import java.util.stream.Collectors;
+import org.censusflow.clerical.DoubtfulPair;
+import org.censusflow.clerical.PairVerdicts;
+import org.censusflow.clerical.PairVerdicts.PairVerdict;
 import org.censusflow.comparison.CensusFindings;
 import org.censusflow.comparison.DistrictFindings;
+import org.censusflow.comparison.Evidence;
 import org.censusflow.comparison.Finding;
 import org.censusflow.comparison.Pattern;
+import org.censusflow.comparison.PersonVerdict;
 import org.censusflow.comparison.Progress;
 import org.censusflow.comparison.Register;
 import org.censusflow.comparison.RegisterFigures;
-import org.censusflow.comparison.RegisterKind;
 import org.censusflow.comparison.RegisterReference;
+import org.censusflow.comparison.ReviewPair;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.delivery.Deliveries;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RegisterRow;
 import org.censusflow.delivery.RequestLedger;
-import org.censusflow.registration.Answers;
 import org.censusflow.registration.Census;
-import org.censusflow.registration.Registrations;
 import org.springframework.stereotype.Component;
 
 /** Brings the project's tables to the comparison engine and its findings back. */
@@ -33,36 +37,55 @@ class CensusComparison {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_EVIDENCE = 1_000;
 
-  private final Registrations registrations;
+  private final ComparisonRows rows;
   private final RequestLedger requests;
   private final Deliveries deliveries;
+  private final PairVerdicts verdicts;
 
-  CensusComparison(Registrations registrations, RequestLedger requests, Deliveries deliveries) {
-    this.registrations = registrations;
+  CensusComparison(
+      ComparisonRows rows, RequestLedger requests, Deliveries deliveries, PairVerdicts verdicts) {
+    this.rows = rows;
     this.requests = requests;
     this.deliveries = deliveries;
+    this.verdicts = verdicts;
   }
 
+  /**
+   * @param verdicts how many verdicts of people the findings rest on
+   * @param doubtful pairs for people to decide
+   */
   record Result(
       int censusRows,
       int registerRows,
       long milliseconds,
       List<FindingStore.Finding> findings,
-      List<Figures.RegisterFigures> figures) {}
+      List<Figures.RegisterFigures> figures,
+      int verdicts,
+      List<DoubtfulPair> doubtful) {}
 
   Result run(Census census) {
     long start = System.nanoTime();
-    Population registered = registered(census.id());
+    Population registered = rows.registered(census.id());
     List<Register> registers = new ArrayList<>();
     List<RecordRequest> received =
         requests.ofCensus(census.id()).stream()
             .filter(request -> request.status() == RecordRequest.Status.ACCEPTED)
             .toList();
-    received.forEach(request -> registers.add(register(census.id(), request.supply())));
+    List<PairVerdict> standing = verdicts.standing(census.id());
+    Map<RegisterReference, List<RegisterReference>> judged = new HashMap<>();
+    standing.forEach(
+        v -> judged.put(new RegisterReference(v.supply(), v.recordId()), new ArrayList<>()));
+    received.forEach(
+        request -> registers.add(rows.register(census.id(), request.supply(), judged)));
     LocalDate referenceDate = census.referenceTime().atZone(ZONE).toLocalDate();
     DistrictFindings<Pattern> found =
         CensusFindings.compare(
-            registered, registers, referenceDate, CensusComparison::unusual, Progress.NONE);
+            registered,
+            registers,
+            referenceDate,
+            inThisRun(standing, judged),
+            CensusComparison::unusual,
+            Progress.NONE);
     Map<String, String> units = new HashMap<>();
     received.forEach(request -> units.put(request.supply(), request.unit()));
     List<Figures.RegisterFigures> figures =
@@ -70,7 +93,55 @@ class CensusComparison {
     int registerRows = registers.stream().mapToInt(register -> register.rows().size()).sum();
     long milliseconds = (System.nanoTime() - start) / 1_000_000;
     return new Result(
-        registered.size(), registerRows, milliseconds, stored(found.findings()), figures);
+        registered.size(),
+        registerRows,
+        milliseconds,
+        stored(found.findings()),
+        figures,
+        standing.size(),
+        doubtful(found.reviews()));
+  }
+
+  /**
+   * Verdicts hold on to the department's own key, the engine's rows to delivery and line: a verdict
+   * on a record counts for the record's rows of this run.
+   */
+  private static List<PersonVerdict> inThisRun(
+      List<PairVerdict> standing, Map<RegisterReference, List<RegisterReference>> judged) {
+    List<PersonVerdict> all = new ArrayList<>();
+    for (PairVerdict v : standing) {
+      judged
+          .get(new RegisterReference(v.supply(), v.recordId()))
+          .forEach(row -> all.add(new PersonVerdict(String.valueOf(v.personId()), row, v.same())));
+    }
+    return all;
+  }
+
+  private List<DoubtfulPair> doubtful(List<ReviewPair> reviews) {
+    Map<RegisterRow.Key, RegisterRow> records =
+        deliveries.rows(reviews.stream().map(pair -> ComparisonRows.key(pair.register())).toList());
+    return reviews.stream()
+        .map(
+            pair -> {
+              RegisterRow row = records.get(ComparisonRows.key(pair.register()));
+              return new DoubtfulPair(
+                  Long.parseLong(pair.censusRow()),
+                  pair.register().supply(),
+                  row.deliveryId(),
+                  row.line(),
+                  row.recordId(),
+                  pair.posterior(),
+                  pair.takenAsSame(),
+                  shortened(
+                      pair.evidence().stream()
+                          .map(CensusComparison::labelled)
+                          .collect(Collectors.joining("；"))));
+            })
+        .toList();
+  }
+
+  private static String labelled(Evidence evidence) {
+    return String.format(Locale.ROOT, "%s（%+.1f）", evidence.label(), evidence.weight());
   }
 
   private static Figures.RegisterFigures figures(RegisterFigures f, String unit) {
@@ -97,60 +168,6 @@ class CensusComparison {
     return ordinary ? List.of() : List.of(pattern);
   }
 
-  private Population registered(String censusId) {
-    Population.Builder rows = Population.builder(CensusFields.census());
-    registrations.forEachFrozen(
-        censusId,
-        person -> {
-          Answers a = person.answers();
-          rows.add(
-              String.valueOf(person.id()),
-              a.idNumber(),
-              a.name(),
-              text(a.birthDate()),
-              a.sex(),
-              person.address(),
-              a.ethnicity(),
-              a.residence(),
-              a.hukouPlace(),
-              a.form(),
-              person.block(),
-              String.valueOf(person.householdNo()));
-        });
-    return rows.build();
-  }
-
-  private Register register(String censusId, String supply) {
-    RegisterKind kind = RegisterKind.ofSupply(supply);
-    Population.Builder rows = Population.builder(CensusFields.register(kind));
-    deliveries.forEachAccepted(censusId, supply, row -> rows.add(values(kind, row)));
-    return new Register(supply, kind, rows.build());
-  }
-
-  private static String[] values(RegisterKind kind, RegisterRow row) {
-    List<String> values = new ArrayList<>();
-    values.add(row.deliveryId() + ":" + row.line());
-    values.add(row.idNumber());
-    values.add(row.name());
-    values.add(text(row.birthDate()));
-    values.add(row.sex());
-    values.add(row.address());
-    switch (kind) {
-      case HOUSEHOLD -> {
-        values.add(row.ethnicity());
-        values.add(row.status());
-      }
-      case BIRTH -> values.add(row.relatedId());
-      case DEATH -> values.add(text(row.eventDate()));
-      case STUDENT -> {
-        values.add(row.boarding() == null ? null : row.boarding().toString());
-        values.add(row.organisationAddress());
-      }
-      case INSURED -> {}
-    }
-    return values.toArray(String[]::new);
-  }
-
   private static List<FindingStore.Finding> stored(List<Finding<Pattern>> findings) {
     List<FindingStore.Finding> stored = new ArrayList<>(findings.size());
     for (Finding<Pattern> finding : findings) {
@@ -162,25 +179,24 @@ class CensusComparison {
               key(finding.censusRow()),
               key(finding.secondCensusRow()),
               finding.block() == null ? Difference.UNLOCATED : finding.block(),
-              evidence.length() > LONGEST_EVIDENCE
-                  ? evidence.substring(0, LONGEST_EVIDENCE)
-                  : evidence,
+              shortened(evidence),
               finding.registers().stream().map(CensusComparison::source).toList()));
     }
     return stored;
   }
 
   private static FindingStore.Source source(RegisterReference reference) {
-    String[] key = reference.recordId().split(":");
-    return new FindingStore.Source(
-        reference.supply(), Long.parseLong(key[0]), Integer.parseInt(key[1]));
+    RegisterRow.Key key = ComparisonRows.key(reference);
+    return new FindingStore.Source(reference.supply(), key.deliveryId(), key.line());
+  }
+
+  private static String shortened(String evidence) {
+    return evidence.length() > LONGEST_EVIDENCE
+        ? evidence.substring(0, LONGEST_EVIDENCE)
+        : evidence;
   }
 
   private static Long key(String row) {
     return row == null ? null : Long.valueOf(row);
-  }
-
-  private static String text(LocalDate date) {
-    return date == null ? null : date.toString();
   }
 }

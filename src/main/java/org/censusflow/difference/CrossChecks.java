@@ -1,5 +1,6 @@
 package org.censusflow.difference;
 
+import org.censusflow.clerical.ClericalReviews;
 import org.censusflow.difference.FindingStore.Meaning;
 import org.censusflow.registration.Census;
 import org.censusflow.registration.Registrations;
@@ -19,18 +20,21 @@ public class CrossChecks {
   private final FindingStore store;
   private final Figures figures;
   private final PatternMeaning meanings;
+  private final ClericalReviews reviews;
 
   CrossChecks(
       Registrations registrations,
       CensusComparison comparison,
       FindingStore store,
       Figures figures,
-      PatternMeaning meanings) {
+      PatternMeaning meanings,
+      ClericalReviews reviews) {
     this.registrations = registrations;
     this.comparison = comparison;
     this.store = store;
     this.figures = figures;
     this.meanings = meanings;
+    this.reviews = reviews;
   }
 
   /** How much was compared, and how many persons need a closer look. */
@@ -47,8 +51,8 @@ public class CrossChecks {
       CensusComparison.Result result = comparison.run(census);
       store.saveRun(census, result.censusRows(), result.registerRows(), result.milliseconds());
       long run = run(censusId);
-      store.saveFigures(run, result.figures());
-      store.save(run, result.findings());
+      store.replace(run, result);
+      reviews.keep(censusId, run, result.doubtful());
       log.info(
           "CF-I301 Compared {} registrations with {} register rows in {} ms: {} persons to look at",
           result.censusRows(),
@@ -57,6 +61,29 @@ public class CrossChecks {
           result.findings().size());
     }
     return compared(censusId);
+  }
+
+  /**
+   * Compares once more, so that the findings rest on what people have decided meanwhile. Once
+   * differences have been made of the findings they stand: what people decide later counts in the
+   * next run.
+   *
+   * @return how many verdicts of people the findings rest on
+   */
+  @Transactional
+  public int applyVerdicts(String censusId) {
+    long run = run(censusId);
+    if (store.hasDifferences(run)) {
+      return store.verdicts(run);
+    }
+    CensusComparison.Result result = comparison.run(registrations.require(censusId));
+    store.replace(run, result);
+    log.info(
+        "CF-I302 Compared again with {} verdicts of people in {} ms: {} persons to look at",
+        result.verdicts(),
+        result.milliseconds(),
+        result.findings().size());
+    return result.verdicts();
   }
 
   /** What the latest comparison covered. */

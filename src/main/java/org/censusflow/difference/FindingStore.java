@@ -81,7 +81,35 @@ class FindingStore {
         .single();
   }
 
-  void saveFigures(long run, List<Figures.RegisterFigures> figures) {
+  /** Puts a comparison's findings and figures in the place of an earlier one's of the same run. */
+  void replace(long run, CensusComparison.Result result) {
+    for (String table : List.of("difference_source", "finding", "comparison_figure")) {
+      jdbc.sql("delete from " + table + " where run_id = ?").param(run).update();
+    }
+    saveFigures(run, result.figures());
+    save(run, result.findings());
+    jdbc.sql("update comparison_run set person_verdicts = ? where id = ?")
+        .params(result.verdicts(), run)
+        .update();
+  }
+
+  /** How many verdicts of people the findings of a run rest on. */
+  int verdicts(long run) {
+    return jdbc.sql("select person_verdicts from comparison_run where id = ?")
+        .param(run)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean hasDifferences(long run) {
+    return jdbc.sql("select count(*) from difference where run_id = ?")
+            .param(run)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private void saveFigures(long run, List<Figures.RegisterFigures> figures) {
     template.batchUpdate(
         """
         insert into comparison_figure (run_id, supply, unit, compared, matched, review, only_census, only_register)
@@ -103,7 +131,7 @@ class FindingStore {
             .toList());
   }
 
-  void save(long run, Iterable<Finding> findings) {
+  private void save(long run, Iterable<Finding> findings) {
     List<Object[]> rows = new ArrayList<>(BATCH);
     List<Object[]> sources = new ArrayList<>();
     for (Finding f : findings) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.censusflow.clerical.ClericalReviews;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.difference.AreaRechecks;
@@ -28,6 +29,7 @@ public class CrossCheckSteps {
 
   private final Districts districts;
   private final CrossChecks crossChecks;
+  private final ClericalReviews reviews;
   private final Figures figures;
   private final CrossCheckRecord record;
   private final AreaRechecks areas;
@@ -39,6 +41,7 @@ public class CrossCheckSteps {
   CrossCheckSteps(
       Districts districts,
       CrossChecks crossChecks,
+      ClericalReviews reviews,
       Figures figures,
       CrossCheckRecord record,
       AreaRechecks areas,
@@ -48,6 +51,7 @@ public class CrossCheckSteps {
       HistoryService history) {
     this.districts = districts;
     this.crossChecks = crossChecks;
+    this.reviews = reviews;
     this.figures = figures;
     this.record = record;
     this.areas = areas;
@@ -63,6 +67,13 @@ public class CrossCheckSteps {
     execution.setVariable("comparedRows", compared.censusRows());
     execution.setVariable("registerRows", compared.registerRows());
     execution.setVariable("findingCount", compared.findings());
+    execution.setVariable("reviewPairCount", reviews.undecided(censusId(execution)));
+  }
+
+  /** Compares again with what people have decided about doubtful pairs. */
+  public void applyVerdicts(DelegateExecution execution) {
+    execution.setVariable("verdictCount", crossChecks.applyVerdicts(censusId(execution)));
+    execution.setVariable("findingCount", crossChecks.compared(censusId(execution)).findings());
   }
 
   /** Asks the decision table what each pattern means and makes the differences. */

@@ -26,7 +26,7 @@ public class FakeSteps {
 
   /** What a multi-instance runs over, by the call that names it. */
   final Map<String, List<String>> collections = new HashMap<>();
-
+  final List<String> reviewBatches = new ArrayList<>();
   private final Map<String, Map<String, Object>> results = new HashMap<>();
 
   /** Days from now until the deadline of a key; a key that is not listed is due in ten days. */
@@ -45,6 +45,7 @@ public class FakeSteps {
     requests.clear();
     unitsConcerned.clear();
     collections.clear();
+    reviewBatches.clear();
     results.clear();
     days.clear();
   }
@@ -63,6 +64,7 @@ public class FakeSteps {
     beans.put("recordRequests", new RecordRequests());
     beans.put("crossCheckSteps", new CrossCheckSteps());
     beans.put("recheckSteps", new RecheckSteps());
+    beans.put("clericalSteps", new ClericalSteps());
     beans.put("policySteps", new PolicySteps());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
@@ -159,6 +161,10 @@ public class FakeSteps {
       note(execution, "crossCheckSteps.compare");
     }
 
+    public void applyVerdicts(DelegateExecution execution) {
+      note(execution, "crossCheckSteps.applyVerdicts");
+    }
+
     public void makeDifferences(DelegateExecution execution) {
       note(execution, "crossCheckSteps.makeDifferences");
     }
@@ -185,6 +191,28 @@ public class FakeSteps {
 
     public void archive(DelegateExecution execution) {
       note(execution, "crossCheckSteps.archive");
+    }
+  }
+
+  public class ClericalSteps {
+    public List<String> batches(DelegateExecution execution) {
+      return reviewBatches;
+    }
+
+    public void open(DelegateExecution execution) {
+      note(execution, "clericalSteps.open");
+    }
+
+    public void remind(DelegateExecution execution) {
+      note(execution, "clericalSteps.remind");
+    }
+
+    public void compareAnswers(DelegateExecution execution) {
+      note(execution, "clericalSteps.compareAnswers");
+    }
+
+    public void conclude(DelegateExecution execution) {
+      note(execution, "clericalSteps.conclude " + execution.getVariable("reviewBatch"));
     }
   }
 

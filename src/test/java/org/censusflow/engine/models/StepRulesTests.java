@@ -33,6 +33,7 @@ class StepRulesTests {
           "recordRequests",
           "crossCheckSteps",
           "recheckSteps",
+          "clericalSteps",
           "policySteps",
           "preparationSteps",
           "unitPlanSteps",

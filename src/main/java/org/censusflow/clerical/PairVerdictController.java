@@ -1,0 +1,69 @@
+package org.censusflow.clerical;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.censusflow.clerical.PairVerdicts.PairVerdict;
+import org.censusflow.registration.Registrations;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets the office's leads see which verdicts stand, by keys alone, and retract one. */
+@RestController
+class PairVerdictController {
+
+  private final PairVerdicts verdicts;
+  private final Registrations registrations;
+
+  PairVerdictController(PairVerdicts verdicts, Registrations registrations) {
+    this.verdicts = verdicts;
+    this.registrations = registrations;
+  }
+
+  record Retraction(String reason) {}
+
+  record Refusal(String message) {}
+
+  @GetMapping("/api/pair-verdicts")
+  List<PairVerdict> verdicts(@RequestParam String censusId) {
+    leadOf(censusId, Caller.current());
+    return verdicts.ofCensus(censusId);
+  }
+
+  @PostMapping("/api/pair-verdicts/{id}/retraction")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void retract(@PathVariable long id, @RequestBody Retraction retraction) {
+    Caller caller = Caller.current();
+    // Whether a verdict exists is nobody's business but its district's leads'.
+    PairVerdict verdict =
+        verdicts.find(id).orElseThrow(() -> new AccessDeniedException("Not a lead's verdict"));
+    String district = leadOf(verdict.censusId(), caller);
+    verdicts.retract(id, district, retraction.reason(), caller.user());
+  }
+
+  private String leadOf(String censusId, Caller caller) {
+    String district =
+        registrations
+            .find(censusId)
+            .orElseThrow(() -> new AccessDeniedException("Not a lead's census"))
+            .district();
+    caller.mustBelongTo(district);
+    if (!caller.inGroup(district + "-census-leads")) {
+      throw new AccessDeniedException("Verdicts are retracted by the office's leads");
+    }
+    return district;
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(JudgementRefused refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+}

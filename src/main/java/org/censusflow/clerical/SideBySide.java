@@ -1,0 +1,105 @@
+package org.censusflow.clerical;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.censusflow.clerical.ReviewView.Field;
+import org.censusflow.clerical.ReviewView.Piece;
+
+/** Sets two values against each other, so that the eye falls on the characters that differ. */
+final class SideBySide {
+
+  private static final int HEAD = 6;
+  private static final int TAIL = 4;
+
+  private SideBySide() {}
+
+  /** Two texts; characters that are not part of the longest common subsequence differ. */
+  static Field texts(String label, String census, String register) {
+    int[] a = codePoints(census);
+    int[] b = codePoints(register);
+    boolean[] commonA = new boolean[a.length];
+    boolean[] commonB = new boolean[b.length];
+    if (a.length == 0 || b.length == 0) {
+      return new Field(label, alike(a), alike(b));
+    }
+    int[][] longest = new int[a.length + 1][b.length + 1];
+    for (int i = a.length - 1; i >= 0; i--) {
+      for (int j = b.length - 1; j >= 0; j--) {
+        longest[i][j] =
+            a[i] == b[j]
+                ? longest[i + 1][j + 1] + 1
+                : Math.max(longest[i + 1][j], longest[i][j + 1]);
+      }
+    }
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      if (a[i] == b[j]) {
+        commonA[i++] = true;
+        commonB[j++] = true;
+      } else if (longest[i + 1][j] >= longest[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new Field(label, pieces(a, commonA), pieces(b, commonB));
+  }
+
+  /**
+   * Two identity numbers: of the middle of both only the characters that differ are shown, and none
+   * when one number is missing or shorter.
+   */
+  static Field numbers(String label, String census, String register) {
+    int[] a = codePoints(census);
+    int[] b = codePoints(register);
+    if (a.length != b.length) {
+      boolean bothThere = a.length > 0 && b.length > 0;
+      return new Field(label, masked(a, !bothThere), masked(b, !bothThere));
+    }
+    boolean[] common = new boolean[a.length];
+    for (int i = 0; i < a.length; i++) {
+      common[i] = a[i] == b[i];
+    }
+    for (int i = 0; i < a.length; i++) {
+      if (common[i] && hidden(i, a.length)) {
+        a[i] = '*';
+        b[i] = '*';
+      }
+    }
+    return new Field(label, pieces(a, common), pieces(b, common));
+  }
+
+  private static List<Piece> masked(int[] number, boolean alike) {
+    for (int i = 0; i < number.length; i++) {
+      number[i] = hidden(i, number.length) ? '*' : number[i];
+    }
+    return number.length == 0 ? List.of() : List.of(new Piece(text(number), !alike));
+  }
+
+  private static boolean hidden(int place, int length) {
+    return length <= HEAD + TAIL || place >= HEAD && place < length - TAIL;
+  }
+
+  private static List<Piece> alike(int[] text) {
+    return text.length == 0 ? List.of() : List.of(new Piece(text(text), false));
+  }
+
+  private static List<Piece> pieces(int[] text, boolean[] common) {
+    List<Piece> pieces = new ArrayList<>();
+    for (int from = 0, to; from < text.length; from = to) {
+      to = from + 1;
+      while (to < text.length && common[to] == common[from]) {
+        to++;
+      }
+      pieces.add(new Piece(new String(text, from, to - from), !common[from]));
+    }
+    return pieces;
+  }
+
+  private static String text(int[] codePoints) {
+    return new String(codePoints, 0, codePoints.length);
+  }
+
+  private static int[] codePoints(String text) {
+    return text == null ? new int[0] : text.strip().codePoints().toArray();
+  }
+}
