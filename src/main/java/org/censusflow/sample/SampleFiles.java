@@ -79,6 +79,11 @@ public class SampleFiles {
     return directory().resolve(supply + ".csv");
   }
 
+  /** The true pairs of a register and the census: {@code left_id} is the census row. */
+  Path pairs(String supply) {
+    return directory().resolve("truth-" + supply + ".csv");
+  }
+
   public SampleTruth truth() throws IOException {
     return SampleTruth.read(directory().resolve("truth-differences.csv"));
   }

@@ -96,17 +96,37 @@ abstract class CrossCheckStory extends SystemTest {
             engine()
                 .getTaskService()
                 .createTaskQuery()
-                .processDefinitionKeyIn("CrossCheck", "AreaRecheck", "RecordRequest")
+                .processDefinitionKeyIn(
+                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
                 .list())
         .isEmpty();
     assertThat(
             engine()
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKeyIn("CrossCheck", "AreaRecheck", "RecordRequest")
+                .processDefinitionKeyIn(
+                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
                 .unfinished()
                 .list())
         .isEmpty();
+  }
+
+  @Test
+  void twoPeopleJudgedEveryDoubtfulPairAndALeadWhereTheyDidNotAgree() {
+    assertThat(count("review_pair")).isPositive().isEqualTo(count("pair_verdict"));
+    assertThat(count("pair_verdict where basis = 'lead'")).isPositive();
+    assertThat(
+            count(
+                """
+                pair_answer a join pair_answer b on b.pair_id = a.pair_id
+                 and b.part <> a.part and b.answered_by = a.answered_by
+                """))
+        .isZero();
+    assertThat(count("comparison_run where person_verdicts > 0")).isEqualTo(1);
+  }
+
+  private long count(String rows) {
+    return jdbc().sql("select count(*) from " + rows).query(Long.class).single();
   }
 
   @Test

@@ -37,6 +37,7 @@ class OfficeWork implements TaskPlay {
             Map.entry("Task_SignReport", task -> approved()),
             Map.entry("Task_DecideShortfall", task -> override()),
             Map.entry("Task_UrgeRecheck", task -> urged("more-staff")),
+            Map.entry("Task_UrgeReview", task -> urged("press")),
             Map.entry("Task_UrgeRechecks", task -> urged("notice")));
   }
 

@@ -135,7 +135,7 @@ class SampleCensus {
   long openTasks() {
     return tasks
         .createTaskQuery()
-        .processDefinitionKeyIn("CrossCheck", "AreaRecheck", "RecordRequest")
+        .processDefinitionKeyIn("CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
         .tenantIdIn(district().id())
         .count();
   }

@@ -29,7 +29,8 @@ class SampleRun {
   private static final long STUCK_AFTER_MILLIS = 120_000;
 
   /**
-   * What is done for a newcomer: the phases before the cross-check and the departments' uploads.
+   * What is done for a newcomer: the phases before the cross-check, the departments' uploads, and
+   * the doubtful pairs, without which there are no differences.
    */
   private static final Set<String> BEFORE_CROSS_CHECK =
       Set.of(
@@ -37,7 +38,10 @@ class SampleRun {
           "Task_ConfirmMapping",
           "Task_DecideRegistration",
           "Task_CompleteShortForms",
-          UploadWork.TASK);
+          UploadWork.TASK,
+          ClericalWork.FIRST,
+          ClericalWork.SECOND,
+          ClericalWork.LEAD);
 
   private final SampleSettings settings;
   private final AutopilotSettings autopilot;

@@ -21,6 +21,7 @@ class CrossCheckModelTests extends ModelScene {
         "recordRequests.describe",
         Map.of("unit", "health", "supply", "births", "channel", "rest", "title", "出生登记"));
     steps.result("recordRequests.check", Map.of("deliveryAccepted", true));
+    doubtfulPairs(0);
     openBlocks(3);
     acceptance(0, 0, 0, 0.0);
   }
@@ -37,6 +38,35 @@ class CrossCheckModelTests extends ModelScene {
     run.message("Message_RecordsDelivered", "R-deaths");
     assertThat(steps.calls).contains("crossCheckSteps.compare", "crossCheckSteps.startRechecks");
     assertThat(run.tasks()).containsExactly("Task_SignHealthFigures");
+  }
+
+  @Test
+  void doubtfulPairsAreJudgedBatchByBatchBeforeDifferencesAreMade() {
+    doubtfulPairs(70);
+    steps.reviewBatches.addAll(List.of("b1", "b2"));
+    steps.result("clericalSteps.compareAnswers", Map.of("disputedCount", 0));
+    ModelRun run = delivered();
+    assertThat(run.tasks())
+        .containsExactly(
+            "Task_JudgeFirst", "Task_JudgeFirst", "Task_JudgeSecond", "Task_JudgeSecond");
+    for (String task : run.tasks()) {
+      assertThat(steps.calls).doesNotContain("crossCheckSteps.makeDifferences");
+      run.completeOneOf(task);
+    }
+    assertThat(steps.calls)
+        .contains("clericalSteps.conclude b1", "clericalSteps.conclude b2")
+        .containsSubsequence(
+            "crossCheckSteps.compare",
+            "crossCheckSteps.applyVerdicts",
+            "crossCheckSteps.makeDifferences");
+  }
+
+  @Test
+  void withoutADoubtfulPairNobodyJudges() {
+    delivered();
+    assertThat(steps.calls)
+        .contains("crossCheckSteps.makeDifferences")
+        .doesNotContain("clericalSteps.open", "crossCheckSteps.applyVerdicts");
   }
 
   @Test
@@ -158,6 +188,10 @@ class CrossCheckModelTests extends ModelScene {
   private static void report(ModelRun run) {
     run.complete("Task_DraftReport", Map.of("reportText", "比对复查报告"));
     run.complete("Task_SignReport", Map.of("decision", "approve"));
+  }
+
+  private static void doubtfulPairs(int count) {
+    steps.result("crossCheckSteps.compare", Map.of("reviewPairCount", count));
   }
 
   private static void openBlocks(int count) {
