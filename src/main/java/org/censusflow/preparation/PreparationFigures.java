@@ -85,6 +85,17 @@ public class PreparationFigures {
         censusId);
   }
 
+  /** Whether an approved publicity plan has been deployed. */
+  public boolean publicityUnderWay(String censusId) {
+    return count(
+            """
+            select count(*) from publicity_plan
+             where census_id = ? and approved_at is not null and deployed_on is not null
+            """,
+            censusId)
+        > 0;
+  }
+
   /** Enumerators and supervisors that the subdistricts need, by their newest first selection. */
   public Staff.Team staffNeeded(String censusId) {
     return team(

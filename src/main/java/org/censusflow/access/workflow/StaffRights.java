@@ -55,6 +55,8 @@ final class StaffRights {
           EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
           // The office takes reports in: who starts an instance stays in its history.
           "Violation",
+          EnumSet.of(GroupKind.CENSUS_OFFICE),
+          "Publicity",
           EnumSet.of(GroupKind.CENSUS_OFFICE));
 
   private StaffRights() {}

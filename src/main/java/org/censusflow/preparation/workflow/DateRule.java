@@ -20,7 +20,10 @@ class DateRule implements TaskRule {
           "Task_SetUpOffice", List.of("leadingGroupOn"),
           "Task_ReleaseTranche", List.of("trancheOn"),
           "Task_CheckFunds", List.of("fundsReceivedOn"),
-          "Task_PayAllowance", List.of("paidOn"));
+          "Task_PayAllowance", List.of("paidOn"),
+          "Task_OrganiseMedia", List.of("publicityDeployedOn"),
+          "Task_PublicityByUnit", List.of("activityOn"),
+          "Task_PublicityBySubdistrict", List.of("activityOn"));
 
   private final Clock clock;
 

@@ -12,16 +12,18 @@ class FourEyesRule implements TaskRule {
 
   /** The checker's task, and the maker's task that it judges. */
   private static final Map<String, String> CHECKED =
-      Map.of(
-          "Task_ReviewPlan", "Task_DraftPlan",
-          "Task_ConfirmReport", "Task_CarryOutPlan",
-          "Task_ConfirmOffice", "Task_SetUpOffice",
-          "Task_ConfirmGroups", "Task_SetUpGroups",
-          "Task_ReviewBudget", "Task_DraftBudget",
-          "Task_ConfirmAcceptedWork", "Task_ListAcceptedWork",
-          "Task_PayAllowance", "Task_ConfirmAcceptedWork",
-          "Task_ReviewSelection", "Task_NominateStaff",
-          "Task_IssueCertificates", "Task_ExamineStaff");
+      Map.ofEntries(
+          Map.entry("Task_ReviewPlan", "Task_DraftPlan"),
+          Map.entry("Task_ConfirmReport", "Task_CarryOutPlan"),
+          Map.entry("Task_ConfirmOffice", "Task_SetUpOffice"),
+          Map.entry("Task_ConfirmGroups", "Task_SetUpGroups"),
+          Map.entry("Task_ReviewBudget", "Task_DraftBudget"),
+          Map.entry("Task_ConfirmAcceptedWork", "Task_ListAcceptedWork"),
+          Map.entry("Task_PayAllowance", "Task_ConfirmAcceptedWork"),
+          Map.entry("Task_ReviewSelection", "Task_NominateStaff"),
+          Map.entry("Task_IssueCertificates", "Task_ExamineStaff"),
+          Map.entry("Task_ReviewPublicity", "Task_DraftPublicity"),
+          Map.entry("Task_ConfirmPublicity", "Task_ReportPublicity"));
 
   private final Doers doers;
 

@@ -1,6 +1,5 @@
 package org.censusflow.preparation.workflow;
 
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.GroupKind;
@@ -30,17 +29,11 @@ public class UnitPlanSteps {
         execution.getProcessInstanceId(), district.census().id(), district.id(), unit.key());
     execution.setVariable("unit", unit.key());
     execution.setVariable("unitName", unit.name());
-    execution.setVariable("unitDuties", duties(unit));
+    execution.setVariable("unitDuties", Duties.of(unit));
     execution.setVariable("taskSubject", unit.name());
     execution.setVariable("planRequest", Values.text(execution, "planRequest"));
     // A field that the form hides is not submitted, and the reviewer's page names it.
     execution.setVariable("planningLinks", "");
-  }
-
-  private static String duties(Unit unit) {
-    return unit.duties().isEmpty()
-        ? "- 通知未列具体职责，按本单位职能配合普查。"
-        : unit.duties().stream().map(duty -> "- " + duty.text()).collect(Collectors.joining("\n"));
   }
 
   public void remind(DelegateExecution execution) {

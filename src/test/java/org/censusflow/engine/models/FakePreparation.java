@@ -20,7 +20,8 @@ public class FakePreparation {
         "subdistrictSetupSteps", new SubdistrictSetupSteps(),
         "preparationSteps", new PreparationSteps(),
         "fundingSteps", new FundingSteps(),
-        "staffingSteps", new StaffingSteps());
+        "staffingSteps", new StaffingSteps(),
+        "publicitySteps", new PublicitySteps());
   }
 
   public class UnitPlanSteps {
@@ -183,6 +184,50 @@ public class FakePreparation {
 
     private static int number(DelegateExecution execution, String name) {
       return ((Number) execution.getVariable(name)).intValue();
+    }
+  }
+
+  public class PublicitySteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.register");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.remind");
+    }
+
+    public String media(DelegateExecution execution) {
+      return "广播";
+    }
+
+    public void recordReview(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.recordReview");
+    }
+
+    public void recordMedia(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.recordMedia");
+    }
+
+    public List<String> partners(DelegateExecution execution) {
+      return List.of("education");
+    }
+
+    public String dutiesOf(DelegateExecution execution, String unit) {
+      return "样例职责";
+    }
+
+    public void recordUnit(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.recordUnit " + execution.getVariable("unit"));
+    }
+
+    public void recordSubdistrict(DelegateExecution execution) {
+      Object subdistrict = execution.getVariable("subdistrict");
+      steps.note(execution, "publicitySteps.recordSubdistrict " + subdistrict);
+      execution.getProcessInstance().setVariable("publicitySummary", "样例");
+    }
+
+    public void recordProgress(DelegateExecution execution) {
+      steps.note(execution, "publicitySteps.recordProgress");
     }
   }
 }

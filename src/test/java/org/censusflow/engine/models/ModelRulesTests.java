@@ -44,7 +44,8 @@ class ModelRulesTests {
           "Staffing",
           "LeadingGroupMeeting",
           "Inspection",
-          "Violation");
+          "Violation",
+          "Publicity");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff（）、，？]+");
   private static final Pattern CLAUSE = Pattern.compile("[HX](A|\\d(\\.\\d{1,2}[a-h]?){0,2})");
 

@@ -45,6 +45,7 @@ class StepRulesTests {
           "violationSteps",
           "boundarySteps",
           "staffingSteps",
+          "publicitySteps",
           "execution",
           "decisionResult");
 

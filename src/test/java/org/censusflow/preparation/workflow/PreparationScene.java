@@ -46,7 +46,9 @@ abstract class PreparationScene {
           "staff_certificate",
           "staffing_support",
           "staffing_source",
-          "staffing");
+          "staffing",
+          "publicity_activity",
+          "publicity_plan");
 
   @Autowired IdentityService identities;
   @Autowired RuntimeService runtime;
