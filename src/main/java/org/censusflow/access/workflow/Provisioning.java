@@ -33,6 +33,7 @@ public class Provisioning implements SmartInitializingSingleton {
   private final SampleAccounts sampleAccounts;
   private final GroupSetup groups;
   private final RightsSetup rights;
+  private final ProcessStarters starters;
   private final FilterSetup filters;
   private final AccountSetup accounts;
   private final TransactionOperations transaction;
@@ -43,6 +44,7 @@ public class Provisioning implements SmartInitializingSingleton {
       SampleAccounts sampleAccounts,
       GroupSetup groups,
       RightsSetup rights,
+      ProcessStarters starters,
       FilterSetup filters,
       AccountSetup accounts,
       TransactionOperations transaction) {
@@ -51,6 +53,7 @@ public class Provisioning implements SmartInitializingSingleton {
     this.sampleAccounts = sampleAccounts;
     this.groups = groups;
     this.rights = rights;
+    this.starters = starters;
     this.filters = filters;
     this.accounts = accounts;
     this.transaction = transaction;
@@ -96,7 +99,7 @@ public class Provisioning implements SmartInitializingSingleton {
     }
     for (District district : districts.all()) {
       for (Group group : district.groups()) {
-        grants.addAll(StaffRights.of(group));
+        grants.addAll(StaffRights.of(group, starters.byProcess()));
         filterIds.forEach(
             (filter, id) -> {
               if (filter.isFor(group.kind())) {

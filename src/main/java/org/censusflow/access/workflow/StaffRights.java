@@ -9,8 +9,8 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.censusflow.access.workflow.Grant.ANY;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -27,45 +27,16 @@ import org.censusflow.district.GroupKind;
  */
 final class StaffRights {
 
-  private static final Set<GroupKind> ASKERS =
-      EnumSet.of(
-          GroupKind.CENSUS_OFFICE,
-          GroupKind.CENSUS_LEADS,
-          GroupKind.UNIT,
-          GroupKind.SUBDISTRICT_OFFICE);
-
-  /** The processes that people start themselves, and who may. */
-  private static final Map<String, Set<GroupKind>> STARTERS =
-      Map.of(
-          "PolicyQuestion",
-          ASKERS,
-          "Census",
-          EnumSet.of(GroupKind.CENSUS_LEADS),
-          "UnitPlan",
-          EnumSet.of(GroupKind.UNIT),
-          "SubdistrictSetup",
-          EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "Funding",
-          EnumSet.of(GroupKind.CENSUS_OFFICE),
-          "Staffing",
-          EnumSet.of(GroupKind.SUBDISTRICT_OFFICE),
-          "LeadingGroupMeeting",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.LEADING_GROUP),
-          "Inspection",
-          EnumSet.of(GroupKind.CENSUS_OFFICE, GroupKind.CENSUS_LEADS, GroupKind.UNIT),
-          // The office takes reports in: who starts an instance stays in its history.
-          "Violation",
-          EnumSet.of(GroupKind.CENSUS_OFFICE),
-          "Publicity",
-          EnumSet.of(GroupKind.CENSUS_OFFICE));
-
   private StaffRights() {}
 
-  static List<Grant> of(Group group) {
+  /**
+   * @param starters process to the kinds of groups that may start it
+   */
+  static List<Grant> of(Group group, Map<String, Set<String>> starters) {
     List<Grant> grants = new ArrayList<>();
     grants.add(Grant.of(group.id(), APPLICATION, "tasklist", Permissions.ACCESS));
     addDefinitions(group, grants);
-    addStarts(group, grants);
+    addStarts(group, starters, grants);
     if (group.kind() == GroupKind.CENSUS_LEADS) {
       addCockpit(group.id(), grants);
     }
@@ -98,11 +69,13 @@ final class StaffRights {
   }
 
   /** Both are needed to start: on the definition, and to make instances at all. */
-  private static void addStarts(Group group, List<Grant> grants) {
+  private static void addStarts(
+      Group group, Map<String, Set<String>> starters, List<Grant> grants) {
+    String kind = group.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     int before = grants.size();
-    STARTERS.forEach(
+    starters.forEach(
         (process, kinds) -> {
-          if (kinds.contains(group.kind())) {
+          if (kinds.contains(kind)) {
             grants.add(
                 Grant.of(
                     group.id(),

@@ -26,6 +26,7 @@ public class FakeSteps {
 
   /** What a multi-instance runs over, by the call that names it. */
   final Map<String, List<String>> collections = new HashMap<>();
+
   final List<String> reviewBatches = new ArrayList<>();
   private final Map<String, Map<String, Object>> results = new HashMap<>();
 

@@ -94,12 +94,17 @@ final class Models {
   }
 
   static List<String> clauses(BaseElement element) {
+    return property(element, "clauses");
+  }
+
+  /** The words of an extension property; none when the element does not have it. */
+  static List<String> property(BaseElement element, String name) {
     if (element.getExtensionElements() == null) {
       return List.of();
     }
     return element.getExtensionElements().getChildElementsByType(CamundaProperties.class).stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
-        .filter(property -> "clauses".equals(property.getCamundaName()))
+        .filter(property -> name.equals(property.getCamundaName()))
         .map(CamundaProperty::getCamundaValue)
         .flatMap(value -> Stream.of(value.split(" ")))
         .toList();
