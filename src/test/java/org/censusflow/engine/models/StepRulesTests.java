@@ -46,6 +46,8 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "rectificationSteps",
+          "specialPopulationSteps",
           "execution",
           "decisionResult");
 
