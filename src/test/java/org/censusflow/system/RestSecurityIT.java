@@ -191,6 +191,7 @@ class RestSecurityIT extends SystemTest {
   private List<Call> calls(Task claimed, long difference) {
     String recheck = "/api/rechecks/" + claimed.getId();
     String decision = recheck + "/differences/" + difference;
+    String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
     String policy = "/api/policy-answers?district=haicang";
     String notices = "/api/violation-notices?district=haicang";
@@ -218,6 +219,25 @@ class RestSecurityIT extends SystemTest {
             "PUT /api/rechecks/{taskId}/differences/{id}/review",
             decision + "/review",
             Map.of("approved", true),
+            null,
+            others),
+        new Call("GET /api/clerical-reviews/{taskId}", review, null, null, others),
+        new Call(
+            "PUT /api/clerical-reviews/{taskId}/pairs/{id}",
+            review + "/pairs/1",
+            Map.of("answer", "same", "reason", "入户核实"),
+            null,
+            others),
+        new Call(
+            "GET /api/pair-verdicts",
+            "/api/pair-verdicts?censusId=" + CENSUS,
+            null,
+            "hc-lead",
+            others),
+        new Call(
+            "POST /api/pair-verdicts/{id}/retraction",
+            "/api/pair-verdicts/1/retraction",
+            Map.of("reason", "判断有误"),
             null,
             others),
         new Call(
