@@ -246,7 +246,19 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
-        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others));
+        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
+        new Call(
+            "GET /api/rectifications/{censusId}/{subdistrict}",
+            "/api/rectifications/" + CENSUS + "/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "PUT /api/rectifications/{censusId}/{subdistrict}/counts",
+            "/api/rectifications/" + CENSUS + "/songyu/counts",
+            Map.of(),
+            null,
+            others));
   }
 
   /** A new path of the API has to be named in {@link #calls}, or this fails. */

@@ -65,6 +65,7 @@ public class CensusSteps {
     figures.share("经费核查合格的街道", preparation.subdistrictsInFunds(censusId), subdistricts);
     figures.yes("普查经费全部到位", preparation.fundsAvailable(censusId, subdistricts));
     figures.yes("宣传工作展开", preparation.publicityUnderWay(censusId));
+    figures.yes("户口整顿完成", preparation.registerRectified(censusId));
     mapping(execution, figures);
     late(censusId, district, figures);
     execution.setVariable("gateHolds", figures.hold());

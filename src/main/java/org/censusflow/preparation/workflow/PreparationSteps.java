@@ -49,8 +49,8 @@ public class PreparationSteps {
    * What a called process asks of its people, in place of the words that somebody types who starts
    * it by hand.
    *
-   * @param what {@code unit-plan}, {@code subdistrict-setup}, {@code staffing}, {@code publicity}
-   *     or {@code funding}
+   * @param what {@code unit-plan}, {@code subdistrict-setup}, {@code staffing}, {@code publicity},
+   *     {@code rectification} or {@code funding}
    */
   public String brief(DelegateExecution execution, String what) {
     District district = scene.district(execution);
@@ -59,6 +59,8 @@ public class PreparationSteps {
       case "subdistrict-setup" -> "请按规定期限组建普查机构，遇到困难及时报告区普查办。";
       case "staffing" -> "首次选调，请于 " + last(district, "staffing") + " 前完成培训、考核和发证。";
       case "publicity" -> "请突出依法普查、依法配合和个人信息保护，分准备、登记两个阶段安排。";
+      case "rectification" ->
+          "请于 " + last(district, "register-rectification") + " 前完成整顿并移交材料，为登记和比对打好基础。";
       case "funding" -> "请按普查年度预算编制，列明两员补贴和通讯补贴。";
       default -> throw new IllegalArgumentException("No brief for " + what);
     };

@@ -33,6 +33,7 @@ class PreparationModelTests extends CallerScene {
         .extracting(ProcessInstance::getBusinessKey)
         .containsExactlyInAnyOrder("haicang-2020-songyu", "haicang-2020-xinyang");
     assertThat(running("Publicity")).hasSize(1);
+    assertThat(running("RegisterRectification")).hasSize(1);
     assertThat(running("Staffing")).isEmpty();
     assertThat(variable(running("UnitPlan").get(0), "planRequest")).isEqualTo("样例要求");
   }
@@ -112,5 +113,6 @@ class PreparationModelTests extends CallerScene {
     finish(run, "Publicity");
     finish(run, "SubdistrictSetup");
     finish(run, "Staffing");
+    finish(run, "RegisterRectification");
   }
 }

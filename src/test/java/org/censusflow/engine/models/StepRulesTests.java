@@ -47,6 +47,8 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "rectificationSteps",
+          "specialPopulationSteps",
           "execution",
           "decisionResult");
 
