@@ -207,6 +207,7 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
             "PUT /api/rechecks/{taskId}/differences/{id}",
