@@ -61,8 +61,8 @@ public final class Linker {
   public Linkage run() {
     idMatches.join(spec.copies());
     stages.end("id-join");
-    int[] leftRows = rows(left.size(), l -> linkage.partner[l] < 0);
-    int[] rightRows = rows(right.size(), r -> linkage.owner[r] < 0);
+    int[] leftRows = Linkage.rows(linkage.partner, false);
+    int[] rightRows = Linkage.rows(linkage.owner, false);
     Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
     CandidatePairs pairs = blocking.pairs(leftRows, rightRows, this::doubted);
     stages.end("block");
@@ -167,7 +167,7 @@ public final class Linker {
   private void assignCopies() {
     Blocking byName = new Blocking(rulesWithName(), left, right, comparer, workers);
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
-    int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
+    int[] taken = Linkage.rows(linkage.owner, true);
     CandidatePairs pairs = byName.pairs(free, taken, this::sameName);
     double copies = Math.max(1, linkage.copy.cardinality());
     double expected = free.length * copies / left.size();
