@@ -150,6 +150,7 @@ public class AreaChecks {
         blocks.stream()
             .mapToInt(block -> Load.heavy(block, norm) ? (int) Math.ceil(Load.of(block, norm)) : 1)
             .sum();
+    int fewest = (enumerators + norm.mostEnumerators() - 1) / norm.mostEnumerators();
     return new Readiness.Figures(
         areas.size(),
         blocks.size(),
@@ -165,8 +166,8 @@ public class AreaChecks {
         blocks.stream().mapToInt(AreaBlock::households).sum(),
         blocks.stream().mapToInt(AreaBlock::persons).sum(),
         enumerators,
-        (enumerators + norm.mostEnumerators() - 1) / norm.mostEnumerators(),
-        Math.max(1, enumerators / norm.fewestEnumerators()));
+        fewest,
+        Math.max(fewest, enumerators / norm.fewestEnumerators()));
   }
 
   private int count(String from, String censusId, String subdistrict) {

@@ -31,7 +31,7 @@ final class AreaTable {
     }
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> columns = new HashMap<>();
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = reader().ofCsvRecord(text)) {
       boolean header = true;
       for (CsvRecord record : csv) {
         int line = (int) record.getStartingLineNumber();
@@ -55,6 +55,14 @@ final class AreaTable {
       faults.file("文件没有数据行");
     }
     return rows;
+  }
+
+  /** Rows of the wrong width are faults of their own, not the end of the file. */
+  private static CsvReader.CsvReaderBuilder reader() {
+    return CsvReader.builder()
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowUnclosedQuote(false);
   }
 
   private static boolean tooLong(String text, Faults faults) {

@@ -11,7 +11,7 @@ import org.censusflow.district.LoadNorm;
 final class DwellingCut {
 
   /** How far a cut may leave the ideal place for the sake of a whole building. */
-  private static final double GIVE = 0.1;
+  private static final double GIVE = 0.15;
 
   private final List<Dwelling> dwellings;
   private final double[] weights;

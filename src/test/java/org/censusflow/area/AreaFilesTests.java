@@ -152,7 +152,7 @@ class AreaFilesTests {
     "'area,subdistrict,name', 0 文件没有数据行",
     "'area,area,subdistrict,name', 1 栏名重复：area",
     "'area,subdistrict,name\n1', '2 应有 3 栏，实有 1 栏'",
-    "'area,subdistrict,name\n\"350205002701,songyu,a', '2 应有 3 栏，实有 1 栏'"
+    "'area,subdistrict,name\n\"350205002701,songyu,a', '0 第 2 行以后读不下去：引号没有成对'"
   })
   void whatIsNoTableIsRefused(String file, String fault) {
     assertThat(faults(AreaFileKind.AREAS, file)).contains(fault);
@@ -207,7 +207,7 @@ class AreaFilesTests {
     byte[] good = text.getBytes(StandardCharsets.UTF_8);
     Random random = new Random(20201101);
     long refused = 0;
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 120; round++) {
       List<Long> before = TABLES.stream().map(world::count).toList();
       byte[] bad = damaged(good, random);
       AreaFileRefused failure =
@@ -218,7 +218,7 @@ class AreaFilesTests {
         assertThat(TABLES.stream().map(world::count).toList()).isEqualTo(before);
       }
     }
-    assertThat(refused).isGreaterThan(100);
+    assertThat(refused).isGreaterThan(40);
   }
 
   private static byte[] damaged(byte[] good, Random random) {

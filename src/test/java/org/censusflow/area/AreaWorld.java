@@ -27,6 +27,7 @@ final class AreaWorld {
 
   static final String CENSUS = "haicang-2020";
   static final String SONGYU = "350205002";
+  private static final Districts DISTRICTS = Districts.load(Districts.DEFAULT_LOCATION);
   static final Instant NOW = Instant.parse("2020-11-05T02:00:00Z");
 
   final List<Object> events = new ArrayList<>();
@@ -54,8 +55,7 @@ final class AreaWorld {
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     jdbc = JdbcClient.create(database);
     JdbcTemplate template = new JdbcTemplate(database);
-    Districts districts = Districts.load(Districts.DEFAULT_LOCATION);
-    CensusPlace place = new CensusPlace(districts);
+    CensusPlace place = new CensusPlace(DISTRICTS);
     store = new AreaStore(jdbc, template);
     outlines = new OutlineStore(jdbc);
     ledger = new AreaLedger(jdbc, clock);
