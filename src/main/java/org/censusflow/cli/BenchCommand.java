@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures the program on files that 'generate' wrote.",
-    subcommands = BenchCommand.Compare.class)
+    subcommands = {BenchCommand.Compare.class, BenchIntake.class})
 public final class BenchCommand {
 
   /** {@code bench compare}: census against household register, again and again in one process. */
