@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** A text file, RFC 4180; UTF-8 with or without a mark, or GB18030. */
 final class CsvSource implements RowSource {
@@ -33,11 +34,8 @@ final class CsvSource implements RowSource {
   private CsvSource(CsvReader<CsvRecord> reader) {
     this.reader = reader;
     this.rows = reader.iterator();
-    if (!rows.hasNext()) {
-      throw new GatewayRefused("CF-E653 资料文件是空的，第一行应为列名。");
-    }
     this.columns =
-        rows.next().getFields().stream().map(it -> it.replace(String.valueOf(MARK), "")).toList();
+        first().getFields().stream().map(it -> it.replace(String.valueOf(MARK), "")).toList();
   }
 
   static CsvSource open(SourceConfig.Csv config) throws IOException {
@@ -52,7 +50,19 @@ final class CsvSource implements RowSource {
     return new CsvSource(
         CsvReader.builder()
             .fieldSeparator(config.separator())
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(new InputStreamReader(in, decoder)));
+  }
+
+  private CsvRecord first() {
+    try {
+      return rows.next();
+    } catch (NoSuchElementException e) {
+      throw new GatewayRefused("CF-E653 资料文件是空的，第一行应为列名。");
+    } catch (CsvParseException | UncheckedIOException e) {
+      throw new GatewayRefused("CF-E654 资料文件不是有效的 CSV，或编码不是所写的编码。", e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class HandOver {
 
   public HandOver(GatewayConfig config, Progress progress) {
     this.config = config;
-    this.spool = new Spool(config.directory());
+    this.spool = new Spool(config.directory(), Clock.systemDefaultZone());
     this.server = new Server(config);
     this.progress = progress;
   }

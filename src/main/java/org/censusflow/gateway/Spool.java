@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -31,9 +32,11 @@ import java.util.function.LongConsumer;
 final class Spool {
 
   private final Path folder;
+  private final Clock clock;
   private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
-  Spool(Path folder) {
+  Spool(Path folder, Clock clock) {
+    this.clock = clock;
     try {
       Files.createDirectories(folder);
       if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
@@ -87,7 +90,7 @@ final class Spool {
           }
         }
       }
-      LocalDate asOf = supply.asOf() == null ? LocalDate.now() : supply.asOf();
+      LocalDate asOf = supply.asOf() == null ? LocalDate.now(clock) : supply.asOf();
       SpoolManifest manifest =
           new SpoolManifest(
               key,

@@ -2,7 +2,6 @@ package org.censusflow.gateway.workflow;
 
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.client.ExternalTaskClient;
-import org.camunda.bpm.client.backoff.ExponentialBackoffStrategy;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.censusflow.gateway.GatewayConfig;
 import org.censusflow.gateway.HandOver;
@@ -12,17 +11,14 @@ import org.censusflow.gateway.Progress;
  * Waits for requests to its department and answers them, one after another. What a crash left
  * half-done is taken up first.
  */
-public final class Gateway {
+public final class RequestPolling {
 
   private static final long LOCK = TimeUnit.SECONDS.toMillis(60);
 
   /** A due retry does not wake a waiting poll, so polls are short. */
   private static final long POLL = TimeUnit.SECONDS.toMillis(4);
 
-  private static final long FIRST_WAIT = 500;
-  private static final long LONGEST_WAIT = 15_000;
-
-  private Gateway() {}
+  private RequestPolling() {}
 
   /**
    * Runs until the calling thread is interrupted.
@@ -40,7 +36,7 @@ public final class Gateway {
             .maxTasks(1)
             .lockDuration(LOCK)
             .asyncResponseTimeout(POLL)
-            .backoffStrategy(new ExponentialBackoffStrategy(FIRST_WAIT, 2, LONGEST_WAIT))
+            .backoffStrategy(new PollPause(progress))
             .addInterceptor(new BasicAuthProvider(config.user(), config.password()))
             .build();
     try {
