@@ -114,6 +114,7 @@ public class FakeSteps {
     }
 
     public void describe(DelegateExecution execution) {
+      execution.setVariable("topic", "records.haicang-health");
       execution.setVariable("dueAt", in(days.getOrDefault("request", 10)));
       note(execution, "recordRequests.describe");
     }
