@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +14,12 @@ public class BoundaryDisputes {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final ObjectProvider<BoundaryChangeTaker> taker;
+  private final AreaChange areas;
 
-  BoundaryDisputes(JdbcClient jdbc, Clock clock, ObjectProvider<BoundaryChangeTaker> taker) {
+  BoundaryDisputes(JdbcClient jdbc, Clock clock, AreaChange areas) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.taker = taker;
+    this.areas = areas;
   }
 
   /** A dispute as it is raised. */
@@ -59,6 +58,22 @@ public class BoundaryDisputes {
     AGREEMENT,
     LEADING_GROUP
   }
+
+  /** Whether the census areas have followed a decision. */
+  public enum Status {
+    /** On record; the mapping follows it by hand. */
+    DECIDED,
+    TAKEN,
+    /** They cannot follow it as it stands. */
+    REFUSED
+  }
+
+  /**
+   * What came of a decision.
+   *
+   * @param note one Chinese sentence for the record
+   */
+  public record Taken(Status status, String note) {}
 
   /** A published decision, as everyone in the district may read it. */
   public record Published(
@@ -184,18 +199,10 @@ public class BoundaryDisputes {
         .update();
   }
 
-  /**
-   * Keeps the decision and hands it to the census areas, where there is somebody to take it.
-   *
-   * @return what came of it, for the record
-   */
+  /** Keeps the decision and has the census areas follow it as far as it names what to move. */
   @Transactional
-  public BoundaryChangeTaker.Taken decide(String processKey, How how, DecidedBoundary boundary) {
-    BoundaryChangeTaker target = taker.getIfAvailable();
-    boolean tried = target != null && boundary.movesBuildings();
-    BoundaryChangeTaker.Taken taken =
-        tried ? target.take(boundary) : new BoundaryChangeTaker.Taken(false, "已登记决定，由普查区划按决定调整。");
-    String status = taken.done() ? "TAKEN" : tried ? "REFUSED" : "DECIDED";
+  public Taken decide(String processKey, How how, DecidedBoundary boundary) {
+    Taken taken = areas.take(boundary);
     jdbc.sql("delete from boundary_decision where dispute_id = ?")
         .param(boundary.dispute())
         .update();
@@ -215,7 +222,7 @@ public class BoundaryDisputes {
             boundary.basis(),
             boundary.decidedBy(),
             now(),
-            status,
+            taken.status().name(),
             taken.note())
         .update();
     jdbc.sql("update boundary_dispute set status = 'DECIDED' where process_key = ?")

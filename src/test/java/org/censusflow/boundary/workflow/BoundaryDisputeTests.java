@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class BoundaryDisputeTests extends StaffScene {
 
+  private static final String SONGYU = "350205002001001";
+  private static final String XINYANG = "350205003001001";
+
   @Autowired private BoundaryDisputes disputes;
 
   @BeforeEach
@@ -24,7 +27,18 @@ class BoundaryDisputeTests extends StaffScene {
 
   @Override
   protected List<String> tables() {
-    return List.of("boundary_decision", "boundary_statement", "boundary_dispute");
+    return List.of(
+        "boundary_decision",
+        "boundary_statement",
+        "boundary_dispute",
+        "boundary_change_dwelling",
+        "boundary_change_block",
+        "boundary_change",
+        "dwelling",
+        "building",
+        "area_block",
+        "block",
+        "census");
   }
 
   @Test
@@ -70,6 +84,75 @@ class BoundaryDisputeTests extends StaffScene {
     complete("hc-leading-1", "Task_DecideDispute", boundary(decided, "xinyang"));
     assertThat(decision("decided_how")).isEqualTo("LEADING_GROUP");
     assertThat(decision("decided_by")).isEqualTo("hc-leading-1");
+  }
+
+  @Test
+  void theCensusAreasFollowADecisionThatNamesItsBuildings() {
+    drawBlocks();
+    heard();
+    Map<String, Object> form = boundary(agreed(), "xinyang");
+    form.put("targetBlock", XINYANG);
+    form.put("disputedBuildings", "3502050020010002");
+    complete("hc-office-1", "Task_MediateDispute", form);
+    complete("hc-songyu-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    complete("hc-xinyang-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    assertThat(decision("status")).isEqualTo("TAKEN");
+    assertThat(decision("taken_note").toString()).contains("划转建筑物 1 处");
+    assertThat(
+            jdbc.sql("select block_code from dwelling where building_code = '3502050020010002'")
+                .query(String.class)
+                .single())
+        .isEqualTo(XINYANG);
+  }
+
+  @Test
+  void aDecisionThatTheCensusAreasRefuseStandsAllTheSame() {
+    drawBlocks();
+    heard();
+    Map<String, Object> form = boundary(agreed(), "xinyang");
+    form.put("targetBlock", XINYANG);
+    form.put("disputedBuildings", "3502050020019999");
+    complete("hc-office-1", "Task_MediateDispute", form);
+    complete("hc-songyu-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    complete("hc-xinyang-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    assertThat(decision("status")).isEqualTo("REFUSED");
+    assertThat(decision("taken_note").toString()).contains("普查区划没有接收");
+    assertThat(waitsFor("hc-songyu-office", "Task_AcknowledgeBoundary")).isTrue();
+  }
+
+  /** Two blocks of different subdistricts with two buildings each. */
+  private void drawBlocks() {
+    jdbc.sql(
+            "insert into census (id, district, reference_time) values ('haicang-2020', 'haicang', now())")
+        .update();
+    for (String block : List.of(SONGYU, XINYANG)) {
+      String area = block.substring(0, 12);
+      String subdistrict = block.equals(SONGYU) ? "songyu" : "xinyang";
+      jdbc.sql(
+              """
+              insert into block
+                (census_id, code, subdistrict, community_code, community_name, address_prefix)
+              values ('haicang-2020', ?, ?, ?, '样例', '样例')
+              """)
+          .params(block, subdistrict, area)
+          .update();
+      jdbc.sql(
+              """
+              insert into area_block
+                (census_id, code, area_code, subdistrict, address, households, persons, listed, status)
+              values ('haicang-2020', ?, ?, ?, '样例', 2, 6, true, 'ACTIVE')
+              """)
+          .params(block, area, subdistrict)
+          .update();
+      for (String number : List.of("0001", "0002")) {
+        jdbc.sql("insert into building values ('haicang-2020', ?, ?, ?, '样例', '样例')")
+            .params(area + number, subdistrict, block)
+            .update();
+        jdbc.sql("insert into dwelling values ('haicang-2020', ?, '101', ?, 'home', 1, 3)")
+            .params(area + number, block)
+            .update();
+      }
+    }
   }
 
   @Test

@@ -70,8 +70,25 @@ public class FakePreparation {
   }
 
   public class PreparationSteps {
-    public List<String> units(DelegateExecution execution) {
+    public List<String> unitsWithDuties(DelegateExecution execution) {
       return List.of("health", "education");
+    }
+
+    public String brief(DelegateExecution execution, String what) {
+      return "样例要求";
+    }
+
+    public void startFunding(DelegateExecution execution) {
+      steps.note(execution, "preparationSteps.startFunding");
+    }
+
+    public void submit(DelegateExecution execution) {
+      steps.note(execution, "preparationSteps.submit");
+      execution
+          .getProcessEngineServices()
+          .getRuntimeService()
+          .createMessageCorrelation("Message_PreparationSubmitted")
+          .correlateAll();
     }
 
     public List<String> subdistricts(DelegateExecution execution) {

@@ -29,6 +29,7 @@ class StepRulesTests {
           "deadlines",
           "districtUnits",
           "censusSteps",
+          "phaseSteps",
           "registrationSteps",
           "recordRequests",
           "crossCheckSteps",
