@@ -85,7 +85,7 @@ class PreparationTablesIT {
     plans.register("UP", CENSUS, "haicang", "health");
     plans.register("UP", CENSUS, "haicang", "health");
     plans.remind("UP");
-    UnitPlans.Plan plan = new UnitPlans.Plan("样例科室", 3, 1, "样例", "");
+    UnitPlans.Plan plan = new UnitPlans.Plan("样例科室", 3, 1, "样例", "", "样例政策");
     plans.review("UP", plan, RETURNED);
     plans.review("UP", plan, AGREED);
     UnitPlans.Report report = new UnitPlans.Report(DAY, 4, 2, "样例");
