@@ -194,6 +194,7 @@ class RestSecurityIT extends SystemTest {
     String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
     String policy = "/api/policy-answers?district=haicang";
+    String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
@@ -202,6 +203,33 @@ class RestSecurityIT extends SystemTest {
         new Call(
             "GET /api/requests/{requestId}/receipt",
             BIRTHS + "/receipt",
+            null,
+            "hc-health",
+            others),
+        new Call(
+            "POST /api/record-requests/{requestId}/deliveries",
+            "/api/record-requests/" + CENSUS + "-births/deliveries",
+            Map.of("clientKey", "k", "asOf", "2020-11-01", "mode", "replace"),
+            null,
+            others),
+        new Call(
+            "PUT /api/deliveries/{id}/parts/{number}",
+            delivery + "/parts/1",
+            Map.of(),
+            null,
+            others),
+        new Call("GET /api/deliveries/{id}", delivery, null, "hc-health", others),
+        new Call(
+            "POST /api/deliveries/{id}/close",
+            delivery + "/close",
+            Map.of("parts", 1, "count", 1),
+            "hc-health",
+            others),
+        new Call(
+            "GET /api/deliveries/{id}/receipt", delivery + "/receipt", null, "hc-health", others),
+        new Call(
+            "GET /api/deliveries/{id}/rejects.csv",
+            delivery + "/rejects.csv",
             null,
             "hc-health",
             others),
@@ -314,6 +342,14 @@ class RestSecurityIT extends SystemTest {
     return method.equals("GET")
         ? rest.get(call.path()).status()
         : rest.sendJson(method, call.path(), call.body()).status();
+  }
+
+  private long birthsDelivery() {
+    return jdbc()
+        .sql("select max(id) from delivery where request_id = ?")
+        .param(CENSUS + "-births")
+        .query(Long.class)
+        .single();
   }
 
   private Task recheckOf(String subdistrict) {

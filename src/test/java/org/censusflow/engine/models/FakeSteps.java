@@ -69,6 +69,7 @@ public class FakeSteps {
     beans.putAll(new FakePhases(this).beans());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakeSpecial(this).beans());
     return beans;
   }
 
@@ -113,6 +114,7 @@ public class FakeSteps {
     }
 
     public void describe(DelegateExecution execution) {
+      execution.setVariable("topic", "records.haicang-health");
       execution.setVariable("dueAt", in(days.getOrDefault("request", 10)));
       note(execution, "recordRequests.describe");
     }
