@@ -276,6 +276,12 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
         new Call(
+            "GET /api/boundary-decisions",
+            "/api/boundary-decisions?district=haicang",
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
+        new Call(
             "GET /api/rectifications/{censusId}/{subdistrict}",
             "/api/rectifications/" + CENSUS + "/songyu",
             null,
