@@ -69,6 +69,7 @@ public class FakeSteps {
     beans.put("policySteps", new PolicySteps());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakeArea(this).beans());
     return beans;
   }
 

@@ -46,6 +46,8 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "mappingSteps",
+          "delimitationSteps",
           "execution",
           "decisionResult");
 
