@@ -131,7 +131,7 @@ class WholeRun {
       management.executeJob(job.getId());
     } catch (RuntimeException e) {
       // The engine has noted the failure and when to try again.
-      log.warn("CF-W692 A step of the whole census failed: {}", e.toString());
+      log.warn("CF-W693 A step of the whole census failed: {}", e.toString());
     }
   }
 

@@ -70,6 +70,7 @@ public class FakeSteps {
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
     beans.putAll(new FakeSpecial(this).beans());
+    beans.putAll(new FakeArea(this).beans());
     return beans;
   }
 

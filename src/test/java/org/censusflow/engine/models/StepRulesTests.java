@@ -49,6 +49,8 @@ class StepRulesTests {
           "publicitySteps",
           "rectificationSteps",
           "specialPopulationSteps",
+          "mappingSteps",
+          "delimitationSteps",
           "execution",
           "decisionResult");
 
