@@ -46,6 +46,9 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "registrationPhaseSteps",
+          "areaRegistrationSteps",
+          "acceptanceSteps",
           "execution",
           "decisionResult");
 
