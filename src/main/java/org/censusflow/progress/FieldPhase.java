@@ -16,11 +16,11 @@ public class FieldPhase {
   private static final int SEED_BYTES = 16;
 
   private final JdbcClient jdbc;
-  private final BlockCounts counts;
+  private final FieldCounts counts;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  FieldPhase(JdbcClient jdbc, BlockCounts counts, Clock clock) {
+  FieldPhase(JdbcClient jdbc, FieldCounts counts, Clock clock) {
     this.jdbc = jdbc;
     this.counts = counts;
     this.clock = clock;

@@ -26,12 +26,12 @@ public class HouseholdCases {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
-  private final BlockCounts counts;
+  private final FieldCounts counts;
   private final CloseOut closeOut;
   private final Clock clock;
 
   HouseholdCases(
-      JdbcClient jdbc, JdbcTemplate template, BlockCounts counts, CloseOut closeOut, Clock clock) {
+      JdbcClient jdbc, JdbcTemplate template, FieldCounts counts, CloseOut closeOut, Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.counts = counts;

@@ -19,7 +19,7 @@ public class RecheckSamples {
   private final JdbcTemplate template;
   private final FieldPhase phase;
   private final BlockWork work;
-  private final BlockCounts counts;
+  private final FieldCounts counts;
   private final Clock clock;
 
   RecheckSamples(
@@ -27,7 +27,7 @@ public class RecheckSamples {
       JdbcTemplate template,
       FieldPhase phase,
       BlockWork work,
-      BlockCounts counts,
+      FieldCounts counts,
       Clock clock) {
     this.jdbc = jdbc;
     this.template = template;

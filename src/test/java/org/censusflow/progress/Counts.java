@@ -8,11 +8,11 @@ public final class Counts {
 
   private Counts() {}
 
-  public static List<List<Object>> kept(BlockCounts counts, String censusId) {
+  public static List<List<Object>> kept(FieldCounts counts, String censusId) {
     return counts.kept(censusId).stream().map(Arrays::asList).toList();
   }
 
-  public static List<List<Object>> recounted(BlockCounts counts, String censusId) {
+  public static List<List<Object>> recounted(FieldCounts counts, String censusId) {
     return counts.counted(censusId, null).stream().map(Arrays::asList).toList();
   }
 }

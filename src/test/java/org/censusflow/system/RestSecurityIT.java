@@ -191,6 +191,7 @@ class RestSecurityIT extends SystemTest {
   private List<Call> calls(Task claimed, long difference) {
     String recheck = "/api/rechecks/" + claimed.getId();
     String decision = recheck + "/differences/" + difference;
+    String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
     String policy = "/api/policy-answers?district=haicang";
     String notices = "/api/violation-notices?district=haicang";
@@ -206,6 +207,7 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
             "PUT /api/rechecks/{taskId}/differences/{id}",
@@ -219,13 +221,44 @@ class RestSecurityIT extends SystemTest {
             Map.of("approved", true),
             null,
             others),
+        new Call("GET /api/clerical-reviews/{taskId}", review, null, null, others),
+        new Call(
+            "PUT /api/clerical-reviews/{taskId}/pairs/{id}",
+            review + "/pairs/1",
+            Map.of("answer", "same", "reason", "入户核实"),
+            null,
+            others),
+        new Call(
+            "GET /api/pair-verdicts",
+            "/api/pair-verdicts?censusId=" + CENSUS,
+            null,
+            "hc-lead",
+            others),
+        new Call(
+            "POST /api/pair-verdicts/{id}/retraction",
+            "/api/pair-verdicts/1/retraction",
+            Map.of("reason", "判断有误"),
+            null,
+            others),
         new Call(
             "GET /api/cross-checks/{censusId}/figures",
             FIGURES + "health",
             null,
             "hc-health",
             others),
-        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others));
+        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
+        new Call(
+            "GET /api/rectifications/{censusId}/{subdistrict}",
+            "/api/rectifications/" + CENSUS + "/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "PUT /api/rectifications/{censusId}/{subdistrict}/counts",
+            "/api/rectifications/" + CENSUS + "/songyu/counts",
+            Map.of(),
+            null,
+            others));
   }
 
   /** A new path of the API has to be named in {@link #calls}, or this fails. */

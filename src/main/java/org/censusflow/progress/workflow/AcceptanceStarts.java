@@ -19,7 +19,7 @@ class AcceptanceStarts {
   }
 
   void start(DelegateExecution execution, Acceptances.Unit unit) {
-    String censusId = Scene.census(execution);
+    String censusId = FieldInstance.census(execution);
     ProcessInstantiationBuilder start =
         runtime
             .createProcessInstanceByKey(PROCESS)

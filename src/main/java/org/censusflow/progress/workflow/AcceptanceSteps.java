@@ -17,7 +17,7 @@ public class AcceptanceSteps extends FieldGate {
 
   private static final String ALL_ACCEPTED = "Message_ShortFormsCompleted";
 
-  private final Scene scene;
+  private final FieldInstance instance;
   private final Acceptances acceptances;
   private final AcceptanceStarts starts;
   private final DueDates dueDates;
@@ -25,15 +25,15 @@ public class AcceptanceSteps extends FieldGate {
   private final RuntimeService runtime;
 
   AcceptanceSteps(
-      Scene scene,
+      FieldInstance instance,
       Progress progress,
       Acceptances acceptances,
       AcceptanceStarts starts,
       DueDates dueDates,
       java.time.Clock clock,
       RuntimeService runtime) {
-    super(scene, progress);
-    this.scene = scene;
+    super(instance, progress);
+    this.instance = instance;
     this.acceptances = acceptances;
     this.starts = starts;
     this.dueDates = dueDates;
@@ -43,12 +43,12 @@ public class AcceptanceSteps extends FieldGate {
 
   @Override
   Level level(DelegateExecution execution) {
-    return Level.valueOf(Scene.text(execution, "level"));
+    return Level.valueOf(FieldInstance.text(execution, "level"));
   }
 
   @Override
   String code(DelegateExecution execution) {
-    return Scene.text(execution, "unitCode");
+    return FieldInstance.text(execution, "unitCode");
   }
 
   /** The group whose member answers for the figures. */
@@ -77,33 +77,33 @@ public class AcceptanceSteps extends FieldGate {
   }
 
   private String group(DelegateExecution execution, GroupKind kind) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     return kind == GroupKind.SUPERVISORS || kind == GroupKind.SUBDISTRICT_OFFICE
-        ? district.group(kind, Scene.text(execution, "subdistrict")).id()
+        ? district.group(kind, FieldInstance.text(execution, "subdistrict")).id()
         : district.group(kind).id();
   }
 
   /** Twice the time of a review: one to submit, one to accept. */
   public Date overdue(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     return Date.from(
         dueDates.due(district, "review", dueDates.due(district, "review", clock.instant())));
   }
 
   /** What the owner of a returned acceptance reads; empty when it was not returned. */
   public String returnedBecause(DelegateExecution execution) {
-    String reason = Scene.text(execution, "returnReason");
+    String reason = FieldInstance.text(execution, "returnReason");
     return reason == null || reason.isBlank() ? "" : "**退回原因：** " + reason;
   }
 
   /** Puts both names to the figures; the last part of a whole makes the whole ready. */
   public void record(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
+    String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
-    String reviewer = scene.doer(execution, "Task_ReviewAcceptance");
-    String reason = Scene.text(execution, "returnReason");
+    String reviewer = instance.doer(execution, "Task_ReviewAcceptance");
+    String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(
-        censusId, unit, scene.doer(execution, "Task_SubmitAcceptance"), figures(execution));
+        censusId, unit, instance.doer(execution, "Task_SubmitAcceptance"), figures(execution));
     if ("return".equals(execution.getVariable("acceptanceDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
       return;

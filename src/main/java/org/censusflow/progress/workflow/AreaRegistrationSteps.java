@@ -19,7 +19,7 @@ public class AreaRegistrationSteps extends FieldGate {
 
   private static final String ALL_REGISTERED = "Message_AreasRegistered";
 
-  private final Scene scene;
+  private final FieldInstance instance;
   private final FieldDates dates;
   private final BlockWork work;
   private final HouseholdCases cases;
@@ -30,7 +30,7 @@ public class AreaRegistrationSteps extends FieldGate {
   private final RuntimeService runtime;
 
   AreaRegistrationSteps(
-      Scene scene,
+      FieldInstance instance,
       Progress progress,
       FieldDates dates,
       BlockWork work,
@@ -40,8 +40,8 @@ public class AreaRegistrationSteps extends FieldGate {
       AcceptanceStarts starts,
       LongForms longForms,
       RuntimeService runtime) {
-    super(scene, progress);
-    this.scene = scene;
+    super(instance, progress);
+    this.instance = instance;
     this.dates = dates;
     this.work = work;
     this.cases = cases;
@@ -59,62 +59,62 @@ public class AreaRegistrationSteps extends FieldGate {
 
   @Override
   String code(DelegateExecution execution) {
-    return Scene.block(execution);
+    return FieldInstance.block(execution);
   }
 
   public void open(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     work.due(
-        Scene.census(execution),
-        Scene.block(execution),
+        FieldInstance.census(execution),
+        FieldInstance.block(execution),
         dates.dueInstant(district, "short-form"),
         dates.dueInstant(district, "long-form"));
   }
 
   public Date due(DelegateExecution execution, String window) {
-    return dates.due(scene.district(execution), window);
+    return dates.due(instance.district(execution), window);
   }
 
   public Date reminder(DelegateExecution execution, String window) {
-    return dates.reminder(scene.district(execution), window);
+    return dates.reminder(instance.district(execution), window);
   }
 
   /** The midnight after which households that have not answered by themselves are visited. */
   public Date selfEnumerationEnds(DelegateExecution execution) {
-    return dates.ends(scene.district(execution), "self-enumeration");
+    return dates.ends(instance.district(execution), "self-enumeration");
   }
 
   public Date longFormsOpen(DelegateExecution execution) {
-    return dates.begins(scene.district(execution), "long-form");
+    return dates.begins(instance.district(execution), "long-form");
   }
 
   public void recordListing(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
-    String block = Scene.block(execution);
+    String censusId = FieldInstance.census(execution);
+    String block = FieldInstance.block(execution);
     work.listed(
         censusId,
         block,
-        Scene.number(execution, "listedPersons"),
-        Scene.number(execution, "emptyDwellings"),
-        Scene.number(execution, "selfInvited"));
-    cases.list(censusId, block, Scene.number(execution, "listedHouseholds"));
+        FieldInstance.number(execution, "listedPersons"),
+        FieldInstance.number(execution, "emptyDwellings"),
+        FieldInstance.number(execution, "selfInvited"));
+    cases.list(censusId, block, FieldInstance.number(execution, "listedHouseholds"));
   }
 
   public void remind(DelegateExecution execution) {
-    work.remind(Scene.census(execution), Scene.block(execution));
+    work.remind(FieldInstance.census(execution), FieldInstance.block(execution));
   }
 
   public void returnUnanswered(DelegateExecution execution) {
-    cases.returnUnanswered(Scene.census(execution), Scene.block(execution));
+    cases.returnUnanswered(FieldInstance.census(execution), FieldInstance.block(execution));
   }
 
   public void drawRecheck(DelegateExecution execution) {
     int drawn =
         samples.draw(
-            Scene.census(execution),
-            Scene.block(execution),
-            scene.district(execution).fieldWork().recheckShare(),
-            scene.doer(execution, "Task_EnumerateShortForms"));
+            FieldInstance.census(execution),
+            FieldInstance.block(execution),
+            instance.district(execution).fieldWork().recheckShare(),
+            instance.doer(execution, "Task_EnumerateShortForms"));
     execution.setVariable("sampledCount", drawn);
   }
 
@@ -123,34 +123,34 @@ public class AreaRegistrationSteps extends FieldGate {
   }
 
   public int redone(DelegateExecution execution) {
-    return work.round(Scene.census(execution), Scene.block(execution));
+    return work.round(FieldInstance.census(execution), FieldInstance.block(execution));
   }
 
   public int redoLimit(DelegateExecution execution) {
-    return scene.district(execution).fieldWork().redos();
+    return instance.district(execution).fieldWork().redos();
   }
 
   /** Closes the round that failed, and opens every household for another. */
   public void reopen(DelegateExecution execution) {
     concludeRound(execution);
-    samples.reopen(Scene.census(execution), Scene.block(execution));
+    samples.reopen(FieldInstance.census(execution), FieldInstance.block(execution));
   }
 
   private void concludeRound(DelegateExecution execution) {
     samples.conclude(
-        Scene.census(execution),
-        Scene.block(execution),
-        scene.doer(execution, "Task_RecheckSample"),
-        Scene.text(execution, "recheckOutcome"));
+        FieldInstance.census(execution),
+        FieldInstance.block(execution),
+        instance.doer(execution, "Task_RecheckSample"),
+        FieldInstance.text(execution, "recheckOutcome"));
   }
 
   /** Puts both names to the block; the last block of an area makes the area ready. */
   public void recordBlock(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
-    Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, Scene.block(execution));
-    String owner = scene.doer(execution, "Task_EnumerateShortForms");
-    String reviewer = scene.doer(execution, "Task_AcceptBlock");
-    String reason = Scene.text(execution, "returnReason");
+    String censusId = FieldInstance.census(execution);
+    Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, FieldInstance.block(execution));
+    String owner = instance.doer(execution, "Task_EnumerateShortForms");
+    String reviewer = instance.doer(execution, "Task_AcceptBlock");
+    String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(censusId, unit, owner, figures(execution));
     if ("return".equals(execution.getVariable("blockDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
@@ -163,8 +163,8 @@ public class AreaRegistrationSteps extends FieldGate {
   }
 
   public void countLongForms(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
-    String block = Scene.block(execution);
+    String censusId = FieldInstance.census(execution);
+    String block = FieldInstance.block(execution);
     int drawn = longForms.drawn(censusId, block);
     work.longForms(censusId, block, drawn);
     execution.setVariable("longFormCount", drawn);
@@ -172,15 +172,15 @@ public class AreaRegistrationSteps extends FieldGate {
 
   public void recordLongForms(DelegateExecution execution) {
     work.longFormsRegistered(
-        Scene.census(execution),
-        Scene.block(execution),
-        Scene.number(execution, "longFormRegistered"));
+        FieldInstance.census(execution),
+        FieldInstance.block(execution),
+        FieldInstance.number(execution, "longFormRegistered"));
   }
 
   /** Reports to the data plane; the last block wakes the phase. */
   public void reportRegistered(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
-    if (acceptances.registered(censusId, Scene.block(execution))) {
+    String censusId = FieldInstance.census(execution);
+    if (acceptances.registered(censusId, FieldInstance.block(execution))) {
       runtime
           .createMessageCorrelation(ALL_REGISTERED)
           .processInstanceVariableEquals("censusId", censusId)

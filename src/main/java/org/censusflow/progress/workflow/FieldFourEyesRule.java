@@ -29,12 +29,12 @@ class FieldFourEyesRule implements TaskRule {
           "Task_ReviewAcceptance",
           "Task_SubmitAcceptance");
 
-  private final Scene scene;
+  private final FieldInstance instance;
   private final HouseholdCases cases;
   private final RecheckSamples samples;
 
-  FieldFourEyesRule(Scene scene, HouseholdCases cases, RecheckSamples samples) {
-    this.scene = scene;
+  FieldFourEyesRule(FieldInstance instance, HouseholdCases cases, RecheckSamples samples) {
+    this.instance = instance;
     this.cases = cases;
     this.samples = samples;
   }
@@ -52,7 +52,7 @@ class FieldFourEyesRule implements TaskRule {
     }
     String key = task.getTaskDefinitionKey();
     if (CHECKED.containsKey(key)
-        && (user.equals(scene.doer(task.getExecution(), CHECKED.get(key)))
+        && (user.equals(instance.doer(task.getExecution(), CHECKED.get(key)))
             || visited(task, user))) {
       throw new TaskRefused("CF-E854 登记人不能复核或验收自己登记的内容：请退回任务，由他人办理。");
     }

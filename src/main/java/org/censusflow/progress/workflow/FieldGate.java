@@ -8,11 +8,11 @@ import org.censusflow.progress.Progress;
 /** What the decision table {@code RegistrationGate} asks for, at every level alike. */
 public abstract class FieldGate {
 
-  private final Scene scene;
+  private final FieldInstance instance;
   private final Progress progress;
 
-  FieldGate(Scene scene, Progress progress) {
-    this.scene = scene;
+  FieldGate(FieldInstance instance, Progress progress) {
+    this.instance = instance;
     this.progress = progress;
   }
 
@@ -21,7 +21,7 @@ public abstract class FieldGate {
   abstract String code(DelegateExecution execution);
 
   FieldFigures current(DelegateExecution execution) {
-    return progress.figures(Scene.census(execution), level(execution), code(execution));
+    return progress.figures(FieldInstance.census(execution), level(execution), code(execution));
   }
 
   /** The figures as whoever accepts them reads them. */
@@ -38,7 +38,7 @@ public abstract class FieldGate {
   }
 
   public double errorLimit(DelegateExecution execution) {
-    return scene.district(execution).fieldWork().recheckErrorShare();
+    return instance.district(execution).fieldWork().recheckErrorShare();
   }
 
   public double proxyShare(DelegateExecution execution) {
@@ -46,7 +46,7 @@ public abstract class FieldGate {
   }
 
   public double proxyLimit(DelegateExecution execution) {
-    return scene.district(execution).fieldWork().proxyShare();
+    return instance.district(execution).fieldWork().proxyShare();
   }
 
   public double identityShare(DelegateExecution execution) {
@@ -54,6 +54,6 @@ public abstract class FieldGate {
   }
 
   public double identityLimit(DelegateExecution execution) {
-    return scene.district(execution).thresholds().identityNumberShare();
+    return instance.district(execution).thresholds().identityNumberShare();
   }
 }

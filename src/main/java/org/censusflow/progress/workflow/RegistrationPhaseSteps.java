@@ -27,7 +27,7 @@ public class RegistrationPhaseSteps {
    */
   private static final int BATCH = 100;
 
-  private final Scene scene;
+  private final FieldInstance instance;
   private final FieldDates dates;
   private final FieldPhase phase;
   private final BlockWork work;
@@ -35,13 +35,13 @@ public class RegistrationPhaseSteps {
   private final RuntimeService runtime;
 
   RegistrationPhaseSteps(
-      Scene scene,
+      FieldInstance instance,
       FieldDates dates,
       FieldPhase phase,
       BlockWork work,
       Progress progress,
       RuntimeService runtime) {
-    this.scene = scene;
+    this.instance = instance;
     this.dates = dates;
     this.phase = phase;
     this.work = work;
@@ -54,11 +54,11 @@ public class RegistrationPhaseSteps {
    *     once
    */
   public void open(DelegateExecution execution) {
-    District district = scene.district(execution);
-    int blocks = phase.open(Scene.census(execution), district);
+    District district = instance.district(execution);
+    int blocks = phase.open(FieldInstance.census(execution), district);
     if (blocks == 0) {
       throw new IllegalStateException(
-          "CF-E850 Census %s has no blocks to register".formatted(Scene.census(execution)));
+          "CF-E850 Census %s has no blocks to register".formatted(FieldInstance.census(execution)));
     }
     execution.setVariable("blockCount", blocks);
     execution.setVariable("taskSubject", district.name());
@@ -66,8 +66,8 @@ public class RegistrationPhaseSteps {
 
   /** Starts the next blocks, each as an instance of its own, and says whether more wait. */
   public void startBatch(DelegateExecution execution) {
-    String censusId = Scene.census(execution);
-    String district = scene.district(execution).id();
+    String censusId = FieldInstance.census(execution);
+    String district = instance.district(execution).id();
     for (BlockWork.Planned block : work.planned(censusId, BATCH)) {
       work.started(censusId, block.code());
       runtime
@@ -85,13 +85,14 @@ public class RegistrationPhaseSteps {
 
   /** When the window ends; a phase opened late still has some working days. */
   public Date due(DelegateExecution execution, String window) {
-    return dates.due(scene.district(execution), window);
+    return dates.due(instance.district(execution), window);
   }
 
   /** What is late, subdistrict by subdistrict. */
   public String late(DelegateExecution execution) {
     List<Progress.Part> parts =
-        progress.parts(Scene.census(execution), Level.DISTRICT, scene.district(execution).id());
+        progress.parts(
+            FieldInstance.census(execution), Level.DISTRICT, instance.district(execution).id());
     return parts.stream()
         .map(
             part ->
@@ -108,7 +109,7 @@ public class RegistrationPhaseSteps {
   public void closeShortForms(DelegateExecution execution) {
     runtime
         .createMessageCorrelation(SHORT_FORMS_CLOSED)
-        .processInstanceVariableEquals("censusId", Scene.census(execution))
+        .processInstanceVariableEquals("censusId", FieldInstance.census(execution))
         .correlateAllWithResult();
   }
 }

@@ -29,19 +29,11 @@ class SampleRun {
   private static final long STUCK_AFTER_MILLIS = 120_000;
 
   /**
-   * What is done for a newcomer: the phases before the cross-check, the departments' uploads, and
-   * the doubtful pairs, without which there are no differences.
+   * What is done for a newcomer: the departments' uploads, and the doubtful pairs, without which
+   * there are no differences.
    */
   private static final Set<String> BEFORE_CROSS_CHECK =
-      Set.of(
-          "Task_ConfirmPreparation",
-          "Task_ConfirmMapping",
-          "Task_DecideRegistration",
-          "Task_CompleteShortForms",
-          UploadWork.TASK,
-          ClericalWork.FIRST,
-          ClericalWork.SECOND,
-          ClericalWork.LEAD);
+      Set.of(UploadWork.TASK, ClericalWork.FIRST, ClericalWork.SECOND, ClericalWork.LEAD);
 
   private final SampleSettings settings;
   private final AutopilotSettings autopilot;

@@ -65,13 +65,13 @@ public class FakeSteps {
     beans.put("groups", new FakeGroups());
     beans.put("deadlines", new Deadlines());
     beans.put("districtUnits", new DistrictUnits());
-    beans.put("censusSteps", new CensusSteps());
     beans.put("registrationSteps", new RegistrationSteps());
     beans.put("recordRequests", new RecordRequests());
     beans.put("crossCheckSteps", new CrossCheckSteps());
     beans.put("recheckSteps", new RecheckSteps());
     beans.put("clericalSteps", new ClericalSteps());
     beans.put("policySteps", new PolicySteps());
+    beans.putAll(new FakePhases(this).beans());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
     beans.putAll(new FakeRegistration(this).beans());
@@ -100,20 +100,6 @@ public class FakeSteps {
 
     public boolean compares(DelegateExecution execution, String unit) {
       return comparing.contains(unit);
-    }
-  }
-
-  public class CensusSteps {
-    public void open(DelegateExecution execution) {
-      note(execution, "censusSteps.open");
-    }
-
-    public void measureGate(DelegateExecution execution) {
-      note(execution, "censusSteps.measureGate");
-    }
-
-    public void recordOverride(DelegateExecution execution) {
-      note(execution, "censusSteps.recordOverride");
     }
   }
 

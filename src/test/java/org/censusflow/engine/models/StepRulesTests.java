@@ -29,6 +29,7 @@ class StepRulesTests {
           "deadlines",
           "districtUnits",
           "censusSteps",
+          "phaseSteps",
           "registrationSteps",
           "recordRequests",
           "crossCheckSteps",
@@ -49,6 +50,8 @@ class StepRulesTests {
           "registrationPhaseSteps",
           "areaRegistrationSteps",
           "acceptanceSteps",
+          "rectificationSteps",
+          "specialPopulationSteps",
           "execution",
           "decisionResult");
 

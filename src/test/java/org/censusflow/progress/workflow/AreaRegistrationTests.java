@@ -53,7 +53,7 @@ class AreaRegistrationTests extends FieldScene {
     household(FOURTH, 21);
     now("2020-11-05T16:00:01Z");
     work();
-    assertThat(status(21)).isEqualTo("REGISTERED VISIT");
+    assertThat(status(21)).isEqualTo("REGISTERED SELF");
     assertThat(status(22)).isEqualTo("OPEN VISIT");
   }
 
@@ -146,10 +146,10 @@ class AreaRegistrationTests extends FieldScene {
     }
     enumerated();
     recheck(SUPERVISOR, FOURTH, 0);
-    assertThatThrownBy(() -> accept(Map.of("decision", "approve"))).hasMessageContaining("CF-E860");
-    assertThatThrownBy(() -> accept(Map.of())).hasMessageContaining("CF-E859");
+    assertThatThrownBy(() -> accept(Map.of("decision", "approve"))).hasMessageContaining("CF-E859");
+    assertThatThrownBy(() -> accept(Map.of())).hasMessageContaining("“验收意见”必须填写");
     assertThatThrownBy(() -> accept(Map.of("decision", "override")))
-        .hasMessageContaining("CF-E861");
+        .hasMessageContaining("“理由或退回原因”必须填写");
     accept(Map.of("decision", "override", "decisionReason", "拆迁楼栋，住户已联系不上"));
     assertThat(
             jdbc.sql("select status || ' ' || reason from acceptance where code = ?")
@@ -162,14 +162,7 @@ class AreaRegistrationTests extends FieldScene {
   @Test
   void whatFormsSubmitIsCheckedAgain() {
     open();
-    assertThatThrownBy(
-            () ->
-                complete(
-                    ENUMERATOR,
-                    "Task_ListHouseholds",
-                    FOURTH,
-                    Map.of("listedHouseholds", 20, "selfInvited", 21)))
-        .hasMessageContaining("CF-E856");
+    assertThatThrownBy(() -> list(ENUMERATOR, FOURTH, 20, 21)).hasMessageContaining("CF-E856");
     shortForms("dongfu", FOURTH);
     now("2020-11-16T01:00:00Z");
     work();
@@ -186,7 +179,8 @@ class AreaRegistrationTests extends FieldScene {
                               .createTaskQuery()
                               .taskDefinitionKey("Task_SubmitAcceptance")
                               .singleResult()
-                              .getId());
+                              .getId(),
+                          Map.of("figuresChecked", true, "acceptanceNote", "样例"));
                       return null;
                     }))
         .hasMessageContaining("CF-E853");
@@ -217,11 +211,7 @@ class AreaRegistrationTests extends FieldScene {
   }
 
   private void listMore(String user, int households) {
-    complete(
-        user,
-        "Task_ListHouseholds",
-        FOURTH,
-        Map.of("listedHouseholds", households, "listedPersons", 50, "selfInvited", 2));
+    list(user, FOURTH, households, 2);
   }
 
   private void enumerated() {

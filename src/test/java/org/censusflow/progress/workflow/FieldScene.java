@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
 import org.censusflow.access.Caller;
-import org.censusflow.progress.BlockCounts;
+import org.censusflow.progress.FieldCounts;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldTasks;
 import org.censusflow.progress.HouseholdCases;
@@ -79,7 +79,7 @@ abstract class FieldScene {
   @Autowired HouseholdCases cases;
   @Autowired RecheckSamples samples;
   @Autowired Progress progress;
-  @Autowired BlockCounts counts;
+  @Autowired FieldCounts counts;
 
   @BeforeEach
   void aDistrictWithFourBlocks() {
@@ -172,19 +172,25 @@ abstract class FieldScene {
   }
 
   void list(String user, String block) {
+    list(user, block, HOUSEHOLDS, 5);
+  }
+
+  void list(String user, String block, int households, int selfInvited) {
     complete(
         user,
         "Task_ListHouseholds",
         block,
         Map.of(
             "listedHouseholds",
-            HOUSEHOLDS,
+            households,
             "listedPersons",
-            2 * HOUSEHOLDS,
+            2 * households,
             "emptyDwellings",
             1,
             "selfInvited",
-            5));
+            selfInvited,
+            "boundaryChecked",
+            true));
   }
 
   /** Rechecks every drawn household, finding so many wrong items in each. */
@@ -237,7 +243,14 @@ abstract class FieldScene {
           tasks.complete(task, form);
           return null;
         });
+    minuteLater();
     work();
+  }
+
+  /** Nobody does two tasks in the same moment. */
+  private static void minuteLater() {
+    ClockUtil.setCurrentTime(
+        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(1))));
   }
 
   FieldTask claim(String user, String key, String block) {

@@ -40,7 +40,11 @@ class RegistrationTests extends FieldScene {
     longForms("songyu", THIRD);
     assertThat(openTasks(CENSUS)).isEmpty();
     longForms("dongfu", FOURTH);
-    complete("hc-office-1", "Task_CompleteLongForms", CENSUS, Map.of("longFormSampled", 8));
+    complete(
+        "hc-office-1",
+        "Task_CompleteLongForms",
+        CENSUS,
+        Map.of("longFormSampled", 8, "longFormRegistered", 8));
     assertThat(ended(phase)).isTrue();
 
     var figures = progress.figures(CENSUS, Level.DISTRICT, "haicang");
@@ -104,7 +108,7 @@ class RegistrationTests extends FieldScene {
                     "Task_ReviewAcceptance",
                     area,
                     Map.of("decision", "return")))
-        .hasMessageContaining("CF-E861");
+        .hasMessageContaining("“理由或退回原因”必须填写");
     complete(
         "hc-dongfu-office",
         "Task_ReviewAcceptance",

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Which district, census and block an instance is about, and who did its tasks. */
 @Component
-class Scene {
+class FieldInstance {
 
   private final Districts districts;
   private final HistoryService history;
 
   /** Lazy, because the engine asks for its task rules while it starts. */
-  Scene(Districts districts, @Lazy HistoryService history) {
+  FieldInstance(Districts districts, @Lazy HistoryService history) {
     this.districts = districts;
     this.history = history;
   }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * saying it twice does no harm.
  */
 @Component
-public class BlockCounts {
+public class FieldCounts {
 
   private static final int CHUNK = 500;
 
@@ -72,7 +72,7 @@ public class BlockCounts {
   private final JdbcTemplate template;
   private final Clock clock;
 
-  BlockCounts(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  FieldCounts(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.clock = clock;

@@ -1,4 +1,4 @@
-package org.censusflow.registration.workflow;
+package org.censusflow.phase.workflow;
 
 /**
  * The figures of a gate, line by line as the leading group reads them, and whether all of them
@@ -6,11 +6,15 @@ package org.censusflow.registration.workflow;
  */
 final class GateFigures {
 
+  private static final int WHOLE = 100;
+
   private final StringBuilder text = new StringBuilder();
   private boolean hold = true;
 
-  void atLeast(String label, int actual, int needed) {
-    line(actual >= needed, label + " " + actual + "（需要 " + needed + "）");
+  /** So many of so many; nothing known of the whole does not hold. */
+  void share(String label, int actual, int whole) {
+    String percent = whole == 0 ? "" : "，" + Math.min(WHOLE, actual * WHOLE / whole) + "%";
+    line(whole > 0 && actual >= whole, label + " " + actual + "/" + whole + percent);
   }
 
   void none(String label, int actual) {
@@ -19,6 +23,11 @@ final class GateFigures {
 
   void yes(String label, boolean confirmed) {
     line(confirmed, label + (confirmed ? "：是" : "：否"));
+  }
+
+  /** Something to know that does not decide. */
+  void remark(String what) {
+    text.append("- 提示：").append(what).append('\n');
   }
 
   private void line(boolean holds, String figure) {

@@ -1,4 +1,4 @@
-package org.censusflow.registration.workflow;
+package org.censusflow.phase.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.TaskRefused;
