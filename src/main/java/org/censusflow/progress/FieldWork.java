@@ -56,8 +56,7 @@ public class FieldWork {
     boolean first = work.round(task.censusId(), task.block()) == 0;
     String outcome = first ? VisitOutcome.EMPTY.code() : VisitOutcome.CONFIRMED.code();
     for (Integer number : open(task)) {
-      cases.visited(
-          task, number, new HouseholdCases.Visit(outcome, "neighbour", null, null), user);
+      cases.visited(task, number, new HouseholdCases.Visit(outcome, "neighbour", null, null), user);
     }
   }
 

@@ -66,7 +66,8 @@ public record ProgressView(
         "withoutId", new Figure("没有身份号码的人", f.withoutId(), persons - f.foreigners(), "填报短表的人"));
     figures.put("rechecked", new Figure("已复核的户", f.rechecked(), f.sampled(), "抽中复核的户"));
     figures.put("wrongItems", new Figure("差错项", f.wrongItems(), f.checkedItems(), "核对项"));
-    figures.put("longRegistered", new Figure("已登记的长表户", f.longRegistered(), f.longForms(), "抽中的长表户"));
+    figures.put(
+        "longRegistered", new Figure("已登记的长表户", f.longRegistered(), f.longForms(), "抽中的长表户"));
     return figures;
   }
 }

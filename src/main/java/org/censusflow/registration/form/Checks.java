@@ -53,6 +53,15 @@ public final class Checks {
   public static final Check NOT_ASKED =
       item("F07", Severity.QUERY, "answered by somebody who is not asked", "不应由此人填报");
 
+  public static final Check NOT_TEXT =
+      row("R13", "bytes that are no text in the file's encoding", "不是所选编码的文字");
+
+  public static final Check CONFIRMATION =
+      row(
+          "R14",
+          "a confirmation other than signature, self or phone",
+          "确认方式应为 signature（签字）、self（自主填报）或 phone（电话）");
+
   private Checks() {}
 
   private static Check row(String id, String condition, String message) {
@@ -76,7 +85,9 @@ public final class Checks {
         FILLED_IN,
         ADDRESS,
         NO_PERSON,
-        OTHER_MEMBER);
+        OTHER_MEMBER,
+        NOT_TEXT,
+        CONFIRMATION);
   }
 
   static List<Check> ofItems() {

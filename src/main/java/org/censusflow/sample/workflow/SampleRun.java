@@ -94,7 +94,7 @@ class SampleRun {
         answerDepartments();
       }
     } catch (IOException | RuntimeException e) {
-      log.error("CF-E601 The sample census stopped", e);
+      log.error("CF-E691 The sample census stopped", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -122,7 +122,7 @@ class SampleRun {
         console.progress(census.censusId(), done);
       } else if (System.currentTimeMillis() - lastMove > STUCK_AFTER_MILLIS) {
         log.error(
-            "CF-E602 Nothing has moved for two minutes: {} open tasks, {} incidents",
+            "CF-E692 Nothing has moved for two minutes: {} open tasks, {} incidents",
             census.openTasks(),
             census.incidents());
         return false;
@@ -130,7 +130,7 @@ class SampleRun {
         Thread.sleep(PAUSE_MILLIS);
       }
       if (census.incidents() > 0) {
-        log.error("CF-E603 {} incidents: see Cockpit", census.incidents());
+        log.error("CF-E693 {} incidents: see Cockpit", census.incidents());
         return false;
       }
     }

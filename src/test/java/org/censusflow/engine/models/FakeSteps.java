@@ -75,6 +75,7 @@ public class FakeSteps {
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
     beans.putAll(new FakeRegistration(this).beans());
+    beans.putAll(new FakeSpecial(this).beans());
     return beans;
   }
 
@@ -119,6 +120,7 @@ public class FakeSteps {
     }
 
     public void describe(DelegateExecution execution) {
+      execution.setVariable("topic", "records.haicang-health");
       execution.setVariable("dueAt", in(days.getOrDefault("request", 10)));
       note(execution, "recordRequests.describe");
     }

@@ -2,13 +2,40 @@ package org.censusflow.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RegistrationModelTests extends ModelScene {
 
   private static final String SHORT_FORMS = "Message_ShortFormsCompleted";
   private static final String EVERYTHING = "Message_AreasRegistered";
+
+  @BeforeEach
+  void noSpecialPopulations() {
+    steps.collections.put("kinds", List.of());
+  }
+
+  @Test
+  void everySpecialPopulationIsRegisteredOnItsOwnAndThePhaseWaitsForThem() {
+    steps.collections.put("kinds", List.of("armed-forces", "foreigners"));
+    ModelRun run = begin();
+    assertThat(
+            engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("SpecialPopulation")
+                .list())
+        .extracting(ProcessInstance::getBusinessKey)
+        .containsExactlyInAnyOrder("haicang-2020-armed-forces", "haicang-2020-foreigners");
+    run.message(SHORT_FORMS, "haicang-2020");
+    run.message(EVERYTHING, "haicang-2020");
+    run.complete("Task_CompleteShortForms");
+    run.complete("Task_CompleteLongForms");
+    assertThat(run.ended()).isFalse();
+  }
 
   @Test
   void blocksAreStartedInBatchesAndThePhaseEndsWhenEverythingIsIn() {

@@ -171,6 +171,16 @@ abstract class FieldScene {
     return instance;
   }
 
+  /** Takes the special populations, which have tests of their own, out of the phase's way. */
+  void reconcileSpecialPopulations(String phase) {
+    runtime
+        .createProcessInstanceModification(phase)
+        .cancelAllForActivity("CallActivity_SpecialPopulation#multiInstanceBody")
+        .startBeforeActivity("Gateway_RegistrationDone")
+        .execute();
+    work();
+  }
+
   void list(String user, String block) {
     list(user, block, HOUSEHOLDS, 5);
   }

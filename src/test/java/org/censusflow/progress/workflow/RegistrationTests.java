@@ -45,6 +45,8 @@ class RegistrationTests extends FieldScene {
         "Task_CompleteLongForms",
         CENSUS,
         Map.of("longFormSampled", 8, "longFormRegistered", 8));
+    assertThat(ended(phase)).isFalse();
+    reconcileSpecialPopulations(phase);
     assertThat(ended(phase)).isTrue();
 
     var figures = progress.figures(CENSUS, Level.DISTRICT, "haicang");
