@@ -69,6 +69,8 @@ public class FakeSteps {
     beans.put("policySteps", new PolicySteps());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakePublication(this).beans());
+    beans.putAll(new FakeQuality(this).beans());
     return beans;
   }
 

@@ -46,6 +46,11 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "postEnumerationSteps",
+          "qualityCheckSteps",
+          "sampleBlockSteps",
+          "publicationSteps",
+          "retentionSteps",
           "execution",
           "decisionResult");
 
