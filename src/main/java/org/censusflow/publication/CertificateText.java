@@ -69,7 +69,8 @@ final class CertificateText {
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return Holdings.IDENTIFYING.stream()
-        .map(it -> it.label() + "：" + destroyed.getOrDefault(it.table(), 0L))
+        .filter(it -> destroyed.containsKey(it.table()))
+        .map(it -> it.label() + "：" + destroyed.get(it.table()))
         .collect(Collectors.joining("\n", "", "\n"));
   }
 

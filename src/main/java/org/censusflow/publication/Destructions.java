@@ -54,7 +54,7 @@ public class Destructions {
   public Map<String, Long> inventory(String censusId) {
     Map<String, Long> counts = personalData.counts(censusId);
     Map<String, Long> labelled = new LinkedHashMap<>();
-    Holdings.IDENTIFYING.forEach(it -> labelled.put(it.label(), counts.get(it.table())));
+    personalData.held().forEach(it -> labelled.put(it.label(), counts.get(it.table())));
     return labelled;
   }
 

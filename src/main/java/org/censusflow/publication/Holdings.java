@@ -18,6 +18,10 @@ final class Holdings {
       "delivery_id in (select id from delivery where " + REQUESTS + ")";
   private static final String CENSUS = "census_id = :census";
 
+  private static final String JOBS =
+      "job_id in (select id from intake_job where census_id = :census)";
+  private static final String HOUSEHOLD_IN_ROUND = "census_id, block_code, round, household_no";
+
   /** What is destroyed. */
   static final List<Holding> IDENTIFYING =
       List.of(
@@ -44,14 +48,31 @@ final class Holdings {
           new Holding("finding", "比对发现", "run_id, subject", RUNS),
           new Holding("delivery_reject", "部门资料退回行", "delivery_id, line", DELIVERIES),
           new Holding("register_row", "部门资料记录", "delivery_id, line", DELIVERIES),
+          new Holding("delivery_part", "部门资料分片", "delivery_id, number", DELIVERIES),
           new Holding("delivery", "部门资料交付", "id", REQUESTS),
+          new Holding("check_finding", "登记审核发现", "id", CENSUS),
+          new Holding("household_question", "登记疑问", "id", CENSUS),
+          new Holding("death_report", "死亡人口登记", "id", CENSUS),
+          new Holding("intake_key", "登记上报标识", "census_id, client_key", CENSUS),
+          new Holding("intake_recheck", "登记复核标记", "job_id, household_id", JOBS),
+          new Holding("intake_reject", "登记退回行", "job_id, row_no", JOBS),
+          new Holding("long_form_frame", "长表抽样户", "census_id, household_id", CENSUS),
+          new Holding("recheck_sample", "登记质量复查户", HOUSEHOLD_IN_ROUND, CENSUS),
+          new Holding("household_attempt", "入户记录", "id", CENSUS),
+          new Holding("household_case", "住户登记状态", "census_id, block_code, household_no", CENSUS),
+          new Holding(
+              "household_version",
+              "住户登记的各次答案",
+              "id",
+              "household_id in (select id from household where census_id = :census)"),
           new Holding(
               "person_version",
               "个人登记的各次答案",
               "id",
               "person_id in (select id from person where census_id = :census)"),
           new Holding("person", "登记的个人", "id", CENSUS),
-          new Holding("household", "住户和地址", "id", CENSUS));
+          new Holding("household", "住户和地址", "id", CENSUS),
+          new Holding("dwelling", "住房单元", "census_id, building_code, number", CENSUS));
 
   /** What stays: sums, places, officers' work, and what the law wants kept longer. */
   static final Set<String> KEPT =
@@ -90,7 +111,40 @@ final class Holdings {
           "retention",
           "retention_hold",
           "destruction_count",
-          "destruction_certificate");
+          "destruction_certificate",
+          "acceptance",
+          "allowance_payment",
+          "area_acceptance",
+          "area_block",
+          "area_file",
+          "area_outline",
+          "block_count",
+          "block_round",
+          "block_work",
+          "boundary_change",
+          "boundary_change_block",
+          "boundary_change_dwelling",
+          "building",
+          "census_area",
+          "field_phase",
+          "funds_check",
+          "funds_release",
+          "intake_job",
+          "late_phase",
+          "long_form_draw",
+          "military_count",
+          "publicity_activity",
+          "publicity_plan",
+          "rectification_count",
+          "rectification_part",
+          "register_rectification",
+          "special_population",
+          "special_population_part",
+          "staff_assignment",
+          "staff_certificate",
+          "staffing",
+          "staffing_source",
+          "staffing_support");
 
   private Holdings() {}
 }

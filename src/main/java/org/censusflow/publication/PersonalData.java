@@ -1,6 +1,7 @@
 package org.censusflow.publication;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,19 @@ class PersonalData {
   /** Table to rows, in the order in which they are destroyed. */
   Map<String, Long> counts(String censusId) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    for (Holding holding : Holdings.IDENTIFYING) {
+    for (Holding holding : held()) {
       counts.put(holding.table(), count(holding, censusId));
     }
     return counts;
+  }
+
+  /** Those of the tables that this database has. */
+  List<Holding> held() {
+    List<String> tables =
+        jdbc.sql("select lower(table_name) from information_schema.tables")
+            .query(String.class)
+            .list();
+    return Holdings.IDENTIFYING.stream().filter(it -> tables.contains(it.table())).toList();
   }
 
   private long count(Holding holding, String censusId) {
@@ -42,7 +52,7 @@ class PersonalData {
   Map<String, Integer> destroySome(String censusId) {
     Map<String, Integer> destroyed = new LinkedHashMap<>();
     int left = ROWS_OF_A_STEP;
-    for (Holding holding : Holdings.IDENTIFYING) {
+    for (Holding holding : held()) {
       int rows = -1;
       while (left > 0 && rows != 0) {
         rows = delete(holding, censusId, Math.min(left, ROWS_OF_A_STATEMENT));
