@@ -29,6 +29,7 @@ class StepRulesTests {
           "deadlines",
           "districtUnits",
           "censusSteps",
+          "phaseSteps",
           "registrationSteps",
           "recordRequests",
           "crossCheckSteps",
@@ -51,6 +52,8 @@ class StepRulesTests {
           "sampleBlockSteps",
           "publicationSteps",
           "retentionSteps",
+          "rectificationSteps",
+          "specialPopulationSteps",
           "execution",
           "decisionResult");
 
