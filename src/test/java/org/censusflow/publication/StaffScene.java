@@ -57,6 +57,55 @@ public abstract class StaffScene {
     jdbc.sql("update violation_case set status = 'CLOSED'").update();
   }
 
+  /** Registers households of one person each in a block. */
+  protected void register(String subdistrict, String block, int persons) {
+    jdbc.sql(
+            "insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)"
+                + " values (?, ?, ?, ?, '样例社区', '样例路')")
+        .params(CENSUS, block, subdistrict, block.substring(0, 12))
+        .update();
+    for (int i = 1; i <= persons; i++) {
+      long number = Long.parseLong(block.substring(6)) * 100 + i;
+      jdbc.sql(
+              "insert into household (id, census_id, block_code, household_no, address) values (?, ?, ?, ?, '样例路')")
+          .params(number, CENSUS, block, i)
+          .update();
+      jdbc.sql(
+              "insert into person (id, census_id, household_id, source_key, current_version) values (?, ?, ?, ?, 1)")
+          .params(number, CENSUS, number, Long.toString(number))
+          .update();
+      jdbc.sql(
+              """
+              insert into person_version (person_id, version, status, block_code, line_no, name, residence, form,
+                     made_by, made_at)
+              values (?, 1, 'REGISTERED', ?, 1, '样例', 'here', 'short', 'hc-songyu-enumerator-1', ?)
+              """)
+          .params(number, block, new java.sql.Timestamp(0))
+          .update();
+    }
+  }
+
+  /** An empty census of the district, whatever was there before. */
+  protected void newCensus() {
+    for (String table :
+        List.of(
+            "sample_finding",
+            "sample_checker",
+            "sample_block",
+            "quality_check",
+            "audit_entry",
+            "person_version",
+            "person",
+            "household",
+            "block",
+            "census")) {
+      jdbc.sql("delete from " + table).update();
+    }
+    jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
+        .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
+        .update();
+  }
+
   @AfterEach
   void clearTheScene() {
     ClockUtil.reset();

@@ -6,6 +6,7 @@ import static org.censusflow.engine.InstanceData.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
 import org.censusflow.engine.TaskRefused;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A release's tasks: who drafts neither checks nor approves, days are days, a release has its
- * minute in the time to come, and a correction names what it corrects.
+ * minute in the time to come, a correction names what it corrects, and no omission rate is
+ * released.
  */
 @Component
 class PublicationRule implements TaskRule {
@@ -27,6 +29,9 @@ class PublicationRule implements TaskRule {
           "Task_SubmitRelease",
           "Task_RecordHigherDecision",
           "Task_ConfirmRelease");
+
+  /** An omission rate with a figure behind it. */
+  private static final Pattern RATE = Pattern.compile("漏登率[^。；\\n]{0,20}[0-9‰%]");
 
   private final PublicationSteps steps;
   private final PastDay pastDay;
@@ -50,6 +55,9 @@ class PublicationRule implements TaskRule {
         Claim.by(task);
         checkMinute(task);
         checkCorrection(task);
+        if (RATE.matcher(text(task, "releaseText")).find()) {
+          throw new TaskRefused("CF-E915 漏登率由国家统一公布，发布资料中不得写本区漏登率。");
+        }
       }
       case "Task_CheckDisclosure" -> Claim.notByWhoDid(task, "Task_DraftRelease");
       case "Task_ApproveRelease" ->

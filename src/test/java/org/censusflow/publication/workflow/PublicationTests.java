@@ -79,6 +79,9 @@ class PublicationTests extends StaffScene {
     planned("tables");
     complete("hc-office-1", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 4));
     assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("小于 5");
+    Map<String, Object> inText = draft("2021-05-21T10:00+08:00", 9);
+    inText.put("releaseText", "本区漏登率为 0.05%");
+    refused("hc-office-1", "Task_DraftRelease", inText, "CF-E915");
     Map<String, Object> rate = draft("2021-05-21T10:00+08:00", 9);
     rate.put("tableKind", "coverage");
     complete("hc-office-1", "Task_DraftRelease", rate);

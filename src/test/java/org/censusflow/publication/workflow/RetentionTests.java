@@ -8,7 +8,6 @@ import java.util.Map;
 import org.censusflow.publication.Certificate;
 import org.censusflow.publication.Destructions;
 import org.censusflow.publication.StaffScene;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,21 +18,12 @@ class RetentionTests extends StaffScene {
 
   @BeforeEach
   void aHouseholdIsRegistered() {
-    clear();
-    jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
-        .params(CENSUS, Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
-        .update();
+    newCensus();
+    jdbc.sql("delete from destruction_certificate").update();
     jdbc.sql(
             "insert into household (census_id, block_code, household_no, address) values (?, '350205001001001', 1, '样例路1号')")
         .param(CENSUS)
         .update();
-  }
-
-  @AfterEach
-  void clear() {
-    jdbc.sql("delete from household").update();
-    jdbc.sql("delete from census").update();
-    jdbc.sql("delete from destruction_certificate").update();
   }
 
   @Test
