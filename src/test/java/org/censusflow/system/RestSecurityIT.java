@@ -198,6 +198,8 @@ class RestSecurityIT extends SystemTest {
     String policy = "/api/policy-answers?district=haicang";
     String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
+    String released = "/api/releases?district=haicang";
+    String certificates = "/api/destruction-certificates?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
@@ -237,6 +239,13 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/releases", released, null, "hc-justice", List.of("xs-lead")),
+        new Call(
+            "GET /api/destruction-certificates",
+            certificates,
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
         new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(

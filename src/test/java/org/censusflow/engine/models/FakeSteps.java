@@ -75,6 +75,8 @@ public class FakeSteps {
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
     beans.putAll(new FakeRegistration(this).beans());
+    beans.putAll(new FakePublication(this).beans());
+    beans.putAll(new FakeQuality(this).beans());
     beans.putAll(new FakeSpecial(this).beans());
     beans.putAll(new FakeArea(this).beans());
     return beans;
