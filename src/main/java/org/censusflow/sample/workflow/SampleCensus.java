@@ -9,7 +9,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.BlockFile;
+import org.censusflow.registration.Intake;
 import org.censusflow.registration.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
@@ -27,7 +28,8 @@ class SampleCensus {
   private final SampleSettings settings;
   private final SampleFiles files;
   private final Registrations registrations;
-  private final RegistrationImport registrationImport;
+  private final BlockFile blocks;
+  private final Intake intake;
   private final SampleQuestions questions;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -38,7 +40,8 @@ class SampleCensus {
       SampleSettings settings,
       SampleFiles files,
       Registrations registrations,
-      RegistrationImport registrationImport,
+      BlockFile blocks,
+      Intake intake,
       SampleQuestions questions,
       RuntimeService runtime,
       TaskService tasks,
@@ -47,7 +50,8 @@ class SampleCensus {
     this.settings = settings;
     this.files = files;
     this.registrations = registrations;
-    this.registrationImport = registrationImport;
+    this.blocks = blocks;
+    this.intake = intake;
     this.questions = questions;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -70,7 +74,8 @@ class SampleCensus {
     District district = district();
     files.ensure(district);
     registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
-    registrationImport.importFiles(censusId(), files.blocks(), files.census(), IMPORTER);
+    blocks.enter(censusId(), files.blocks());
+    intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
     if (history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey("Census")
