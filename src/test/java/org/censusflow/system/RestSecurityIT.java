@@ -191,8 +191,10 @@ class RestSecurityIT extends SystemTest {
   private List<Call> calls(Task claimed, long difference) {
     String recheck = "/api/rechecks/" + claimed.getId();
     String decision = recheck + "/differences/" + difference;
+    String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
     String policy = "/api/policy-answers?district=haicang";
+    String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
@@ -204,8 +206,36 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
+        new Call(
+            "POST /api/record-requests/{requestId}/deliveries",
+            "/api/record-requests/" + CENSUS + "-births/deliveries",
+            Map.of("clientKey", "k", "asOf", "2020-11-01", "mode", "replace"),
+            null,
+            others),
+        new Call(
+            "PUT /api/deliveries/{id}/parts/{number}",
+            delivery + "/parts/1",
+            Map.of(),
+            null,
+            others),
+        new Call("GET /api/deliveries/{id}", delivery, null, "hc-health", others),
+        new Call(
+            "POST /api/deliveries/{id}/close",
+            delivery + "/close",
+            Map.of("parts", 1, "count", 1),
+            "hc-health",
+            others),
+        new Call(
+            "GET /api/deliveries/{id}/receipt", delivery + "/receipt", null, "hc-health", others),
+        new Call(
+            "GET /api/deliveries/{id}/rejects.csv",
+            delivery + "/rejects.csv",
+            null,
+            "hc-health",
+            others),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
             "PUT /api/rechecks/{taskId}/differences/{id}",
@@ -219,13 +249,44 @@ class RestSecurityIT extends SystemTest {
             Map.of("approved", true),
             null,
             others),
+        new Call("GET /api/clerical-reviews/{taskId}", review, null, null, others),
+        new Call(
+            "PUT /api/clerical-reviews/{taskId}/pairs/{id}",
+            review + "/pairs/1",
+            Map.of("answer", "same", "reason", "入户核实"),
+            null,
+            others),
+        new Call(
+            "GET /api/pair-verdicts",
+            "/api/pair-verdicts?censusId=" + CENSUS,
+            null,
+            "hc-lead",
+            others),
+        new Call(
+            "POST /api/pair-verdicts/{id}/retraction",
+            "/api/pair-verdicts/1/retraction",
+            Map.of("reason", "判断有误"),
+            null,
+            others),
         new Call(
             "GET /api/cross-checks/{censusId}/figures",
             FIGURES + "health",
             null,
             "hc-health",
             others),
-        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others));
+        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
+        new Call(
+            "GET /api/rectifications/{censusId}/{subdistrict}",
+            "/api/rectifications/" + CENSUS + "/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "PUT /api/rectifications/{censusId}/{subdistrict}/counts",
+            "/api/rectifications/" + CENSUS + "/songyu/counts",
+            Map.of(),
+            null,
+            others));
   }
 
   /** A new path of the API has to be named in {@link #calls}, or this fails. */
@@ -281,6 +342,14 @@ class RestSecurityIT extends SystemTest {
     return method.equals("GET")
         ? rest.get(call.path()).status()
         : rest.sendJson(method, call.path(), call.body()).status();
+  }
+
+  private long birthsDelivery() {
+    return jdbc()
+        .sql("select max(id) from delivery where request_id = ?")
+        .param(CENSUS + "-births")
+        .query(Long.class)
+        .single();
   }
 
   private Task recheckOf(String subdistrict) {

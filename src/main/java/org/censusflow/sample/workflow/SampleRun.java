@@ -29,19 +29,11 @@ class SampleRun {
   private static final long STUCK_AFTER_MILLIS = 120_000;
 
   /**
-   * What is done for a newcomer: the phases before the cross-check, the departments' uploads, and
-   * the doubtful pairs, without which there are no differences.
+   * What is done for a newcomer: the departments' uploads, and the doubtful pairs, without which
+   * there are no differences.
    */
   private static final Set<String> BEFORE_CROSS_CHECK =
-      Set.of(
-          "Task_ConfirmPreparation",
-          "Task_ConfirmMapping",
-          "Task_DecideRegistration",
-          "Task_CompleteShortForms",
-          UploadWork.TASK,
-          ClericalWork.FIRST,
-          ClericalWork.SECOND,
-          ClericalWork.LEAD);
+      Set.of(UploadWork.TASK, ClericalWork.FIRST, ClericalWork.SECOND, ClericalWork.LEAD);
 
   private final SampleSettings settings;
   private final AutopilotSettings autopilot;
@@ -102,7 +94,7 @@ class SampleRun {
         answerDepartments();
       }
     } catch (IOException | RuntimeException e) {
-      log.error("CF-E601 The sample census stopped", e);
+      log.error("CF-E691 The sample census stopped", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -130,7 +122,7 @@ class SampleRun {
         console.progress(census.censusId(), done);
       } else if (System.currentTimeMillis() - lastMove > STUCK_AFTER_MILLIS) {
         log.error(
-            "CF-E602 Nothing has moved for two minutes: {} open tasks, {} incidents",
+            "CF-E692 Nothing has moved for two minutes: {} open tasks, {} incidents",
             census.openTasks(),
             census.incidents());
         return false;
@@ -138,7 +130,7 @@ class SampleRun {
         Thread.sleep(PAUSE_MILLIS);
       }
       if (census.incidents() > 0) {
-        log.error("CF-E603 {} incidents: see Cockpit", census.incidents());
+        log.error("CF-E693 {} incidents: see Cockpit", census.incidents());
         return false;
       }
     }

@@ -60,15 +60,16 @@ public class FakeSteps {
     beans.put("groups", new FakeGroups());
     beans.put("deadlines", new Deadlines());
     beans.put("districtUnits", new DistrictUnits());
-    beans.put("censusSteps", new CensusSteps());
     beans.put("registrationSteps", new RegistrationSteps());
     beans.put("recordRequests", new RecordRequests());
     beans.put("crossCheckSteps", new CrossCheckSteps());
     beans.put("recheckSteps", new RecheckSteps());
     beans.put("clericalSteps", new ClericalSteps());
     beans.put("policySteps", new PolicySteps());
+    beans.putAll(new FakePhases(this).beans());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakeSpecial(this).beans());
     return beans;
   }
 
@@ -97,20 +98,6 @@ public class FakeSteps {
     }
   }
 
-  public class CensusSteps {
-    public void open(DelegateExecution execution) {
-      note(execution, "censusSteps.open");
-    }
-
-    public void measureGate(DelegateExecution execution) {
-      note(execution, "censusSteps.measureGate");
-    }
-
-    public void recordOverride(DelegateExecution execution) {
-      note(execution, "censusSteps.recordOverride");
-    }
-  }
-
   public class RegistrationSteps {
     public void freeze(DelegateExecution execution) {
       note(execution, "registrationSteps.freeze");
@@ -127,6 +114,7 @@ public class FakeSteps {
     }
 
     public void describe(DelegateExecution execution) {
+      execution.setVariable("topic", "records.haicang-health");
       execution.setVariable("dueAt", in(days.getOrDefault("request", 10)));
       note(execution, "recordRequests.describe");
     }

@@ -29,6 +29,7 @@ class StepRulesTests {
           "deadlines",
           "districtUnits",
           "censusSteps",
+          "phaseSteps",
           "registrationSteps",
           "recordRequests",
           "crossCheckSteps",
@@ -46,6 +47,8 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "rectificationSteps",
+          "specialPopulationSteps",
           "execution",
           "decisionResult");
 
