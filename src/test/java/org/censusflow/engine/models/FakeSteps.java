@@ -69,6 +69,7 @@ public class FakeSteps {
     beans.putAll(new FakePhases(this).beans());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakeDelivery(this).beans());
     return beans;
   }
 
