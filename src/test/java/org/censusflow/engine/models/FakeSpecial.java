@@ -22,7 +22,7 @@ public class FakeSpecial {
 
   public class SpecialPopulationSteps {
     public List<String> kinds(DelegateExecution execution) {
-      return List.of("armed-forces", "foreigners");
+      return steps.collections.getOrDefault("kinds", List.of("armed-forces", "foreigners"));
     }
 
     public String duties(DelegateExecution execution) {
