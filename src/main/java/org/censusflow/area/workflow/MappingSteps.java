@@ -91,6 +91,7 @@ public class MappingSteps {
     execution.setVariable("blocksDrawn", figures.blocks() - undrawn);
     execution.setVariable("boundaryDisputesOpen", (int) disputes);
     execution.setVariable("blocksCoverDistrict", readiness.ready());
+    execution.setVariable("mappingPlannedBy", scene.doer(execution, "Task_PlanMapping"));
     execution.setVariable("mappingFigures", figures(execution, figures, undrawn, disputes));
     execution.setVariable("mappingFindings", readiness.text(FINDINGS_SHOWN));
   }
