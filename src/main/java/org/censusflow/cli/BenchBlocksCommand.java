@@ -1,6 +1,8 @@
 package org.censusflow.cli;
 
 import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +80,9 @@ final class BenchBlocksCommand implements Callable<Integer> {
     settings.put("server.address", "127.0.0.1");
     settings.put("censusflow.sample.enabled", "false");
     settings.put("censusflow.bench", "true");
+    settings.put("censusflow.quarantine.key", randomKey());
     settings.put("CENSUSFLOW_ADMIN_USER", "bench");
-    settings.put("CENSUSFLOW_ADMIN_PASSWORD", UUID.randomUUID().toString());
+    settings.put("CENSUSFLOW_ADMIN_PASSWORD", "Aa1!" + UUID.randomUUID());
     SpringApplication program = new SpringApplication(Class.forName("org.censusflow.CensusFlow"));
     program.setDefaultProperties(settings);
     try (ConfigurableApplicationContext context = program.run(arguments(settings))) {
@@ -89,6 +92,13 @@ final class BenchBlocksCommand implements Callable<Integer> {
               .run(new BlockBench.Plan(sizes, rival, completers, real), console);
       return reached ? 0 : 1;
     }
+  }
+
+  /** Nothing is delivered here, but the program does not start without a key. */
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   /** As arguments, because those outrank the program's own settings. */
