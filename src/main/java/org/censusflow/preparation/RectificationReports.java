@@ -3,6 +3,7 @@ package org.censusflow.preparation;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.district.CarriesClauses;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Where public security reports the rectification's counts of a subdistrict. Counts come in by
  * block; only the blocks' codes and sums go out.
  */
+@CarriesClauses(
+    value = {"H1.04e", "X3.2.05e"},
+    shownBy = "RegisterRectificationTests")
 @Component
 public class RectificationReports {
 
