@@ -237,6 +237,18 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
+        new Call(
+            "GET /api/quarantine",
+            "/api/quarantine?district=haicang",
+            null,
+            "hc-office-1",
+            List.of("hc-health", "hc-dongfu-enumerator-1", "xs-lead")),
+        new Call(
+            "GET /api/quarantine/{id}/peek",
+            "/api/quarantine/" + birthsDelivery() + "/peek",
+            null,
+            null,
+            List.of("hc-health", "hc-office-1", "xs-lead")),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/releases", released, null, "hc-justice", List.of("xs-lead")),

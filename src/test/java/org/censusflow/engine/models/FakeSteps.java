@@ -79,6 +79,8 @@ public class FakeSteps {
     beans.putAll(new FakeQuality(this).beans());
     beans.putAll(new FakeSpecial(this).beans());
     beans.putAll(new FakeArea(this).beans());
+
+    beans.putAll(new FakeDelivery(this).beans());
     return beans;
   }
 

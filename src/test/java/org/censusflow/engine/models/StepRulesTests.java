@@ -32,6 +32,7 @@ class StepRulesTests {
           "phaseSteps",
           "registrationSteps",
           "recordRequests",
+          "quarantineSteps",
           "crossCheckSteps",
           "recheckSteps",
           "clericalSteps",
