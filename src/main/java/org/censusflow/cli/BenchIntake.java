@@ -1,7 +1,11 @@
 package org.censusflow.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +18,7 @@ import org.censusflow.registration.IntakeJob;
 import org.censusflow.registration.IntakeMeasurement;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +64,7 @@ final class BenchIntake implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, SQLException {
     PrintWriter console = command.commandLine().getOut();
+    ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
     if (!noRival) {
       plain(console, "JDBC batches, no checks", false);
       plain(console, "COPY, no checks", true);
@@ -67,6 +73,8 @@ final class BenchIntake implements Callable<Integer> {
     if (!keep) {
       drop(schema);
     }
+    long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    console.printf("processor    %.1f s of this program, all loads%n", cpu / 1e9);
     console.printf("peak memory  %s resident%n", peak());
     console.flush();
     return 0;

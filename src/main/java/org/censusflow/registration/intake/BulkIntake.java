@@ -34,7 +34,7 @@ import org.censusflow.registration.form.FormCatalogue;
 public final class BulkIntake {
 
   private static final int TRIES = 3;
-  private static final int RECHECKS = 1_000;
+  private static final int RECHECKS = 2_000;
 
   private final DataSource database;
   private final FormCatalogue catalogue;
@@ -237,9 +237,7 @@ public final class BulkIntake {
         new HouseholdCheck(connection, catalogue, reference(connection, job.censusId()));
     List<Long> some = apart(connection, job.id());
     while (!some.isEmpty()) {
-      for (long household : some) {
-        check.check(household, false);
-      }
+      check.check(some, false);
       try (PreparedStatement forget =
           connection.prepareStatement(
               "delete from intake_recheck where job_id = ? and household_id between ? and ?")) {

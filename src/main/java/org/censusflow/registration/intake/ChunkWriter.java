@@ -75,7 +75,7 @@ final class ChunkWriter {
           "items",
           "made_by",
           "made_at");
-  private static final List<String> FINDING =
+  static final List<String> FINDING =
       List.of("census_id", "household_id", "person_id", "check_id", "item");
 
   /** What became of the rows. */

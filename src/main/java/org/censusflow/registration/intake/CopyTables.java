@@ -25,10 +25,11 @@ final class CopyTables implements Tables {
   @Override
   public Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
       throws SQLException {
+    // One look-up in the index a key: a join would be planned on statistics of the empty table.
     String select =
-        "select p.source_key, p.source_hash from unnest(?) k(source_key) join "
+        "select k.source_key, p.source_hash from unnest(?) k(source_key) cross join lateral (select source_hash from "
             + table
-            + " p on p.census_id = ? and p.source_key = k.source_key";
+            + " where census_id = ? and source_key = k.source_key limit 1) p";
     Map<String, Long> hashes = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(select)) {
       query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
@@ -55,11 +56,13 @@ final class CopyTables implements Tables {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select h.block_code, h.household_no, h.id, h.state, h.current_version, f.chosen
+            select k.block_code, k.household_no, h.id, h.state, h.current_version,
+                   (select f.chosen from long_form_frame f
+                     where f.census_id = h.census_id and f.household_id = h.id)
               from unnest(?, ?) k(block_code, household_no)
-              join household h on h.census_id = ? and h.block_code = k.block_code
-                              and h.household_no = k.household_no
-              left join long_form_frame f on f.census_id = h.census_id and f.household_id = h.id
+             cross join lateral (select * from household
+                                  where census_id = ? and block_code = k.block_code
+                                    and household_no = k.household_no limit 1) h
             """)) {
       Array blockArray = connection.createArrayOf("varchar", blocks.toArray());
       Array numberArray = connection.createArrayOf("int4", numbers.toArray());

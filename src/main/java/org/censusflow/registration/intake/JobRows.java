@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.censusflow.registration.IntakeJob;
+import org.censusflow.registration.IntakeJobs;
 
 /** The rows of {@code intake_job} on one connection. */
 final class JobRows {
@@ -71,34 +72,11 @@ final class JobRows {
       List<IntakeJob> jobs = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          jobs.add(read(row));
+          jobs.add(IntakeJobs.read(row));
         }
       }
       return jobs;
     }
-  }
-
-  private static IntakeJob read(ResultSet row) throws SQLException {
-    Timestamp finished = row.getTimestamp("finished_at");
-    return new IntakeJob(
-        row.getLong("id"),
-        row.getString("census_id"),
-        row.getString("file_name"),
-        row.getString("sha256"),
-        row.getString("format"),
-        row.getString("encoding"),
-        row.getDate("filled_in").toLocalDate(),
-        row.getString("state"),
-        row.getLong("total_rows"),
-        row.getLong("next_row"),
-        row.getLong("accepted"),
-        row.getLong("repeated"),
-        row.getLong("rejected"),
-        row.getLong("queries"),
-        row.getString("reason"),
-        row.getString("started_by"),
-        row.getTimestamp("started_at").toInstant(),
-        finished == null ? null : finished.toInstant());
   }
 
   /**

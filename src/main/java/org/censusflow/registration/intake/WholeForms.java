@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adds the items of the short form that a generated census file lacks, so that a measurement holds
@@ -33,6 +35,7 @@ public final class WholeForms {
     try (RecordSource rows = new CsvRecords(census, StandardCharsets.UTF_8);
         BufferedWriter out = Files.newBufferedWriter(part)) {
       out.write(String.join(",", rows.header()) + MORE);
+      Map<String, int[]> counts = counts(census);
       String household = "";
       for (RecordSource.Row row = rows.next(); row != null; row = rows.next()) {
         List<String> r = row.fields();
@@ -41,13 +44,40 @@ public final class WholeForms {
           out.write(',');
         }
         String own = r.get(1) + r.get(2);
-        out.write(own.equals(household) ? ",,,,,,,,," : "1,,,0,0,0,0,1,90,3");
+        out.write(own.equals(household) ? ",,,,,,,,," : household(counts.get(own)));
         household = own;
         out.write(',' + person(r));
         out.write(",signature\n");
       }
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Persons here, persons absent and infants of each household. */
+  private static Map<String, int[]> counts(Path census) throws IOException {
+    Map<String, int[]> counts = new HashMap<>();
+    try (RecordSource rows = new CsvRecords(census, StandardCharsets.UTF_8)) {
+      for (RecordSource.Row row = rows.next(); row != null; row = rows.next()) {
+        List<String> r = row.fields();
+        int[] own = counts.computeIfAbsent(r.get(1) + r.get(2), key -> new int[3]);
+        boolean here = r.get(10).equals("here");
+        own[here ? 0 : 1]++;
+        own[2] += here && LocalDate.parse(r.get(8)).isAfter(EVE.minusYears(1)) ? 1 : 0;
+      }
+    }
+    return counts;
+  }
+
+  private static String household(int[] count) {
+    return "1,"
+        + count[0]
+        + ','
+        + count[1]
+        + ','
+        + count[2]
+        + ",0,0,0,1,"
+        + 30 * Math.max(1, count[0])
+        + ",3";
   }
 
   private static String person(List<String> r) {

@@ -32,6 +32,7 @@ class StepRulesTests {
           "phaseSteps",
           "registrationSteps",
           "recordRequests",
+          "quarantineSteps",
           "crossCheckSteps",
           "recheckSteps",
           "clericalSteps",
@@ -47,6 +48,9 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "registrationPhaseSteps",
+          "areaRegistrationSteps",
+          "acceptanceSteps",
           "postEnumerationSteps",
           "qualityCheckSteps",
           "sampleBlockSteps",
@@ -54,6 +58,8 @@ class StepRulesTests {
           "retentionSteps",
           "rectificationSteps",
           "specialPopulationSteps",
+          "mappingSteps",
+          "delimitationSteps",
           "execution",
           "decisionResult");
 
