@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.censusflow.CensusFlow;
@@ -49,7 +48,6 @@ class MappingBrowserIT {
   @LocalServerPort private int port;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
-  @Autowired private IdentityService identities;
 
   private ChromeDriver browser;
   private WebDriverWait patience;
@@ -94,12 +92,10 @@ class MappingBrowserIT {
 
   @Test
   void anOfficerUploadsFilesReadsWhatIsWrongAndCompletesTheTask() throws IOException {
-    identities.setAuthentication("hc-office-1", List.of("haicang-census-office"), List.of("haicang"));
     runtime.startProcessInstanceByKey(
         "AreaDelimitation",
         "haicang-2020-songyu",
         Map.of("district", "haicang", "censusId", "haicang-2020", "subdistrict", "songyu"));
-    identities.clearAuthentication();
     patience.until(page -> waiting("Task_DeliverAreaFiles") == 1);
     logIn("hc-songyu-office");
     click(By.xpath("//li[contains(@class,'task')][contains(.,'划分并报送普查区')]"));
@@ -111,8 +107,7 @@ class MappingBrowserIT {
             List.of(new SampleAreas.Block(code, "350205002", "样例第1社区", "样例路1号", 80, 240)));
     upload("blocks", "blocks.csv", sample.blocks().replace(code + ",", "1" + code + ","));
     patience.until(
-        ExpectedConditions.presenceOfElementLocated(
-            By.xpath("//td[contains(.,'小区代码应为 15 位数字')]")));
+        ExpectedConditions.presenceOfElementLocated(By.xpath("//td[contains(.,'小区代码应为 15 位数字')]")));
     Files.write(Path.of("target", "mapping-faults.png"), browser.getScreenshotAs(OutputType.BYTES));
     upload("areas", "areas.csv", sample.areas());
     taken("areas");
@@ -121,8 +116,7 @@ class MappingBrowserIT {
     upload("outlines", "outlines.geojson", sample.outlines());
     taken("outlines");
     patience.until(
-        ExpectedConditions.presenceOfElementLocated(
-            By.xpath("//h4[contains(.,'没有须改正的问题')]")));
+        ExpectedConditions.presenceOfElementLocated(By.xpath("//h4[contains(.,'没有须改正的问题')]")));
 
     click(By.xpath("//button[normalize-space(.)='完成'][not(@disabled)]"));
     patience.until(page -> waiting("Task_ListBuildings") == 1);
