@@ -1,9 +1,9 @@
 package org.censusflow.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,11 +32,14 @@ final class LinkFile {
   private int filled;
   private final Map<Long, byte[]> sureTails = new HashMap<>();
 
+  private long lastSure = -1;
+  private byte[] lastSureTail;
+
   private LinkFile(Function<Link, String> summary) {
     this.summary = summary;
   }
 
-  /** Writes all links, in their order; ranges of them are made ready side by side. */
+  /** Writes all links, in their order; ranges of them are made ready and written side by side. */
   static void write(
       Path file,
       List<Link> all,
@@ -46,23 +49,23 @@ final class LinkFile {
       Workers workers)
       throws IOException {
     int ranges = (all.size() + RANGE - 1) / RANGE;
-    int batch = workers.threads() * 4;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(HEADER.getBytes(StandardCharsets.UTF_8));
-      for (int first = 0; first < ranges; first += batch) {
-        LinkFile[] ready = new LinkFile[Math.min(batch, ranges - first)];
-        int offset = first;
-        workers.run(
-            ready.length,
-            i -> {
-              int from = (offset + i) * RANGE;
-              ready[i] = new LinkFile(summary);
-              ready[i].addAll(all.subList(from, Math.min(all.size(), from + RANGE)), left, right);
-            });
-        for (LinkFile lines : ready) {
-          out.write(lines.buffer, 0, lines.filled);
-        }
-      }
+    ThreadLocal<LinkFile> own = ThreadLocal.withInitial(() -> new LinkFile(summary));
+    try (OrderedFile out = new OrderedFile(file, HEADER.getBytes(StandardCharsets.UTF_8))) {
+      workers.run(
+          ranges,
+          i -> {
+            int from = i * RANGE;
+            LinkFile lines = own.get();
+            out.append(
+                i,
+                () -> {
+                  lines.filled = 0;
+                  lines.addAll(all.subList(from, Math.min(all.size(), from + RANGE)), left, right);
+                  return ByteBuffer.wrap(lines.buffer, 0, lines.filled);
+                });
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -78,7 +81,16 @@ final class LinkFile {
     buffer[filled++] = ',';
     filled = right.copyKey(link.right(), buffer, filled);
     boolean sure = link.posterior() == 1 && link.verdict() == Verdict.MATCH && !link.copy();
-    add(sure ? sureTails.computeIfAbsent(link.pattern(), pattern -> tail(link)) : tail(link));
+    if (!sure) {
+      add(tail(link));
+      return;
+    }
+    // Most links rest on the same pattern as the one before.
+    if (link.pattern() != lastSure) {
+      lastSure = link.pattern();
+      lastSureTail = sureTails.computeIfAbsent(lastSure, pattern -> tail(link));
+    }
+    add(lastSureTail);
   }
 
   private byte[] tail(Link link) {

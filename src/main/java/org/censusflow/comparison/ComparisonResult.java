@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.censusflow.comparison.linkage.Linkage;
 import org.censusflow.comparison.linkage.MatchModel;
 
@@ -21,7 +20,7 @@ public final class ComparisonResult {
   ComparisonResult(Linkage linkage, Map<String, Long> stageMillis) {
     this.linkage = linkage;
     this.stageMillis = Map.copyOf(stageMillis);
-    linked = IntStream.range(0, linkage.leftSize()).filter(l -> linkage.partner(l) >= 0).toArray();
+    linked = linkage.leftRows(true);
   }
 
   /**
@@ -64,12 +63,12 @@ public final class ComparisonResult {
 
   /** Rows of the left without any link, ascending. */
   public int[] unmatchedLeft() {
-    return IntStream.range(0, linkage.leftSize()).filter(l -> linkage.partner(l) < 0).toArray();
+    return linkage.leftRows(false);
   }
 
   /** Rows of the right without any link, ascending. */
   public int[] unmatchedRight() {
-    return IntStream.range(0, linkage.rightSize()).filter(r -> linkage.owner(r) < 0).toArray();
+    return linkage.freeRightRows();
   }
 
   /** Pairs of rows of the left that are one person of the right: {first, further row}. */

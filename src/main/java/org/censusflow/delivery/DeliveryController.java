@@ -1,92 +1,148 @@
 package org.censusflow.delivery;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Where a department, by Tasklist or by its own program, hands a file over and reads its receipt.
+ * Deliveries in parts, for departments' own programs: open, put parts, close. Every call may be
+ * repeated after an interruption without a second effect.
  */
 @RestController
-@RequestMapping("/api/requests/{requestId}")
+@RequestMapping("/api")
 class DeliveryController {
 
-  private final RequestLedger ledger;
-  private final Deliveries deliveries;
-  private final AuditTrail audit;
+  private static final int MOST_PARTS = 100_000;
 
-  DeliveryController(RequestLedger ledger, Deliveries deliveries, AuditTrail audit) {
-    this.ledger = ledger;
-    this.deliveries = deliveries;
-    this.audit = audit;
+  private final DeliveryGate gate;
+  private final DeliveryUpload upload;
+  private final PartStore parts;
+  private final Receipts receipts;
+
+  DeliveryController(DeliveryGate gate, DeliveryUpload upload, PartStore parts, Receipts receipts) {
+    this.gate = gate;
+    this.upload = upload;
+    this.parts = parts;
+    this.receipts = receipts;
   }
 
-  record Refusal(String message) {}
+  /** The manifest as it is sent. */
+  record Opening(
+      String clientKey,
+      LocalDate asOf,
+      String mode,
+      String encoding,
+      Integer count,
+      String sha256) {}
 
-  @PostMapping("/deliveries")
-  @ResponseStatus(HttpStatus.CREATED)
-  Receipt deliver(
-      @PathVariable String requestId,
-      @RequestParam MultipartFile file,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
-      @RequestParam int count,
-      @RequestParam(required = false) String sha256)
-      throws IOException {
-    Caller caller = supplier(requestId);
-    try (InputStream content = file.getInputStream()) {
-      Receipt receipt =
-          deliveries.deliver(requestId, new Manifest(count, asOf, sha256), content, caller.user());
-      audit.record(
-          caller.user(),
-          ledger.require(requestId).district(),
-          "delivery.send",
-          "request",
-          requestId);
-      return receipt;
+  @PostMapping("/record-requests/{requestId}/deliveries")
+  ResponseEntity<DeliveryView> open(@PathVariable String requestId, @RequestBody Opening opening) {
+    Caller caller = gate.supplier(requestId);
+    DeliveryUpload.Opened opened =
+        upload.open(requestId, ManifestRules.manifest(opening), caller.user());
+    if (opened.isNew()) {
+      gate.done(caller, requestId, "delivery.open", "delivery", key(opened.delivery()));
     }
+    return ResponseEntity.status(opened.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(view(opened.delivery()));
   }
 
-  @GetMapping("/receipt")
-  Receipt receipt(@PathVariable String requestId) {
-    supplier(requestId);
-    return deliveries.latest(requestId).orElseThrow(() -> new DeliveryRefused("尚未收到文件。"));
+  @PutMapping("/deliveries/{id}/parts/{number}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void put(
+      @PathVariable long id,
+      @PathVariable int number,
+      @RequestHeader("X-Content-SHA256") String sha256,
+      HttpServletRequest request)
+      throws IOException {
+    Delivery delivery = gate.own(id);
+    if (number < 1 || number > MOST_PARTS) {
+      throw new ManifestInvalid("CF-E609 分片编号应在 1 到 " + MOST_PARTS + " 之间。");
+    }
+    int most = upload.partBytes();
+    if (request.getContentLengthLong() > most) {
+      throw new DeliveryTooLarge("CF-E604 分片超过 " + most + " 字节，请分成更小的片。");
+    }
+    upload.put(delivery, number, sha256, request.getInputStream().readNBytes(most + 1));
+  }
+
+  @GetMapping("/deliveries/{id}")
+  DeliveryView state(@PathVariable long id) {
+    return view(gate.own(id));
+  }
+
+  @PostMapping("/deliveries/{id}/close")
+  Receipt close(@PathVariable long id, @RequestBody Closing closing) {
+    Delivery delivery = gate.own(id);
+    ManifestRules.check(closing);
+    Receipt receipt = upload.close(id, closing);
+    if (delivery.state() == DeliveryState.OPEN) {
+      gate.done(Caller.current(), delivery.requestId(), "delivery.send", "delivery", key(delivery));
+    }
+    return receipt;
   }
 
   /**
-   * Only the department that was asked may answer, and whoever it is, a request that is not theirs
-   * does not exist.
+   * @param format {@code json}, {@code csv} or {@code txt}
    */
-  private Caller supplier(String requestId) {
-    Caller caller = Caller.current();
-    boolean own =
-        ledger
-            .find(requestId)
-            .filter(request -> caller.districts().contains(request.district()))
-            .filter(request -> caller.inGroup(request.district() + "-" + request.unit()))
-            .isPresent();
-    if (!own) {
-      throw new AccessDeniedException("Not a request to the caller's unit");
+  @GetMapping("/deliveries/{id}/receipt")
+  ResponseEntity<?> receipt(
+      @PathVariable long id, @RequestParam(defaultValue = "json") String format) {
+    Delivery delivery = gate.own(id);
+    if (delivery.state() == DeliveryState.OPEN) {
+      throw new DeliveryConflict("CF-E605 该交付尚未关闭，没有回执。");
     }
-    return caller;
+    Receipt receipt = receipts.of(id);
+    return switch (format) {
+      case "csv" -> file(id, "csv", "text/csv", "\ufeff" + ReceiptText.csv(receipt));
+      case "txt" -> file(id, "txt", "text/plain", ReceiptText.plain(receipt));
+      default -> ResponseEntity.ok(receipt);
+    };
   }
 
-  @ExceptionHandler
-  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-  Refusal refused(DeliveryRefused refusal) {
-    return new Refusal(refusal.getMessage());
+  private static ResponseEntity<String> file(long id, String ending, String type, String content) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type + ";charset=UTF-8"))
+        .header("Content-Disposition", "attachment; filename=\"receipt-" + id + "." + ending + "\"")
+        .body(content);
+  }
+
+  /** The rejected rows as they came, with line and reason behind. */
+  @GetMapping("/deliveries/{id}/rejects.csv")
+  void rejects(@PathVariable long id, HttpServletResponse response) throws IOException {
+    Delivery delivery = gate.own(id);
+    gate.done(
+        Caller.current(), delivery.requestId(), "delivery.rejects", "delivery", key(delivery));
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Content-Disposition", "attachment; filename=\"rejects-" + id + ".csv\"");
+    PrintWriter out = response.getWriter();
+    out.write('\ufeff');
+    receipts.rejected(id, line -> out.append(line).append("\r\n"));
+  }
+
+  private DeliveryView view(Delivery delivery) {
+    return DeliveryView.of(delivery, parts.parts(delivery.id()), upload.partBytes());
+  }
+
+  private static String key(Delivery delivery) {
+    return String.valueOf(delivery.id());
   }
 }

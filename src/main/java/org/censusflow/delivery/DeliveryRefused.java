@@ -11,4 +11,8 @@ public class DeliveryRefused extends RuntimeException {
   public DeliveryRefused(String message) {
     super(message);
   }
+
+  static DeliveryRefused requestClosed() {
+    return new DeliveryRefused("CF-E601 该请求已办结，不再接收交付。如需补交，请与区普查办联系。");
+  }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param organisationAddress address of the school
  * @param status {@code normal} or {@code cancelled} in the household register
  * @param boarding whether a student boards at school
+ * @param relation to the head of the household register, in the codes of the census form (D2)
  */
 public record RegisterRow(
     long deliveryId,
@@ -34,7 +35,8 @@ public record RegisterRow(
     String organisation,
     String organisationAddress,
     String status,
-    Boolean boarding) {
+    Boolean boarding,
+    String relation) {
 
   /** Where a row stands: the delivery and the line in it. */
   public record Key(long deliveryId, int line) {}

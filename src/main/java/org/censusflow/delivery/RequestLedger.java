@@ -66,6 +66,14 @@ public class RequestLedger {
         .orElseThrow(() -> new IllegalArgumentException("No record request with the id " + id));
   }
 
+  /** Reads a request and keeps others from changing it until the transaction ends. */
+  RecordRequest lock(String id) {
+    return jdbc.sql("select * from record_request where id = ? for update")
+        .param(id)
+        .query(RequestLedger::read)
+        .single();
+  }
+
   public List<RecordRequest> ofCensus(String censusId) {
     return jdbc.sql("select * from record_request where census_id = ? order by id")
         .param(censusId)

@@ -40,6 +40,7 @@ class CrossCheckReport {
   private final CrossCheckRecord record;
   private final RequestLedger requests;
   private final Deliveries deliveries;
+  private final RectifiedRegister rectified;
 
   CrossCheckReport(
       Districts districts,
@@ -48,7 +49,8 @@ class CrossCheckReport {
       Figures figures,
       CrossCheckRecord record,
       RequestLedger requests,
-      Deliveries deliveries) {
+      Deliveries deliveries,
+      RectifiedRegister rectified) {
     this.districts = districts;
     this.registrations = registrations;
     this.crossChecks = crossChecks;
@@ -56,6 +58,7 @@ class CrossCheckReport {
     this.record = record;
     this.requests = requests;
     this.deliveries = deliveries;
+    this.rectified = rectified;
   }
 
   String html(String censusId) {
@@ -164,7 +167,7 @@ class CrossCheckReport {
               () -> page.append("<td class=n>0</td><td class=n>0</td><td></td>"));
       page.append("</tr>");
     }
-    page.append("</table>");
+    page.append("</table><p>").append(text(rectified.note(censusId))).append("</p>");
   }
 
   private static String status(RecordRequest request) {

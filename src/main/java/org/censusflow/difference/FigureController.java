@@ -30,13 +30,16 @@ class FigureController {
   private final Registrations registrations;
   private final Deliveries deliveries;
   private final CrossCheckReport report;
+  private final RectifiedRegister rectified;
 
   FigureController(
       Figures figures,
       Registrations registrations,
       Deliveries deliveries,
-      CrossCheckReport report) {
+      CrossCheckReport report,
+      RectifiedRegister rectified) {
     this.report = report;
+    this.rectified = rectified;
     this.figures = figures;
     this.registrations = registrations;
     this.deliveries = deliveries;
@@ -50,7 +53,11 @@ class FigureController {
       String onlyCensus,
       String onlyRegister) {}
 
-  record Table(List<Row> rows) {}
+  /**
+   * @param rectification what the household register went through before it was handed over; empty
+   *     for the other registers
+   */
+  record Table(List<Row> rows, String rectification) {}
 
   @GetMapping("/api/cross-checks/{censusId}/figures")
   Table figures(@PathVariable String censusId, @RequestParam String unit) {
@@ -70,7 +77,8 @@ class FigureController {
                 .filter(row -> row.unit().equals(unit))
                 .map(this::shown)
                 .toList();
-    return new Table(rows);
+    boolean register = rows.stream().anyMatch(row -> row.label().equals(registerLabel()));
+    return new Table(rows, register ? rectified.note(censusId) : "");
   }
 
   /** The report, for the census office and its leads. */
@@ -85,6 +93,10 @@ class FigureController {
       throw new AccessDeniedException("The report is for the census office and the leading group");
     }
     return report.html(censusId);
+  }
+
+  private String registerLabel() {
+    return deliveries.supplyLabel(WHOLE_POPULATION);
   }
 
   private Row shown(Figures.RegisterFigures row) {

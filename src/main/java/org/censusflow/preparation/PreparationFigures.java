@@ -85,6 +85,17 @@ public class PreparationFigures {
         censusId);
   }
 
+  /** Whether the household register has been rectified in every subdistrict. */
+  public boolean registerRectified(String censusId) {
+    return count(
+            """
+            select count(*) from register_rectification
+             where census_id = ? and status = 'COMPLETED'
+            """,
+            censusId)
+        > 0;
+  }
+
   /** Whether an approved publicity plan has been deployed. */
   public boolean publicityUnderWay(String censusId) {
     return count(

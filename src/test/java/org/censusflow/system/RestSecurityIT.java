@@ -194,8 +194,13 @@ class RestSecurityIT extends SystemTest {
     String decision = recheck + "/differences/" + difference;
     String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
+    String progress = "/api/progress/" + CENSUS;
+    String field = "/api/field-work/" + claimed.getId();
     String policy = "/api/policy-answers?district=haicang";
+    String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
+    String released = "/api/releases?district=haicang";
+    String certificates = "/api/destruction-certificates?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
@@ -206,8 +211,55 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
+        new Call(
+            "POST /api/record-requests/{requestId}/deliveries",
+            "/api/record-requests/" + CENSUS + "-births/deliveries",
+            Map.of("clientKey", "k", "asOf", "2020-11-01", "mode", "replace"),
+            null,
+            others),
+        new Call(
+            "PUT /api/deliveries/{id}/parts/{number}",
+            delivery + "/parts/1",
+            Map.of(),
+            null,
+            others),
+        new Call("GET /api/deliveries/{id}", delivery, null, "hc-health", others),
+        new Call(
+            "POST /api/deliveries/{id}/close",
+            delivery + "/close",
+            Map.of("parts", 1, "count", 1),
+            "hc-health",
+            others),
+        new Call(
+            "GET /api/deliveries/{id}/receipt", delivery + "/receipt", null, "hc-health", others),
+        new Call(
+            "GET /api/deliveries/{id}/rejects.csv",
+            delivery + "/rejects.csv",
+            null,
+            "hc-health",
+            others),
+        new Call(
+            "GET /api/quarantine",
+            "/api/quarantine?district=haicang",
+            null,
+            "hc-office-1",
+            List.of("hc-health", "hc-dongfu-enumerator-1", "xs-lead")),
+        new Call(
+            "GET /api/quarantine/{id}/peek",
+            "/api/quarantine/" + birthsDelivery() + "/peek",
+            null,
+            null,
+            List.of("hc-health", "hc-office-1", "xs-lead")),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/releases", released, null, "hc-justice", List.of("xs-lead")),
+        new Call(
+            "GET /api/destruction-certificates",
+            certificates,
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
+        new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
             "PUT /api/rechecks/{taskId}/differences/{id}",
@@ -246,7 +298,59 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
-        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others));
+        new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
+        new Call("GET /api/progress/{censusId}", progress, null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/subdistricts/{code}",
+            progress + "/subdistricts/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/areas/{code}", progress + "/areas/1", null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}",
+            progress + "/blocks/1",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}/draw",
+            progress + "/blocks/1/draw",
+            null,
+            null,
+            others),
+        new Call("GET /api/field-work/{taskId}", field, null, null, others),
+        new Call(
+            "POST /api/field-work/{taskId}/households/{number}/visits",
+            field + "/households/1/visits",
+            Map.of("outcome", "empty"),
+            null,
+            others),
+        new Call(
+            "PUT /api/field-work/{taskId}/households/{number}/recheck",
+            field + "/households/1/recheck",
+            Map.of("checkedItems", 1, "wrongItems", 0, "missedPersons", 0),
+            null,
+            others),
+        new Call(
+            "GET /api/boundary-decisions",
+            "/api/boundary-decisions?district=haicang",
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
+        new Call(
+            "GET /api/rectifications/{censusId}/{subdistrict}",
+            "/api/rectifications/" + CENSUS + "/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "PUT /api/rectifications/{censusId}/{subdistrict}/counts",
+            "/api/rectifications/" + CENSUS + "/songyu/counts",
+            Map.of(),
+            null,
+            others));
   }
 
   /** Areas are the office's and the subdistrict's; nothing here changes what is there. */
@@ -346,6 +450,14 @@ class RestSecurityIT extends SystemTest {
     return method.equals("GET")
         ? rest.get(call.path()).status()
         : rest.sendJson(method, call.path(), call.body()).status();
+  }
+
+  private long birthsDelivery() {
+    return jdbc()
+        .sql("select max(id) from delivery where request_id = ?")
+        .param(CENSUS + "-births")
+        .query(Long.class)
+        .single();
   }
 
   private Task recheckOf(String subdistrict) {

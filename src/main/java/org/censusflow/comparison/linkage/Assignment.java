@@ -1,8 +1,6 @@
 package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntToLongFunction;
 import org.censusflow.comparison.population.Hashing;
 
@@ -22,8 +20,11 @@ final class Assignment {
   private final double[] odds;
   private final double[] rivalsOfLeft;
   private final double[] rivalsOfRight;
-  private final IntToLongFunction person;
-  private final Map<Long, Double> bestOfPerson = new HashMap<>();
+
+  /** For each pair of some weight the place of its person and right row, else -1. */
+  private final int[] place;
+
+  private final double[] bestOfPlace;
 
   Assignment(
       CandidatePairs pairs,
@@ -31,35 +32,42 @@ final class Assignment {
       int leftSize,
       int rightSize,
       IntToLongFunction person) {
-    this.person = person;
     this.pairs = pairs;
     rivalsOfLeft = new double[leftSize];
     rivalsOfRight = new double[rightSize];
     odds = new double[pairs.size()];
+    place = new int[pairs.size()];
+    int weighty = 0;
     for (int i = 0; i < odds.length; i++) {
       odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs.left(i), pairs.pattern(i))));
       rivalsOfLeft[pairs.left(i)] += odds[i];
+      weighty += odds[i] < NEGLIGIBLE ? 0 : 1;
+    }
+    // Large enough never to grow: places stay what they are.
+    LongCounter places = new LongCounter(weighty + 1);
+    bestOfPlace = new double[places.capacity()];
+    for (int i = 0; i < odds.length; i++) {
+      place[i] = odds[i] < NEGLIGIBLE ? -1 : places.want(key(i, person));
       addRival(i);
     }
+  }
+
+  private long key(int i, IntToLongFunction person) {
+    return Hashing.orOne(Hashing.combine(person.applyAsLong(pairs.left(i)), pairs.right(i)));
   }
 
   /** Rows of one person are no rivals of one another: the best of them counts. */
   private void addRival(int i) {
     int r = pairs.right(i);
-    if (odds[i] < NEGLIGIBLE) {
+    if (place[i] < 0) {
       rivalsOfRight[r] += odds[i];
       return;
     }
-    long key = key(i);
-    double before = bestOfPerson.getOrDefault(key, 0.0);
+    double before = bestOfPlace[place[i]];
     if (odds[i] > before) {
-      bestOfPerson.put(key, odds[i]);
+      bestOfPlace[place[i]] = odds[i];
       rivalsOfRight[r] += odds[i] - before;
     }
-  }
-
-  private long key(int i) {
-    return Hashing.combine(person.applyAsLong(pairs.left(i)), pairs.right(i));
   }
 
   /** Takes a pair of the assignment. */
@@ -75,7 +83,7 @@ final class Assignment {
     long[] order = new long[odds.length];
     int n = 0;
     for (int i = 0; i < odds.length; i++) {
-      if (odds[i] >= leastOdds) {
+      if (odds[i] >= leastOdds && free(i, linkage, rightMayBeTaken)) {
         long rank = Math.round(Math.log(odds[i]) * 10_000);
         order[n++] = (Integer.MAX_VALUE - rank) << 32 | i;
       }
@@ -83,16 +91,21 @@ final class Assignment {
     Arrays.sort(order, 0, n);
     for (int k = 0; k < n; k++) {
       int i = (int) order[k];
-      int l = pairs.left(i);
-      int r = pairs.right(i);
-      if (linkage.partner[l] < 0 && (rightMayBeTaken || linkage.owner[r] < 0)) {
+      if (free(i, linkage, rightMayBeTaken)) {
+        int l = pairs.left(i);
+        int r = pairs.right(i);
         taker.take(l, r, pairs.pattern(i), posterior(i, l, r));
       }
     }
   }
 
+  private boolean free(int i, Linkage linkage, boolean rightMayBeTaken) {
+    return linkage.partner[pairs.left(i)] < 0
+        && (rightMayBeTaken || linkage.owner[pairs.right(i)] < 0);
+  }
+
   private double posterior(int i, int l, int r) {
-    double own = bestOfPerson.getOrDefault(key(i), odds[i]);
+    double own = place[i] < 0 ? odds[i] : bestOfPlace[place[i]];
     return odds[i] / (1 + rivalsOfLeft[l] + Math.max(0, rivalsOfRight[r] - own));
   }
 }

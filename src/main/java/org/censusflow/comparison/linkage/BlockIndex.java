@@ -3,20 +3,20 @@ package org.censusflow.comparison.linkage;
 import java.util.Arrays;
 
 /**
- * Rows by blocking key: the rows of one key stand side by side (compressed rows), found through an
- * open-addressing table.
+ * Rows (by their position in a list) by blocking key: the rows of one key stand side by side
+ * (compressed rows), found through an open-addressing table.
  */
 final class BlockIndex {
 
   private final long[] slots;
   private final int[] starts;
-  private final int[] rows;
+  private final int[] positions;
 
   /** A bit for each hash: most keys that are not here are turned away without the table. */
   private final long[] present;
 
-  /** Indexes {@code keys[i]} for {@code rows[i]}; entries with key 0 are left out. */
-  BlockIndex(long[] keys, int[] rows, int size) {
+  /** Indexes {@code keys[i]} for {@code positions[i]}; entries with key 0 are left out. */
+  BlockIndex(long[] keys, int[] positions, int size) {
     int capacity = Integer.highestOneBit(Math.max(8, size) * 2 - 1) * 2;
     slots = new long[capacity];
     present = new long[Math.max(1, capacity / 8)];
@@ -37,11 +37,11 @@ final class BlockIndex {
       counts[i + 1] += counts[i];
     }
     starts = counts;
-    this.rows = new int[counts[capacity]];
+    this.positions = new int[counts[capacity]];
     int[] next = Arrays.copyOf(counts, capacity);
     for (int i = 0; i < size; i++) {
       if (slotOf[i] >= 0) {
-        this.rows[next[slotOf[i]]++] = rows[i];
+        this.positions[next[slotOf[i]]++] = positions[i];
       }
     }
   }
@@ -68,6 +68,15 @@ final class BlockIndex {
     return slots[slot] == 0 ? -1 : slot;
   }
 
+  /** Slots of many keys. */
+  int[] slots(long[] keys) {
+    int[] found = new int[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      found[i] = slot(keys[i]);
+    }
+    return found;
+  }
+
   int from(int slot) {
     return starts[slot];
   }
@@ -76,7 +85,8 @@ final class BlockIndex {
     return starts[slot + 1];
   }
 
-  int row(int position) {
-    return rows[position];
+  /** What stands at a place between {@link #from} and {@link #to}. */
+  int position(int at) {
+    return positions[at];
   }
 }

@@ -40,9 +40,9 @@ final class Blocking {
     this.workers = workers;
   }
 
-  /** Candidate pairs among the given rows. */
-  CandidatePairs pairs(int[] leftRows, int[] rightRows) {
-    return new Pass(leftRows, rightRows).run();
+  /** Candidate pairs among the given rows that a sieve lets pass. */
+  CandidatePairs pairs(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve) {
+    return new Pass(leftRows, rightRows, sieve).run();
   }
 
   /** Whether two rows agree on a rule. */
@@ -70,13 +70,15 @@ final class Blocking {
     private final int[] indexed;
     private final BlockIndex[] indexes = new BlockIndex[rules.size()];
     private final BlockingKeys[] keys = new BlockingKeys[rules.size()];
+    private final CandidatePairs.Sieve sieve;
     private final ThreadLocal<int[]> stamps;
 
-    Pass(int[] leftRows, int[] rightRows) {
+    Pass(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve) {
+      this.sieve = sieve;
       rightIndexed = rightRows.length <= leftRows.length;
       streamed = rightIndexed ? leftRows : rightRows;
       indexed = rightIndexed ? rightRows : leftRows;
-      stamps = ThreadLocal.withInitial(() -> new int[rightIndexed ? right.size() : left.size()]);
+      stamps = ThreadLocal.withInitial(() -> new int[indexed.length]);
     }
 
     CandidatePairs run() {
@@ -89,48 +91,50 @@ final class Blocking {
           });
       int ranges = (streamed.length + RANGE - 1) / RANGE;
       CandidatePairs[] found = new CandidatePairs[ranges];
-      workers.run(
-          ranges,
-          range -> {
-            CandidatePairs pairs = new CandidatePairs();
-            int[] stamp = stamps.get();
-            int to = Math.min(streamed.length, (range + 1) * RANGE);
-            for (int i = range * RANGE; i < to; i++) {
-              probe(streamed[i], stamp, pairs);
-            }
-            found[range] = pairs;
-          });
-      CandidatePairs all = new CandidatePairs();
-      for (CandidatePairs pairs : found) {
-        all.addAll(pairs);
-      }
-      return all;
+      workers.run(ranges, range -> found[range] = pairs(range));
+      return CandidatePairs.joined(found);
     }
 
-    private void probe(int row, int[] stamp, CandidatePairs out) {
+    private CandidatePairs pairs(int range) {
+      CandidatePairs pairs = new CandidatePairs();
+      int from = range * RANGE;
+      int to = Math.min(streamed.length, from + RANGE);
+      // All look-ups of the range first: they do not wait for each other.
+      int[][] slots = new int[indexes.length][];
       for (int rule = 0; rule < indexes.length; rule++) {
-        BlockIndex index = indexes[rule];
-        if (keys[rule].several()) {
-          for (long key : keys[rule].keys(row)) {
-            block(row, index, index.slot(key), stamp, out);
-          }
-        } else {
-          block(row, index, index.slot(keys[rule].key(row)), stamp, out);
+        if (!keys[rule].several()) {
+          slots[rule] = indexes[rule].slots(keys[rule].keys(streamed, from, to));
         }
       }
+      int[] stamp = stamps.get();
+      for (int i = from; i < to; i++) {
+        for (int rule = 0; rule < indexes.length; rule++) {
+          BlockIndex index = indexes[rule];
+          if (slots[rule] != null) {
+            block(i, index, slots[rule][i - from], stamp, pairs);
+            continue;
+          }
+          for (long key : keys[rule].keys(streamed[i])) {
+            block(i, index, index.slot(key), stamp, pairs);
+          }
+        }
+      }
+      pairs.compare(comparer);
+      return pairs.sifted(sieve);
     }
 
-    private void block(int row, BlockIndex index, int slot, int[] stamp, CandidatePairs out) {
+    private void block(int i, BlockIndex index, int slot, int[] stamp, CandidatePairs out) {
       if (slot < 0 || index.to(slot) - index.from(slot) > LARGEST_BLOCK) {
         return;
       }
       for (int p = index.from(slot); p < index.to(slot); p++) {
-        int other = index.row(p);
-        if (stamp[other] != row + 1) {
-          stamp[other] = row + 1;
-          int l = rightIndexed ? row : other;
-          int r = rightIndexed ? other : row;
-          out.add(l, r, comparer.pattern(l, r));
+        int other = index.position(p);
+        if (stamp[other] != i + 1) {
+          stamp[other] = i + 1;
+          out.add(
+              rightIndexed ? streamed[i] : indexed[other],
+              rightIndexed ? indexed[other] : streamed[i],
+              0);
         }
       }
     }
@@ -138,11 +142,9 @@ final class Blocking {
 
   private static BlockIndex index(BlockingKeys keys, int[] rows) {
     if (!keys.several()) {
-      long[] single = new long[rows.length];
-      for (int i = 0; i < rows.length; i++) {
-        single[i] = keys.key(rows[i]);
-      }
-      return new BlockIndex(single, rows, rows.length);
+      int[] positions = new int[rows.length];
+      Arrays.setAll(positions, i -> i);
+      return new BlockIndex(keys.keys(rows, 0, rows.length), positions, rows.length);
     }
     List<long[]> perRow = new ArrayList<>(rows.length);
     int total = 0;
@@ -157,7 +159,7 @@ final class Blocking {
     for (int i = 0; i < rows.length; i++) {
       long[] all = perRow.get(i);
       System.arraycopy(all, 0, flat, at, all.length);
-      Arrays.fill(owner, at, at + all.length, rows[i]);
+      Arrays.fill(owner, at, at + all.length, i);
       at += all.length;
     }
     return new BlockIndex(flat, owner, total);

@@ -15,8 +15,28 @@ import org.censusflow.comparison.spec.KeyPart;
 /** The keys that one blocking rule gives to the rows of one population. */
 final class BlockingKeys {
 
+  /** One part of a key. */
   private interface Part {
     long key(int row);
+
+    default void keys(int[] rows, int from, int to, long[] out) {
+      for (int i = from; i < to; i++) {
+        out[i - from] = key(rows[i]);
+      }
+    }
+  }
+
+  /** A part that is the value itself: columns hand out many of those at once. */
+  private record Value(Column column) implements Part {
+    @Override
+    public long key(int row) {
+      return column.key(row);
+    }
+
+    @Override
+    public void keys(int[] rows, int from, int to, long[] out) {
+      column.keys(rows, from, to, out);
+    }
   }
 
   private final Part[] single;
@@ -50,9 +70,23 @@ final class BlockingKeys {
       if (value == 0) {
         return 0;
       }
-      key = Hashing.combine(key, value);
+      key = Hashing.orOne(Hashing.combine(key, value));
     }
-    return key == 0 ? 1 : key;
+    return Hashing.orOne(key);
+  }
+
+  /** Keys of the rows {@code rows[from]} to {@code rows[to - 1]}, as {@link #key} gives them. */
+  long[] keys(int[] rows, int from, int to) {
+    long[] keys = new long[to - from];
+    long[] values = new long[to - from];
+    for (int p = 0; p < single.length; p++) {
+      single[p].keys(rows, from, to, values);
+      for (int i = 0; i < keys.length; i++) {
+        boolean missing = values[i] == 0 || p > 0 && keys[i] == 0;
+        keys[i] = missing ? 0 : Hashing.orOne(Hashing.combine(keys[i], values[i]));
+      }
+    }
+    return keys;
   }
 
   /** All keys of a row, none when a part is missing. */
@@ -72,7 +106,7 @@ final class BlockingKeys {
   private static Part part(KeyPart part, Column column) {
     int at = part.at();
     return switch (part.form()) {
-      case VALUE, WORDS -> column::key;
+      case VALUE, WORDS -> new Value(column);
       case YEAR -> row -> ((DateColumn) column).date(row) / 10000;
       case MONTH -> row -> ((DateColumn) column).date(row) / 100;
       case DAY -> row -> ((DateColumn) column).date(row) % 10000;

@@ -19,12 +19,26 @@ final class CandidatePairs {
     pattern[size++] = agreement;
   }
 
-  void addAll(CandidatePairs more) {
-    reserve(size + more.size);
-    System.arraycopy(more.left, 0, left, size, more.size);
-    System.arraycopy(more.right, 0, right, size, more.size);
-    System.arraycopy(more.pattern, 0, pattern, size, more.size);
-    size += more.size;
+  /** The pairs of all parts, one after the other. */
+  static CandidatePairs joined(CandidatePairs[] parts) {
+    CandidatePairs all = new CandidatePairs();
+    int total = 0;
+    for (CandidatePairs part : parts) {
+      total += part.size;
+    }
+    all.reserve(total);
+    for (CandidatePairs part : parts) {
+      System.arraycopy(part.left, 0, all.left, all.size, part.size);
+      System.arraycopy(part.right, 0, all.right, all.size, part.size);
+      System.arraycopy(part.pattern, 0, all.pattern, all.size, part.size);
+      all.size += part.size;
+    }
+    return all;
+  }
+
+  /** Finds the pattern of every pair. */
+  void compare(RowComparer comparer) {
+    comparer.patterns(left, right, size, pattern);
   }
 
   private void reserve(int capacity) {
@@ -35,15 +49,27 @@ final class CandidatePairs {
     }
   }
 
-  /** The pairs whose left row comes first, for a population compared with itself. */
-  CandidatePairs ascending(RowComparer comparer) {
-    CandidatePairs kept = new CandidatePairs();
+  /** Decides which pairs are kept, and with which pattern. */
+  interface Sieve {
+    long DROP = -1;
+
+    /** The pattern to keep, or {@link #DROP}. */
+    long sift(int left, int right, long pattern);
+  }
+
+  /** Keeps what a sieve lets pass, in place. */
+  CandidatePairs sifted(Sieve sieve) {
+    int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (left[i] < right[i] && !comparer.contradicts(pattern[i])) {
-        kept.add(left[i], right[i], pattern[i]);
+      long sifted = sieve.sift(left[i], right[i], pattern[i]);
+      if (sifted != Sieve.DROP) {
+        left[kept] = left[i];
+        right[kept] = right[i];
+        pattern[kept++] = sifted;
       }
     }
-    return kept;
+    size = kept;
+    return this;
   }
 
   int size() {

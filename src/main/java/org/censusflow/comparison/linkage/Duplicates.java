@@ -34,12 +34,12 @@ public final class Duplicates {
     int[] all = new int[rows.size()];
     java.util.Arrays.setAll(all, row -> row);
     Blocking blocking = new Blocking(rules(), rows, rows, comparer, workers);
-    CandidatePairs pairs = blocking.pairs(all, all).ascending(comparer);
+    CandidatePairs pairs = blocking.pairs(all, all, this::ascending);
     stages.end("block");
     PatternCounts patterns = PatternCounts.of(pairs);
     double possible = Math.max(1, rows.size() * (rows.size() - 1.0) / 2);
     Model model =
-        new ModelTrainer(comparer)
+        new ModelTrainer(comparer, workers)
             .train(all, all, PatternCounts.none(), patterns, possible, possible / 2);
     Scoring scoring = new Scoring(comparer, model, frequencies(all), blocking);
     stages.end("learn");
@@ -52,6 +52,11 @@ public final class Duplicates {
     }
     stages.end("decide");
     return found;
+  }
+
+  /** Each pair once, the earlier row on the left, and none of two persons. */
+  private long ascending(int l, int r, long pattern) {
+    return l < r && !comparer.contradicts(pattern) ? pattern : CandidatePairs.Sieve.DROP;
   }
 
   private List<BlockingRule> rules() {

@@ -29,9 +29,23 @@ final class FieldComparator {
     if (a == 0 || b == 0) {
       return 0;
     }
-    if (a == b) {
-      return 1;
+    return a == b ? 1 : unequal(l, r);
+  }
+
+  /** Adds {@code unit} times the level of each pair to {@code sums}; uses a and b for keys. */
+  void addLevels(int[] ls, int[] rs, int from, int to, long[] a, long[] b, long unit, long[] sums) {
+    left.keys(ls, from, to, a);
+    right.keys(rs, from, to, b);
+    for (int i = from; i < to; i++) {
+      long x = a[i - from];
+      long y = b[i - from];
+      if (x != 0 && y != 0) {
+        sums[i] += x == y ? unit : unequal(ls[i], rs[i]) * unit;
+      }
     }
+  }
+
+  private int unequal(int l, int r) {
     for (int i = 1; i < tests.length; i++) {
       if (tests[i].holds(l, r)) {
         return i + 1;

@@ -13,6 +13,10 @@ final class HouseholdEvidence {
   private final Column left;
   private final Column right;
   private final LongCounter households = new LongCounter(64);
+
+  /** The addresses asked for on the left: nearly all rows are passed over by them. */
+  private final LongCounter addresses = new LongCounter(64);
+
   private boolean asked;
 
   HouseholdEvidence(Column left, Column right) {
@@ -23,14 +27,19 @@ final class HouseholdEvidence {
   /** Takes note that the households of two rows are asked for. */
   void ask(int l, int r) {
     households.want(key(l, r));
+    addresses.want(left.key(l));
     asked = true;
   }
 
   /** Goes through the matches for the households asked for; false when there were none. */
   boolean look(Linkage linkage) {
     for (int l = 0; asked && l < linkage.leftSize(); l++) {
+      long address = left.key(l);
       int r = linkage.partner(l);
-      long key = r < 0 || linkage.review(l) ? 0 : key(l, r);
+      if (r < 0 || linkage.review(l) || address == 0 || addresses.slotOf(address) < 0) {
+        continue;
+      }
+      long key = key(l, r);
       if (key != 0 && households.slotOf(key) >= 0) {
         households.add(key);
       }

@@ -2,7 +2,6 @@ package org.censusflow.comparison.linkage;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.IdColumn;
 import org.censusflow.comparison.population.Role;
 import org.censusflow.comparison.population.Workers;
@@ -21,56 +20,37 @@ final class IdMatches {
 
   private final RowComparer comparer;
   private final Workers workers;
-  private final int[] joined;
+  private final Linkage linkage;
   private final int[] doubted;
-  private final long[] pattern;
   private final BitSet doubtedRight = new BitSet();
-  private IdJoin join;
 
-  IdMatches(RowComparer comparer, int leftSize, Workers workers) {
+  IdMatches(RowComparer comparer, Linkage linkage, Workers workers) {
     this.comparer = comparer;
     this.workers = workers;
-    joined = filled(leftSize);
-    doubted = filled(leftSize);
-    pattern = new long[leftSize];
+    this.linkage = linkage;
+    doubted = new int[linkage.leftSize()];
+    Arrays.fill(doubted, -1);
   }
 
-  private static int[] filled(int size) {
-    int[] rows = new int[size];
-    Arrays.fill(rows, -1);
-    return rows;
-  }
-
-  void join() {
+  /** Links what is beyond doubt, in order of the left rows. */
+  void join(boolean copies) {
     if (comparer.idField() < 0) {
       return;
     }
     FieldComparator id = comparer.field(comparer.idField());
-    join = new IdJoin((IdColumn) id.right());
-    Column numbers = id.left();
-    int ranges = (joined.length + RANGE - 1) / RANGE;
+    new IdJoin((IdColumn) id.left(), (IdColumn) id.right(), workers)
+        .join(linkage.partner, this::better);
+    int size = linkage.leftSize();
     workers.run(
-        ranges,
-        range -> {
-          int to = Math.min(joined.length, (range + 1) * RANGE);
-          for (int l = range * RANGE; l < to; l++) {
-            find(l, numbers.key(l));
-          }
-        });
+        (size + RANGE - 1) / RANGE,
+        range -> judge(range * RANGE, Math.min(size, (range + 1) * RANGE)));
+    settle(copies);
   }
 
-  private void find(int l, long number) {
-    int best = -1;
-    long bestPattern = 0;
-    for (int r = join.first(number); r >= 0; r = join.next(r)) {
-      long agreement = comparer.pattern(l, r);
-      if (best < 0 || distance(agreement) < distance(bestPattern)) {
-        best = r;
-        bestPattern = agreement;
-      }
-    }
-    joined[l] = best;
-    pattern[l] = bestPattern;
+  private int better(int l, int best, int other) {
+    return best < 0 || distance(comparer.pattern(l, other)) < distance(comparer.pattern(l, best))
+        ? other
+        : best;
   }
 
   /** Sum of the levels: the smaller, the more agrees. */
@@ -82,31 +62,61 @@ final class IdMatches {
     return sum;
   }
 
-  /** Links what is beyond doubt, in order of the left rows. */
-  void settle(Linkage linkage, boolean copies) {
-    for (int l = 0; l < joined.length; l++) {
-      int r = joined[l];
-      if (r < 0) {
-        continue;
+  /** Compares the joined rows of a range and sets aside those to be doubted. */
+  private void judge(int from, int to) {
+    int[] l = new int[to - from];
+    int[] r = new int[to - from];
+    int n = 0;
+    for (int row = from; row < to; row++) {
+      if (linkage.partner[row] >= 0) {
+        l[n] = row;
+        r[n++] = linkage.partner[row];
       }
-      boolean doubt = comparer.nameDiffers(pattern[l]);
+    }
+    long[] patterns = new long[n];
+    comparer.patterns(l, r, n, patterns);
+    // Nearly all pairs agree in the same way, so that the last answer mostly serves again.
+    long last = -1;
+    boolean doubt = false;
+    for (int i = 0; i < n; i++) {
+      if (patterns[i] != last) {
+        last = patterns[i];
+        doubt = comparer.nameDiffers(last);
+      }
+      linkage.pattern[l[i]] = last;
+      linkage.posterior[l[i]] = 1;
       if (doubt) {
-        doubted[l] = r;
-        doubtedRight.set(r);
-        joined[l] = -1;
-      } else if (linkage.owner[r] < 0 || copies) {
-        linkage.link(l, r, pattern[l], 1, false);
-      } else {
-        joined[l] = -1;
+        doubted[l[i]] = r[i];
+        linkage.partner[l[i]] = -1;
       }
     }
   }
 
-  /** Whether the dates of the doubted pair are further apart than a slip of the pen. */
+  private void settle(boolean copies) {
+    for (int l = 0; l < doubted.length; l++) {
+      int r = linkage.partner[l];
+      if (r >= 0) {
+        if (linkage.owner[r] < 0) {
+          linkage.owner[r] = l;
+        } else if (copies) {
+          linkage.copy.set(l);
+        } else {
+          linkage.partner[l] = -1;
+        }
+      } else if (doubted[l] >= 0) {
+        doubtedRight.set(doubted[l]);
+      }
+    }
+  }
+
+  /**
+   * Whether the dates of a doubted pair are further apart than a slip of the pen; for rows that are
+   * still without a partner.
+   */
   boolean contradicted(int l) {
     for (int f = 0; f < comparer.size(); f++) {
       FieldSpec field = comparer.field(f).spec();
-      int level = comparer.level(pattern[l], f);
+      int level = comparer.level(linkage.pattern[l], f);
       if (field.field().role() == Role.DATE && level > 0 && !closeDate(field, level)) {
         return true;
       }
@@ -133,15 +143,24 @@ final class IdMatches {
 
   /**
    * Patterns of the pairs beyond doubt and of the doubted ones that nothing contradicts: free
-   * labels.
+   * labels. To be asked before anything else is linked.
    */
-  PatternCounts patterns(Linkage linkage) {
+  PatternCounts patterns() {
     LongCounter counter = new LongCounter(1024);
-    for (int l = 0; l < joined.length; l++) {
-      if (joined[l] >= 0 && !linkage.copy.get(l) || doubted[l] >= 0 && !contradicted(l)) {
-        counter.add(pattern[l] + 1);
+    long last = -1;
+    int run = 0;
+    for (int l = 0; l < doubted.length; l++) {
+      boolean sure = linkage.partner[l] >= 0 && !linkage.copy.get(l);
+      if (sure || doubted[l] >= 0 && !contradicted(l)) {
+        if (linkage.pattern[l] != last) {
+          counter.add(last + 1, run);
+          last = linkage.pattern[l];
+          run = 0;
+        }
+        run++;
       }
     }
+    counter.add(last + 1, run);
     return new PatternCounts(counter);
   }
 }

@@ -45,6 +45,27 @@ public final class Linkage {
     return owner[right];
   }
 
+  /** The rows of the left that have a partner, or those that have none, ascending. */
+  public int[] leftRows(boolean linked) {
+    return rows(partner, linked);
+  }
+
+  /** The rows of the right that nobody has, ascending. */
+  public int[] freeRightRows() {
+    return rows(owner, false);
+  }
+
+  static int[] rows(int[] others, boolean linked) {
+    int[] rows = new int[others.length];
+    int n = 0;
+    for (int row = 0; row < others.length; row++) {
+      if (others[row] >= 0 == linked) {
+        rows[n++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, n);
+  }
+
   public double posterior(int left) {
     return posterior[left];
   }

@@ -55,17 +55,16 @@ public final class Linker {
     this.stages = stages;
     comparer = new RowComparer(spec, left, right);
     linkage = new Linkage(left.size(), right.size());
-    idMatches = new IdMatches(comparer, left.size(), workers);
+    idMatches = new IdMatches(comparer, linkage, workers);
   }
 
   public Linkage run() {
-    idMatches.join();
-    idMatches.settle(linkage, spec.copies());
+    idMatches.join(spec.copies());
     stages.end("id-join");
-    int[] leftRows = rows(left.size(), l -> linkage.partner[l] < 0);
-    int[] rightRows = rows(right.size(), r -> linkage.owner[r] < 0);
+    int[] leftRows = Linkage.rows(linkage.partner, false);
+    int[] rightRows = Linkage.rows(linkage.owner, false);
     Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
-    CandidatePairs pairs = doubted(blocking.pairs(leftRows, rightRows));
+    CandidatePairs pairs = blocking.pairs(leftRows, rightRows, this::doubted);
     stages.end("block");
     linkage.scoring = scoring(leftRows, rightRows, pairs, blocking);
     stages.end("learn");
@@ -94,35 +93,26 @@ public final class Linker {
    * A number that joined a row to somebody else's is no evidence for that row, neither for nor
    * against.
    */
-  private CandidatePairs doubted(CandidatePairs pairs) {
+  private long doubted(int l, int r, long pattern) {
     if (comparer.idField() < 0) {
-      return pairs;
+      return pattern;
     }
-    CandidatePairs cleared = new CandidatePairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      int l = pairs.left(i);
-      int r = pairs.right(i);
-      boolean doubted = idMatches.doubted(l) >= 0 || idMatches.doubtedRight(r);
-      if (!doubted && comparer.contradicts(pairs.pattern(i))) {
-        continue;
-      }
-      long pattern = pairs.pattern(i);
-      cleared.add(l, r, doubted ? comparer.without(pattern, comparer.idField()) : pattern);
+    if (idMatches.doubted(l) >= 0 || idMatches.doubtedRight(r)) {
+      return comparer.without(pattern, comparer.idField());
     }
-    return cleared;
+    return comparer.contradicts(pattern) ? CandidatePairs.Sieve.DROP : pattern;
   }
 
   private Scoring scoring(
       int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
     double possible = Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length);
     double most = Math.min(leftRows.length, rightRows.length);
-    ModelTrainer trainer = new ModelTrainer(comparer);
+    ModelTrainer trainer = new ModelTrainer(comparer, workers);
     PatternCounts residual = PatternCounts.of(pairs);
     Model model =
         known != null
             ? trainer.reuse(known, residual, possible, most)
-            : trainer.train(
-                leftRows, rightRows, idMatches.patterns(linkage), residual, possible, most);
+            : trainer.train(leftRows, rightRows, idMatches.patterns(), residual, possible, most);
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
     for (int f = 0; f < frequencies.length; f++) {
       FieldComparator field = comparer.field(f);
@@ -177,8 +167,8 @@ public final class Linker {
   private void assignCopies() {
     Blocking byName = new Blocking(rulesWithName(), left, right, comparer, workers);
     int[] free = rows(left.size(), l -> linkage.partner[l] < 0 && idMatches.doubted(l) < 0);
-    int[] taken = rows(right.size(), r -> linkage.owner[r] >= 0);
-    CandidatePairs pairs = sameName(byName.pairs(free, taken));
+    int[] taken = Linkage.rows(linkage.owner, true);
+    CandidatePairs pairs = byName.pairs(free, taken, this::sameName);
     double copies = Math.max(1, linkage.copy.cardinality());
     double expected = free.length * copies / left.size();
     double prior = Math.min(0.5, expected / Math.max(1.0, (double) free.length * taken.length));
@@ -207,14 +197,8 @@ public final class Linker {
   }
 
   /** A further row of a person bears the person's name; else it may be the twin's. */
-  private CandidatePairs sameName(CandidatePairs pairs) {
-    CandidatePairs same = new CandidatePairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (!comparer.nameDiffers(pairs.pattern(i))) {
-        same.add(pairs.left(i), pairs.right(i), pairs.pattern(i));
-      }
-    }
-    return same;
+  private long sameName(int l, int r, long pattern) {
+    return comparer.nameDiffers(pattern) ? CandidatePairs.Sieve.DROP : pattern;
   }
 
   /**

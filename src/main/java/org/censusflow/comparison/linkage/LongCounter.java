@@ -13,18 +13,20 @@ final class LongCounter {
     counts = new int[capacity];
   }
 
-  /** Makes a key known without counting it. */
-  void want(long key) {
-    if (key != 0) {
-      slot(key, true);
-    }
+  /** Makes a key known without counting it and returns its slot; -1 for the key 0. */
+  int want(long key) {
+    return key == 0 ? -1 : slot(key, true);
   }
 
   void add(long key) {
+    add(key, 1);
+  }
+
+  void add(long key, int times) {
     if (key != 0) {
       // The slot first: finding it may put a larger table in place.
       int slot = slot(key, true);
-      counts[slot]++;
+      counts[slot] += times;
     }
   }
 

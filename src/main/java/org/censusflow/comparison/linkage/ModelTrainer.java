@@ -2,6 +2,7 @@ package org.censusflow.comparison.linkage;
 
 import org.censusflow.comparison.population.Column;
 import org.censusflow.comparison.population.Hashing;
+import org.censusflow.comparison.population.Workers;
 
 /**
  * Learns {@code m}, {@code u} and the prior without labels.
@@ -23,9 +24,11 @@ final class ModelTrainer {
   private static final int ROUNDS = 25;
 
   private final RowComparer comparer;
+  private final Workers workers;
 
-  ModelTrainer(RowComparer comparer) {
+  ModelTrainer(RowComparer comparer, Workers workers) {
     this.comparer = comparer;
+    this.workers = workers;
   }
 
   /**
@@ -119,30 +122,31 @@ final class ModelTrainer {
 
   private double[][] u(int[] leftRows, int[] rightRows) {
     double[][] u = new double[comparer.size()][];
-    for (int f = 0; f < u.length; f++) {
-      FieldComparator field = comparer.field(f);
-      double[] counts = new double[field.differs() + 1];
-      double unequal = 0;
-      for (int level = 2; level < counts.length; level++) {
-        counts[level] = SMOOTHING;
-        unequal += SMOOTHING;
+    workers.run(u.length, f -> u[f] = u(comparer.field(f), leftRows, rightRows));
+    return u;
+  }
+
+  private static double[] u(FieldComparator field, int[] leftRows, int[] rightRows) {
+    double[] u = new double[field.differs() + 1];
+    double unequal = 0;
+    for (int level = 2; level < u.length; level++) {
+      u[level] = SMOOTHING;
+      unequal += SMOOTHING;
+    }
+    for (int i = 0; i < RANDOM_PAIRS && leftRows.length > 0 && rightRows.length > 0; i++) {
+      long random = Hashing.mix(i * 0x9e3779b97f4a7c15L + 1);
+      int l = leftRows[(int) ((random >>> 33) * leftRows.length >>> 31)];
+      int r = rightRows[(int) ((random & Integer.MAX_VALUE) * rightRows.length >>> 31)];
+      int level = field.level(l, r);
+      if (level > 1) {
+        u[level]++;
+        unequal++;
       }
-      for (int i = 0; i < RANDOM_PAIRS && leftRows.length > 0 && rightRows.length > 0; i++) {
-        long random = Hashing.mix(i * 0x9e3779b97f4a7c15L + 1);
-        int l = leftRows[(int) ((random >>> 33) * leftRows.length >>> 31)];
-        int r = rightRows[(int) ((random & Integer.MAX_VALUE) * rightRows.length >>> 31)];
-        int level = field.level(l, r);
-        if (level > 1) {
-          counts[level]++;
-          unequal++;
-        }
-      }
-      double equal = chanceOfEqual(field.left(), leftRows, field.right(), rightRows);
-      u[f] = counts;
-      u[f][1] = equal;
-      for (int level = 2; level < counts.length; level++) {
-        u[f][level] = counts[level] / unequal * (1 - equal);
-      }
+    }
+    double equal = chanceOfEqual(field.left(), leftRows, field.right(), rightRows);
+    u[1] = equal;
+    for (int level = 2; level < u.length; level++) {
+      u[level] = u[level] / unequal * (1 - equal);
     }
     return u;
   }

@@ -1,5 +1,6 @@
 package org.censusflow.comparison.linkage;
 
+import java.util.Arrays;
 import java.util.List;
 import org.censusflow.comparison.population.Population;
 import org.censusflow.comparison.population.Role;
@@ -11,6 +12,8 @@ import org.censusflow.comparison.spec.FieldSpec;
  * mixed-radix code: the level of field i is the i-th digit.
  */
 final class RowComparer {
+
+  private static final int BATCH = 1024;
 
   private final FieldComparator[] fields;
   private final long[] unit;
@@ -39,6 +42,22 @@ final class RowComparer {
       pattern += fields[i].level(left, right) * unit[i];
     }
     return pattern;
+  }
+
+  /**
+   * Patterns of several pairs. A field at a time: the processor then waits for many rows at once
+   * instead of one after the other.
+   */
+  void patterns(int[] left, int[] right, int pairs, long[] out) {
+    long[] a = new long[Math.min(pairs, BATCH)];
+    long[] b = new long[a.length];
+    for (int from = 0; from < pairs; from += BATCH) {
+      int to = Math.min(pairs, from + BATCH);
+      Arrays.fill(out, from, to, 0);
+      for (int i = 0; i < fields.length; i++) {
+        fields[i].addLevels(left, right, from, to, a, b, unit[i], out);
+      }
+    }
   }
 
   int level(long pattern, int field) {

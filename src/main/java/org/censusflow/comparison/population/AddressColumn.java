@@ -27,6 +27,13 @@ public final class AddressColumn implements Column {
   }
 
   @Override
+  public void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = key(rows[i]);
+    }
+  }
+
+  @Override
   public boolean missing(int row) {
     return streets[row] == 0 && numbers[row] == 0;
   }

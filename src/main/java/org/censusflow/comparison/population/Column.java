@@ -17,6 +17,16 @@ public interface Column {
   long key(int row);
 
   /**
+   * Keys of the rows {@code rows[from]} to {@code rows[to - 1]}, written from the beginning of
+   * {@code out}. Columns that are read often do it in a loop of their own, without a call a row.
+   */
+  default void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = key(rows[i]);
+    }
+  }
+
+  /**
    * The standardised value as text, empty when missing; for people, explanations and similarity
    * measures.
    */

@@ -17,11 +17,14 @@ final class CsvFile {
 
   private static final int PART = 1 << 20;
   private static final int MOST_PARTS = 512;
-  private static final int BYTES_A_ROW = 90;
+
+  /** How many of the first bytes tell how long a row is. */
+  private static final int SAMPLE = 1 << 14;
 
   private final ByteSource source;
   private final List<Field> fields;
   private final Workers workers;
+  private int bytesARow;
 
   CsvFile(ByteSource source, List<Field> fields, Workers workers) {
     this.source = source;
@@ -34,6 +37,7 @@ final class CsvFile {
     source.read(0, head, 0, head.length);
     CsvDialect dialect = CsvDialect.of(head, head.length);
     Header header = new Header(dialect.columns(), fields);
+    bytesARow = bytesARow(head, dialect.bodyStart());
     long body = source.length() - dialect.bodyStart();
     int count = (int) Math.max(1, Math.min(MOST_PARTS, (body + PART - 1) / PART));
     List<CsvPart> parts = read(dialect, header, count);
@@ -43,6 +47,16 @@ final class CsvFile {
       }
     }
     return joined(parts);
+  }
+
+  /** The usual length of a row, a little less so that a part's columns seldom have to grow. */
+  private static int bytesARow(byte[] head, int from) {
+    int to = Math.min(head.length, from + SAMPLE);
+    int rows = 1;
+    for (int i = from; i < to; i++) {
+      rows += head[i] == '\n' ? 1 : 0;
+    }
+    return Math.max(1, (to - from) * 31 / 32 / rows);
   }
 
   private List<CsvPart> read(CsvDialect dialect, Header header, int count) {
@@ -59,7 +73,7 @@ final class CsvFile {
                   dialect,
                   header,
                   fields,
-                  (int) (body / count / BYTES_A_ROW) + 1,
+                  (int) (body / count / bytesARow) + 1,
                   buffers.get());
           try {
             part.read(start + body * i / count, start + body * (i + 1) / count, i == 0);
@@ -78,7 +92,7 @@ final class CsvFile {
       throw new IOException("a file with quotes across its parts may have 2 GB at most");
     }
     CsvPart part =
-        new CsvPart(source, dialect, header, fields, (int) (size / BYTES_A_ROW) + 1, new byte[0]);
+        new CsvPart(source, dialect, header, fields, (int) (size / bytesARow) + 1, new byte[0]);
     part.read(dialect.bodyStart(), size, true);
     part.release();
     return part;

@@ -22,6 +22,13 @@ public final class DateColumn implements Column {
     return values[row];
   }
 
+  @Override
+  public void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = values[rows[i]];
+    }
+  }
+
   /** The date of a row as {@code yyyymmdd}, 0 when missing. */
   public int date(int row) {
     return values[row];

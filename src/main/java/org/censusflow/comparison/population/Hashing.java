@@ -36,7 +36,8 @@ public final class Hashing {
     return orOne(combine(hash, word));
   }
 
-  static long orOne(long hash) {
+  /** The hash, or 1 instead of 0, which means "no value". */
+  public static long orOne(long hash) {
     return hash == 0 ? 1 : hash;
   }
 }

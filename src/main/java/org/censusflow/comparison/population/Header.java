@@ -11,7 +11,7 @@ final class Header {
   private static final int[] NONE = {};
 
   private final int width;
-  private final List<int[]> sources;
+  private final int[][] sources;
 
   Header(List<String> columns, List<Field> fields) {
     width = columns.size();
@@ -20,7 +20,7 @@ final class Header {
       byName.putIfAbsent(folded(columns.get(i)), i);
       byName.putIfAbsent("#" + (i + 1), i);
     }
-    sources = fields.stream().map(field -> source(field, byName)).toList();
+    sources = fields.stream().map(field -> source(field, byName)).toArray(int[][]::new);
   }
 
   private static int[] source(Field field, Map<String, Integer> byName) {
@@ -49,11 +49,11 @@ final class Header {
 
   /** The file's columns that make up a field, in order; empty when the file has none. */
   int[] source(int field) {
-    return sources.get(field);
+    return sources[field];
   }
 
   int fields() {
-    return sources.size();
+    return sources.length;
   }
 
   String widthFault(int found) {
@@ -62,10 +62,10 @@ final class Header {
 
   /** A row's values in the fields' order; columns that the row lacks are empty. */
   String[] values(List<String> row) {
-    String[] values = new String[sources.size()];
+    String[] values = new String[sources.length];
     for (int field = 0; field < values.length; field++) {
       StringBuilder joined = new StringBuilder();
-      for (int column : sources.get(field)) {
+      for (int column : sources[field]) {
         String part = column < row.size() ? row.get(column) : "";
         joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
       }

@@ -22,6 +22,13 @@ public final class IdColumn implements Column {
     return values[row];
   }
 
+  @Override
+  public void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = values[rows[i]];
+    }
+  }
+
   /** The packed number of a row, see {@link ResidentId}. */
   public long packed(int row) {
     return values[row];

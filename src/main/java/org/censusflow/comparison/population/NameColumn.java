@@ -32,6 +32,13 @@ public final class NameColumn implements Column {
   }
 
   @Override
+  public void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = keys[rows[i]];
+    }
+  }
+
+  @Override
   public String text(int row) {
     long key = keys[row];
     return Names.isPacked(key) ? Names.unpack(key) : texts.text(Arrays.binarySearch(overflow, row));

@@ -88,11 +88,14 @@ public final class Population {
     private static final byte[] NOTHING = {};
 
     private final List<Field> fields;
-    private final List<ColumnBuilder> columns;
+    private final ColumnBuilder[] columns;
 
     Builder(List<Field> fields, int expectedRows) {
       this.fields = List.copyOf(fields);
-      columns = fields.stream().map(field -> ColumnBuilder.of(field.role(), expectedRows)).toList();
+      columns =
+          fields.stream()
+              .map(field -> ColumnBuilder.of(field.role(), expectedRows))
+              .toArray(ColumnBuilder[]::new);
     }
 
     /**
@@ -101,20 +104,20 @@ public final class Population {
      * @param values one value a field, in the fields' order; {@code null} or empty when missing
      */
     public Builder add(String... values) {
-      if (values.length != columns.size()) {
+      if (values.length != columns.length) {
         throw new IllegalArgumentException(
-            "expected " + columns.size() + " values, got " + values.length);
+            "expected " + columns.length + " values, got " + values.length);
       }
       for (int i = 0; i < values.length; i++) {
         byte[] utf8 =
             values[i] == null ? NOTHING : values[i].strip().getBytes(StandardCharsets.UTF_8);
-        columns.get(i).add(utf8, 0, utf8.length);
+        columns[i].add(utf8, 0, utf8.length);
       }
       return this;
     }
 
     void add(int field, byte[] utf8, int from, int to) {
-      columns.get(field).add(utf8, from, to);
+      columns[field].add(utf8, from, to);
     }
 
     public Population build() {
@@ -130,9 +133,9 @@ public final class Population {
           i -> {
             List<ColumnBuilder> column = new ArrayList<>(parts.size());
             for (Builder part : parts) {
-              column.add(part.columns.get(i));
+              column.add(part.columns[i]);
             }
-            joined[i] = first.columns.get(i).join(column);
+            joined[i] = first.columns[i].join(column);
           });
       return new Population(first.fields, List.of(joined));
     }

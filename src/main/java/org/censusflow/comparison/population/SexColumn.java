@@ -24,6 +24,13 @@ public final class SexColumn implements Column {
   }
 
   @Override
+  public void keys(int[] rows, int from, int to, long[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = values[rows[i]];
+    }
+  }
+
+  @Override
   public String text(int row) {
     return values[row] == 0 ? "" : Integer.toString(values[row]);
   }

@@ -22,6 +22,7 @@ class DateRule implements TaskRule {
           "Task_CheckFunds", List.of("fundsReceivedOn"),
           "Task_PayAllowance", List.of("paidOn"),
           "Task_OrganiseMedia", List.of("publicityDeployedOn"),
+          "Task_DeployRectification", List.of("rectificationDeployedOn"),
           "Task_PublicityByUnit", List.of("activityOn"),
           "Task_PublicityBySubdistrict", List.of("activityOn"));
 

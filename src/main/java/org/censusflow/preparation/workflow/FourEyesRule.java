@@ -23,7 +23,9 @@ class FourEyesRule implements TaskRule {
           Map.entry("Task_ReviewSelection", "Task_NominateStaff"),
           Map.entry("Task_IssueCertificates", "Task_ExamineStaff"),
           Map.entry("Task_ReviewPublicity", "Task_DraftPublicity"),
-          Map.entry("Task_ConfirmPublicity", "Task_ReportPublicity"));
+          Map.entry("Task_ConfirmPublicity", "Task_ReportPublicity"),
+          Map.entry("Task_ConfirmCounts", "Task_CountRegister"),
+          Map.entry("Task_AcceptCounts", "Task_ConfirmCounts"));
 
   private final Doers doers;
 

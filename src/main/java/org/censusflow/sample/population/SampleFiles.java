@@ -73,6 +73,7 @@ final class SampleFiles implements Closeable {
       for (SupplyRow record : person.records) {
         writeRecord(person, record);
       }
+      writeInsured(person);
       counted += person.rows.isEmpty() ? 0 : 1;
     }
     for (Difference difference : household.differences) {
@@ -100,15 +101,27 @@ final class SampleFiles implements Closeable {
   }
 
   private void writeRecord(Person person, SupplyRow record) throws IOException {
-    ShuffledLines out = supplies.get(record.supply);
-    if (out == null) {
-      return;
+    if (supplies.containsKey(record.supply)) {
+      record.recordId = record.supply.recordId(counts.nextRecord(record.supply));
+      write(person, record, record.supply, record.recordId);
     }
-    record.recordId = record.supply.recordId(counts.nextRecord(record.supply));
-    out.write(record.line(asOf));
+  }
+
+  /** The pension fund's record of the person stands for both, or else the health fund's. */
+  private void writeInsured(Person person) throws IOException {
+    SupplyRow pension = person.record(Supply.SOCIAL_INSURED);
+    SupplyRow record = pension == null ? person.record(Supply.MEDICAL_INSURED) : pension;
+    if (record != null && supplies.containsKey(Supply.INSURED)) {
+      String id = Supply.INSURED.recordId(counts.nextRecord(Supply.INSURED));
+      write(person, record, Supply.INSURED, id);
+    }
+  }
+
+  private void write(Person person, SupplyRow record, Supply supply, String id) throws IOException {
+    supplies.get(supply).write(record.line(id, asOf));
     for (CensusRow row : person.rows) {
-      truths.get(record.supply).write(row.rowId + "," + record.recordId + "\n");
-      counts.pair(record.supply);
+      truths.get(supply).write(row.rowId + "," + id + "\n");
+      counts.pair(supply);
     }
   }
 

@@ -18,7 +18,10 @@ enum Supply {
   SOCIAL_INSURED(17, Supply.INSURED_COLUMNS),
   MEDICAL_INSURED(18, Supply.INSURED_COLUMNS),
   TAXPAYERS(19, Supply.INSURED_COLUMNS),
-  EMPLOYMENT(20, Supply.INSURED_COLUMNS);
+  EMPLOYMENT(20, Supply.INSURED_COLUMNS),
+
+  /** Everyone insured in one register, for a district that keeps pensions and health together. */
+  INSURED(21, Supply.INSURED_COLUMNS);
 
   private static final String DEATH_COLUMNS =
       "record_id,name,id_number,sex,birth_date,death_date,address";

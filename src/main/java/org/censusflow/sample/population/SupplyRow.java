@@ -32,8 +32,11 @@ final class SupplyRow extends Identity {
     this.written = address.full();
   }
 
-  String line(LocalDate asOf) {
-    StringBuilder out = new StringBuilder(160).append(recordId).append(',');
+  /**
+   * @param id the record's number
+   */
+  String line(String id, LocalDate asOf) {
+    StringBuilder out = new StringBuilder(160).append(id).append(',');
     switch (supply) {
       case HOUSEHOLD_REGISTER -> {
         out.append(household.registerNumber).append(',');
@@ -43,7 +46,7 @@ final class SupplyRow extends Identity {
         out.append(',').append(status).append(',').append(asOf);
       }
       case BIRTHS -> {
-        out.append('C').append(recordId, 2, 11).append(',');
+        out.append('C').append(id, 2, 11).append(',');
         named(out).append(male ? "1," : "2,").append(birth).append(',');
         Text.field(out, mother.name);
         out.append(',').append(mother.id).append(',');
@@ -79,6 +82,6 @@ final class SupplyRow extends Identity {
   }
 
   private StringBuilder identity(StringBuilder out) {
-    return out.append(id).append(male ? ",1," : ",2,").append(birth).append(',');
+    return out.append(this.id).append(male ? ",1," : ",2,").append(birth).append(',');
   }
 }

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeWork implements TaskPlay {
 
-  private static final int HOUSEHOLDS_OF_A_SUPERVISOR = 400;
-
   private final Districts districts;
   private final Registrations registrations;
   private final TaskService tasks;
@@ -27,7 +25,7 @@ class OfficeWork implements TaskPlay {
     this.tasks = tasks;
     forms =
         Map.ofEntries(
-            Map.entry("Task_ConfirmPreparation", this::preparation),
+            Map.entry("Task_ConfirmPreparation", task -> Map.of("figuresChecked", true)),
             Map.entry("Task_ConfirmMapping", this::mapping),
             Map.entry("Task_DecideRegistration", task -> Map.of("gateDecision", "open")),
             Map.entry("Task_CompleteShortForms", this::shortForms),
@@ -49,30 +47,6 @@ class OfficeWork implements TaskPlay {
   @Override
   public Optional<Map<String, Object>> play(Task task, Staff person) {
     return Optional.of(forms.get(task.getTaskDefinitionKey()).apply(task));
-  }
-
-  private Map<String, Object> preparation(Task task) {
-    District district = district(task);
-    int blocks = registrations.blocks(censusId(task)).size();
-    int supervisors =
-        Math.max(1, registrations.householdCount(censusId(task)) / HOUSEHOLDS_OF_A_SUPERVISOR);
-    return Map.of(
-        "subdistrictOfficesReady",
-        district.subdistricts().size(),
-        "enumeratorsNeeded",
-        blocks,
-        "enumeratorsCertified",
-        blocks,
-        "supervisorsNeeded",
-        supervisors,
-        "supervisorsCertified",
-        supervisors,
-        "fundsAvailable",
-        true,
-        "publicityUnderWay",
-        true,
-        "registerRectified",
-        true);
   }
 
   private Map<String, Object> mapping(Task task) {

@@ -7,9 +7,11 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.BlockFile;
+import org.censusflow.registration.Intake;
 import org.censusflow.registration.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
@@ -27,7 +29,8 @@ class SampleCensus {
   private final SampleSettings settings;
   private final SampleFiles files;
   private final Registrations registrations;
-  private final RegistrationImport registrationImport;
+  private final BlockFile blocks;
+  private final Intake intake;
   private final SampleQuestions questions;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -38,7 +41,8 @@ class SampleCensus {
       SampleSettings settings,
       SampleFiles files,
       Registrations registrations,
-      RegistrationImport registrationImport,
+      BlockFile blocks,
+      Intake intake,
       SampleQuestions questions,
       RuntimeService runtime,
       TaskService tasks,
@@ -47,7 +51,8 @@ class SampleCensus {
     this.settings = settings;
     this.files = files;
     this.registrations = registrations;
-    this.registrationImport = registrationImport;
+    this.blocks = blocks;
+    this.intake = intake;
     this.questions = questions;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -63,14 +68,12 @@ class SampleCensus {
   }
 
   /**
-   * Makes the population, takes its registrations in and launches the census; whatever is there
-   * already stays.
+   * Makes the population, takes its registrations in and starts the census at its cross-check;
+   * whatever is there already stays.
    */
   void setUp(List<Staff> staff) throws IOException {
     District district = district();
-    files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
-    registrationImport.importFiles(censusId(), files.blocks(), files.census(), IMPORTER);
+    takeIn(district);
     if (history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey("Census")
@@ -78,17 +81,48 @@ class SampleCensus {
             .count()
         == 0) {
       Staff lead = memberOf(staff, district.id() + "-census-leads");
-      lead.act(
-          () ->
-              runtime.startProcessInstanceByKey(
-                  "Census",
-                  Map.of(
-                      "district",
-                      district.id(),
-                      "censusYear",
-                      district.referenceTime().getYear())));
+      lead.act(() -> startAtCrossCheck(district));
       questions.ask(staff);
     }
+  }
+
+  private void takeIn(District district) throws IOException {
+    files.ensure(district);
+    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    blocks.enter(censusId(), files.blocks());
+    intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
+  }
+
+  /** Makes the population and launches the census at its beginning. */
+  void launch(List<Staff> staff) throws IOException {
+    District district = district();
+    takeIn(district);
+    Map<String, Object> form =
+        Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
+    memberOf(staff, district.id() + "-census-leads")
+        .act(() -> runtime.startProcessInstanceByKey("Census", form));
+  }
+
+  /**
+   * The sample begins where its registrations are complete: the tokens of what lies before wait at
+   * the joins behind it.
+   */
+  private ProcessInstance startAtCrossCheck(District district) {
+    return runtime
+        .createProcessInstanceByKey("Census")
+        .businessKey(censusId())
+        .setVariables(
+            Map.of(
+                "district", district.id(),
+                "censusId", censusId(),
+                "censusName", district.census().name(),
+                "districtName", district.name(),
+                "referenceTime", district.referenceTime().toLocalDateTime().toString()))
+        .startBeforeActivity("CallActivity_CrossCheck")
+        .startBeforeActivity("Gateway_RegistrationChecked")
+        .startBeforeActivity("Gateway_AllPhasesDone")
+        .startBeforeActivity("Gateway_AllPhasesDone")
+        .execute();
   }
 
   static Staff memberOf(List<Staff> staff, String group) {

@@ -86,7 +86,8 @@ class BlockingTests {
       Population b = random(sizes[1], 2);
       RowComparer comparer = new RowComparer(SPEC, a, b);
       CandidatePairs pairs =
-          new Blocking(RULES, a, b, comparer, new Workers(2)).pairs(rows(a), rows(b));
+          new Blocking(RULES, a, b, comparer, new Workers(2))
+              .pairs(rows(a), rows(b), (l, r, pattern) -> pattern);
       List<String> found = new ArrayList<>();
       for (int i = 0; i < pairs.size(); i++) {
         found.add(pairs.left(i) + "-" + pairs.right(i));

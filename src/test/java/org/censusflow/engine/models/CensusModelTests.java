@@ -3,103 +3,97 @@ package org.censusflow.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CensusModelTests extends ModelScene {
+class CensusModelTests extends CallerScene {
+
+  CensusModelTests() {
+    super("Census");
+  }
 
   @BeforeEach
-  void aDistrictWhereHealthHandsOver() {
-    steps.supplying.add("health");
-    steps.requests.put("health", List.of());
+  void aDistrictWhoseFiguresHold() {
     steps.result("censusSteps.open", Map.of("district", "haicang", "censusId", "haicang-2020"));
-    steps.result("crossCheckSteps.compare", Map.of("reviewPairCount", 0));
-    steps.result("crossCheckSteps.makeDifferences", Map.of("openBlockCount", 0));
-    steps.result(
-        "crossCheckSteps.measureAcceptance",
-        Map.of(
-            "missingDeliveries", 0,
-            "unsignedFigures", 0,
-            "returnedBlocks", 0,
-            "openShare", 0.0,
-            "openShareLimit", 1.0,
-            "openBlockCount", 0));
     gateHolds(true);
   }
 
   @Test
   void theCensusRunsFromPreparationToPostEnumeration() {
-    ModelRun run = census();
-    prepare(run);
+    ModelRun run = submitted();
     assertThat(run.groupsOf("Task_DecideRegistration")).containsExactly("haicang-leading-group");
     gate(run, "open");
     run.complete("Task_CompleteShortForms");
-    assertThat(run.tasks()).containsExactly("Task_CompleteLongForms", "Task_DraftReport");
+    assertThat(running("CrossCheck")).hasSize(1);
     run.complete("Task_CompleteLongForms");
-    run.complete("Task_DraftReport", Map.of("reportText", "比对复查报告"));
-    run.complete("Task_SignReport", Map.of("decision", "approve"));
+    finish(run, "CrossCheck");
     run.complete("Task_CompletePostEnumeration");
+    assertThat(run.ended()).as("the preparation goes on").isFalse();
+    finish(run, "Preparation");
+    assertThat(run.ended()).as("the mapping goes on").isFalse();
+    run.complete("Task_ConfirmMapping");
     assertThat(run.ends()).endsWith("EndEvent_CensusCompleted");
     assertThat(run.ended()).isTrue();
   }
 
   @Test
-  void theCrossCheckRunsUnderTheCensussBusinessKey() {
-    ModelRun run = census();
-    prepare(run);
+  void thePhasesRunUnderTheCensussBusinessKeyAndAreWatched() {
+    ModelRun run = submitted();
     gate(run, "open");
     run.complete("Task_CompleteShortForms");
-    assertThat(
-            engine()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("CrossCheck")
-                .singleResult()
-                .getBusinessKey())
-        .isEqualTo("haicang-2020");
+    assertThat(running("Preparation").get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running("CrossCheck").get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(steps.count("phaseSteps.watch")).isEqualTo(1);
+  }
+
+  @Test
+  void theGateWaitsUntilThePreparationIsSubmitted() {
+    ModelRun run = census();
+    assertThat(steps.calls).doesNotContain("censusSteps.measureGate");
+    assertThat(run.expects("Message_PreparationSubmitted")).isTrue();
+    run.message("Message_PreparationSubmitted", "haicang-2020");
+    assertThat(run.tasks()).contains("Task_DecideRegistration");
   }
 
   @Test
   void registrationDoesNotOpenOnFiguresThatDoNotHold() {
     gateHolds(false);
-    ModelRun run = census();
-    prepare(run);
+    ModelRun run = submitted();
     assertThatThrownBy(() -> gate(run, "open")).isInstanceOf(ProcessEngineException.class);
-    assertThat(run.tasks()).containsExactly("Task_DecideRegistration");
+    assertThat(run.tasks()).contains("Task_DecideRegistration");
   }
 
   @Test
   void anOverrideIsRecordedWithItsReason() {
     gateHolds(false);
-    ModelRun run = census();
-    prepare(run);
+    ModelRun run = submitted();
     gate(run, "override");
     assertThat(steps.calls).contains("censusSteps.recordOverride");
     assertThat(run.variable("gateReason")).isEqualTo("已有安排");
-    assertThat(run.tasks()).containsExactly("Task_CompleteShortForms");
+    assertThat(run.tasks()).contains("Task_CompleteShortForms");
   }
 
   @Test
-  void aGateThatStaysShutLeadsBackToPreparation() {
-    ModelRun run = census();
-    prepare(run);
+  void aGateThatStaysShutIsMeasuredAgainWhenTheOfficeSubmitsAgain() {
+    ModelRun run = submitted();
     gate(run, "wait");
-    assertThat(run.tasks()).containsExactly("Task_ConfirmMapping", "Task_ConfirmPreparation");
-    prepare(run);
+    assertThat(run.groupsOf("Task_ResumePreparation")).containsExactly("haicang-census-office");
+    run.complete("Task_ResumePreparation", Map.of("resumeNote", "已补齐"));
+    assertThat(steps.count("censusSteps.measureGate")).isEqualTo(2);
     gate(run, "open");
-    assertThat(run.tasks()).containsExactly("Task_CompleteShortForms");
+    assertThat(run.tasks()).contains("Task_CompleteShortForms");
   }
 
-  private static ModelRun census() {
-    return start("Census", "haicang-2020", Map.of("censusYear", 2020));
+  private ModelRun census() {
+    return start("haicang-2020", Map.of("censusYear", 2020));
   }
 
-  private static void prepare(ModelRun run) {
-    run.complete("Task_ConfirmPreparation");
-    run.complete("Task_ConfirmMapping");
+  private ModelRun submitted() {
+    ModelRun run = census();
+    run.message("Message_PreparationSubmitted", "haicang-2020");
+    return run;
   }
 
   private static void gate(ModelRun run, String decision) {

@@ -21,7 +21,8 @@ public class FakePreparation {
         "preparationSteps", new PreparationSteps(),
         "fundingSteps", new FundingSteps(),
         "staffingSteps", new StaffingSteps(),
-        "publicitySteps", new PublicitySteps());
+        "publicitySteps", new PublicitySteps(),
+        "rectificationSteps", new RectificationSteps());
   }
 
   public class UnitPlanSteps {
@@ -69,8 +70,25 @@ public class FakePreparation {
   }
 
   public class PreparationSteps {
-    public List<String> units(DelegateExecution execution) {
+    public List<String> unitsWithDuties(DelegateExecution execution) {
       return List.of("health", "education");
+    }
+
+    public String brief(DelegateExecution execution, String what) {
+      return "样例要求";
+    }
+
+    public void startFunding(DelegateExecution execution) {
+      steps.note(execution, "preparationSteps.startFunding");
+    }
+
+    public void submit(DelegateExecution execution) {
+      steps.note(execution, "preparationSteps.submit");
+      execution
+          .getProcessEngineServices()
+          .getRuntimeService()
+          .createMessageCorrelation("Message_PreparationSubmitted")
+          .correlateAll();
     }
 
     public List<String> subdistricts(DelegateExecution execution) {
@@ -228,6 +246,55 @@ public class FakePreparation {
 
     public void recordProgress(DelegateExecution execution) {
       steps.note(execution, "publicitySteps.recordProgress");
+    }
+  }
+
+  public class RectificationSteps {
+    public void register(DelegateExecution execution) {
+      steps.note(execution, "rectificationSteps.register");
+    }
+
+    public Date due(DelegateExecution execution) {
+      return FakeSteps.in(steps.days.getOrDefault("register-rectification", 30));
+    }
+
+    public Date reminder(DelegateExecution execution) {
+      return FakeSteps.in(steps.days.getOrDefault("register-rectification-reminder", 20));
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "rectificationSteps.remind " + execution.getVariable("subdistrict"));
+    }
+
+    public void recordDeployment(DelegateExecution execution) {
+      steps.note(execution, "rectificationSteps.recordDeployment");
+    }
+
+    public String summary(DelegateExecution execution) {
+      return "样例数字";
+    }
+
+    public void recordConfirmation(DelegateExecution execution) {
+      execution.setVariable("blocksKnown", 2);
+      execution.setVariable("blocksMissing", 0);
+      execution.setVariable("registeredPersons", 100);
+      execution.setVariable("separatedExcess", 0);
+      execution.setVariable("openPerMille", 1);
+      steps.note(execution, "rectificationSteps.recordConfirmation");
+    }
+
+    public void recordAcceptance(DelegateExecution execution) {
+      steps.note(
+          execution, "rectificationSteps.recordAcceptance " + execution.getVariable("checkResult"));
+    }
+
+    public void recordSettlement(DelegateExecution execution) {
+      steps.note(
+          execution, "rectificationSteps.recordSettlement " + execution.getVariable("subdistrict"));
+    }
+
+    public void handOver(DelegateExecution execution) {
+      steps.note(execution, "rectificationSteps.handOver");
     }
   }
 }

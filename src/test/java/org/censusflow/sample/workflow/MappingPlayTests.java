@@ -14,7 +14,8 @@ import org.censusflow.area.AreaBlock;
 import org.censusflow.area.Areas;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.BlockFile;
+import org.censusflow.registration.Intake;
 import org.censusflow.registration.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,8 @@ class MappingPlayTests {
   @Autowired private Districts districts;
   @Autowired private SampleFiles files;
   @Autowired private Registrations registrations;
-  @Autowired private RegistrationImport registrationImport;
+  @Autowired private BlockFile blocks;
+  @Autowired private Intake intake;
   @Autowired private StaffRoom staffRoom;
   @Autowired private StaffWork work;
   @Autowired private RuntimeService runtime;
@@ -62,7 +64,8 @@ class MappingPlayTests {
     ClockUtil.setCurrentTime(java.util.Date.from(java.time.Instant.parse("2020-06-01T02:00:00Z")));
     files.ensure(district);
     registrations.open(census, district.id(), district.referenceTime().toInstant());
-    registrationImport.importFiles(census, files.blocks(), files.census(), "sample");
+    blocks.enter(census, files.blocks());
+    intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     List<Staff> staff = staffRoom.of("xiangshan");
     Staff office = SampleCensus.memberOf(staff, "xiangshan-census-office");
     String instance =

@@ -1,0 +1,32 @@
+package org.censusflow.phase;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the phases stand, for those who have to act on a late one. */
+@RestController
+class PhaseController {
+
+  private static final List<String> ENTITLED =
+      List.of("census-office", "census-leads", "leading-group");
+
+  private final Phases phases;
+
+  PhaseController(Phases phases) {
+    this.phases = phases;
+  }
+
+  @GetMapping("/api/phases")
+  List<Phases.State> phases(@RequestParam String district) {
+    Caller caller = Caller.current();
+    caller.mustBelongTo(district);
+    if (ENTITLED.stream().noneMatch(group -> caller.inGroup(district + "-" + group))) {
+      throw new AccessDeniedException("The phases are for the census office and the leading group");
+    }
+    return phases.of(district);
+  }
+}

@@ -1,0 +1,29 @@
+package org.censusflow.phase.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** The leading group may open the registration only when the gate holds, or with a reason. */
+@Component
+class GateRule implements TaskRule {
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return "Task_DecideRegistration".equals(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    Object decision = task.getVariable("gateDecision");
+    boolean holds = Boolean.TRUE.equals(task.getVariable("gateHolds"));
+    if ("open".equals(decision) && !holds) {
+      throw new TaskRefused("CF-E201 有指标未达标，不能直接开启登记：请选择“强制开启”并说明理由，或者“暂不开启”。");
+    }
+    Object reason = task.getVariable("gateReason");
+    if (!"open".equals(decision) && (reason == null || reason.toString().isBlank())) {
+      throw new TaskRefused("CF-E202 请说明理由。");
+    }
+  }
+}
