@@ -275,7 +275,8 @@ public final class BulkIntake {
       throws SQLException {
     Set<String> blocks = new HashSet<>();
     try (PreparedStatement query =
-        connection.prepareStatement("select code from block where census_id = ?")) {
+        connection.prepareStatement(
+            "select code from block where census_id = ? and retired_at is null")) {
       query.setString(1, censusId);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
