@@ -40,7 +40,7 @@ public class AreaAcceptance {
   public void accept(String censusId, String by) {
     ledger.lock(censusId);
     if (!checks.check(censusId, null).ready()) {
-      throw new AreaRefused("CF-E819 还有须改正的检查结果，不能验收。");
+      throw new AreaRefused("CF-E809 还有须改正的检查结果，不能验收。");
     }
     place
         .district(censusId)

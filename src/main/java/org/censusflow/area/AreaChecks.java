@@ -93,18 +93,20 @@ public class AreaChecks {
     jdbc.sql(
             """
             select g.code, g.block_code from building g
+              left join area_block b
+                on b.census_id = g.census_id and b.code = g.block_code and b.status = 'ACTIVE'
              where g.census_id = ? and (cast(? as varchar) is null or g.subdistrict = ?)
-               and (not exists (select 1 from area_block b
-                                 where b.census_id = g.census_id and b.code = g.block_code
-                                   and b.status = 'ACTIVE')
-                or exists (select 1 from dwelling d
-                            where d.census_id = g.census_id and d.building_code = g.code
-                              and not exists (select 1 from area_block b
-                                               where b.census_id = d.census_id and b.code = d.block_code
-                                                 and b.status = 'ACTIVE')))
-             order by g.code
+               and b.code is null
+            union
+            select g.code, d.block_code from dwelling d
+              join building g on g.census_id = d.census_id and g.code = d.building_code
+              left join area_block b
+                on b.census_id = d.census_id and b.code = d.block_code and b.status = 'ACTIVE'
+             where d.census_id = ? and (cast(? as varchar) is null or g.subdistrict = ?)
+               and b.code is null
+             order by code
             """)
-        .params(censusId, subdistrict, subdistrict)
+        .params(censusId, subdistrict, subdistrict, censusId, subdistrict, subdistrict)
         .query(
             (row, n) ->
                 new Finding(

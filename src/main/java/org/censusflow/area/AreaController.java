@@ -114,7 +114,7 @@ class AreaController {
         Stream.of(AreaFileKind.values())
             .filter(one -> one.key().equals(kind))
             .findFirst()
-            .orElseThrow(() -> new AreaRefused("CF-E820 没有这种文件：" + AreaTable.shown(kind)));
+            .orElseThrow(() -> new AreaRefused("CF-E801 没有这种文件：" + AreaTable.shown(kind)));
     Caller caller = rights.mayDeliver(censusId, file, subdistrict);
     AreaFiles.Taken taken = files.take(censusId, file, subdistrict, content, caller.user());
     rights.record(
@@ -178,7 +178,7 @@ class AreaController {
               : changes.split(censusId, block, buildings, wanted.reason(), by);
       case "merge" -> changes.merge(censusId, block, blocks, wanted.reason(), by);
       case "move" -> changes.move(censusId, buildings, block, wanted.reason(), by);
-      default -> throw new AreaRefused("CF-E821 边界变更的种类应为 split、merge 或 move。");
+      default -> throw new AreaRefused("CF-E801 边界变更的种类应为 split、merge 或 move。");
     };
   }
 }

@@ -108,7 +108,7 @@ class AssignmentController {
       case "cover" ->
           assignments.cover(censusId, id, wanted.account(), from, wanted.to(), wanted.reason(), by);
       case "end" -> assignments.end(censusId, id, from.minusDays(1), wanted.reason(), by);
-      default -> throw new AreaRefused("CF-E822 交接的种类应为 replace、cover 或 end。");
+      default -> throw new AreaRefused("CF-E801 交接的种类应为 replace、cover 或 end。");
     }
     rights.record(caller, censusId, "area.handover", "assignment", String.valueOf(id));
   }
@@ -117,7 +117,7 @@ class AssignmentController {
     return switch (String.valueOf(key)) {
       case "enumerator" -> StaffRole.ENUMERATOR;
       case "supervisor" -> StaffRole.SUPERVISOR;
-      default -> throw new AreaRefused("CF-E823 职责应为 enumerator（普查员）或 supervisor（普查指导员）。");
+      default -> throw new AreaRefused("CF-E801 职责应为 enumerator（普查员）或 supervisor（普查指导员）。");
     };
   }
 }

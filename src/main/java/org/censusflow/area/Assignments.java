@@ -56,7 +56,7 @@ public class Assignments {
     boolean taken =
         store.open(censusId, block, role, from).stream().anyMatch(open -> !open.cover());
     if (taken) {
-      throw new AreaRefused("CF-E813 小区 " + block + " 已有人负责：请办理更换。");
+      throw new AreaRefused("CF-E812 小区 " + block + " 已有人负责：请办理更换。");
     }
     store.add(censusId, there, role, "regular", account, from, null, null, by);
   }
@@ -100,7 +100,7 @@ public class Assignments {
     rules.check(place.district(censusId), there, regular.staffRole(), account);
     rules.period(regular, from, to);
     if (to == null || regular.cover()) {
-      throw new AreaRefused("CF-E814 代班须有起止日期，并且只能代在岗的人。");
+      throw new AreaRefused("CF-E813 代班须有起止日期，并且只能代在岗的人。");
     }
     store.add(censusId, there, regular.staffRole(), "cover", account, from, to, reason, by);
     handOver(censusId, regular, account, from);
@@ -168,6 +168,6 @@ public class Assignments {
     return store
         .find(censusId, id)
         .filter(it -> it.validTo() == null || !it.validTo().isBefore(store.today()))
-        .orElseThrow(() -> new AreaRefused("CF-E815 没有这项分派，或者已经终止。"));
+        .orElseThrow(() -> new AreaRefused("CF-E814 没有这项分派，或者已经终止。"));
   }
 }

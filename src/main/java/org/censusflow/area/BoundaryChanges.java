@@ -81,7 +81,7 @@ public class BoundaryChanges {
     List<Dwelling> stay = all.stream().filter(one -> !wanted.contains(one.building())).toList();
     long found = go.stream().map(Dwelling::building).distinct().count();
     if (found < wanted.size() || go.isEmpty() || stay.isEmpty()) {
-      throw new AreaRefused("CF-E806 划出的建筑物应都在小区 " + block + " 内，并且不能全部划出。");
+      throw new AreaRefused("CF-E805 划出的建筑物应都在小区 " + block + " 内，并且不能全部划出。");
     }
     String code = BlockNumbers.next(whole.areaCode(), store.codesEver(censusId, whole.areaCode()));
     return split(censusId, block, List.of(part(block, stay), part(code, go)), reason, by);
@@ -119,7 +119,7 @@ public class BoundaryChanges {
     if (codes.size() < 2
         || blocks.values().stream().anyMatch(it -> !it.areaCode().equals(stays.areaCode()))
         || blocks.values().stream().anyMatch(AreaBlock::virtual)) {
-      throw new AreaRefused("CF-E807 只能合并同一普查区的两个以上小区，虚拟小区除外。");
+      throw new AreaRefused("CF-E806 只能合并同一普查区的两个以上小区，虚拟小区除外。");
     }
     ChangeRecord record = new ChangeRecord();
     record.touches(into, Effect.CHANGED, outlines.state(censusId, stays));
@@ -164,7 +164,7 @@ public class BoundaryChanges {
     if (moving.isEmpty()
         || found < buildings.stream().distinct().count()
         || moving.containsKey(to)) {
-      throw new AreaRefused("CF-E808 划转的建筑物应都已列入清单，并且不在目标小区。");
+      throw new AreaRefused("CF-E807 划转的建筑物应都已列入清单，并且不在目标小区。");
     }
     List<String> codes = new ArrayList<>(moving.keySet().stream().sorted().toList());
     codes.add(to);
@@ -176,7 +176,7 @@ public class BoundaryChanges {
     }
     for (String from : codes.subList(0, codes.size() - 1)) {
       if (all.get(from).size() == moving.get(from).size()) {
-        throw new AreaRefused("CF-E809 小区 " + from + " 的建筑物不能全部划出：请改为合并小区。");
+        throw new AreaRefused("CF-E807 小区 " + from + " 的建筑物不能全部划出：请改为合并小区。");
       }
       dwellings.move(censusId, moving.get(from), from, blocks.get(to));
       record.moves(moving.get(from), from, to);
@@ -200,7 +200,7 @@ public class BoundaryChanges {
     }
     ledger.lock(censusId);
     if (ledger.frozen(censusId)) {
-      throw new AreaRefused("CF-E810 登记已固化并开始比对，小区边界不再变更：登错小区的，在比对复查中划转。");
+      throw new AreaRefused("CF-E808 登记已固化并开始比对，小区边界不再变更：登错小区的，在比对复查中划转。");
     }
   }
 

@@ -81,16 +81,12 @@ public class StaffBalance {
         store.inForce(censusId, subdistrict, store.today()).stream()
             .filter(one -> byCode.containsKey(one.blockCode()))
             .toList();
-    Map<String, Boolean> certified = new HashMap<>();
-    inForce.forEach(
-        one ->
-            certified.computeIfAbsent(
-                one.account(), account -> staff.isCertified(censusId, account)));
+    Set<String> certified = staff.certified(censusId);
     Map<StaffRole, Set<String>> held = new HashMap<>();
     Map<String, List<Assignment>> byPerson = new TreeMap<>();
     for (Assignment one : inForce) {
       byPerson.computeIfAbsent(one.role() + ' ' + one.account(), it -> new ArrayList<>()).add(one);
-      if (certified.get(one.account())) {
+      if (certified.contains(one.account())) {
         held.computeIfAbsent(one.staffRole(), role -> new LinkedHashSet<>()).add(one.blockCode());
       }
     }
@@ -119,7 +115,7 @@ public class StaffBalance {
       List<Assignment> work,
       Map<String, AreaBlock> byCode,
       Map<String, Set<String>> enumerators,
-      Map<String, Boolean> certified,
+      Set<String> certified,
       LoadNorm norm) {
     Assignment first = work.get(0);
     List<AreaBlock> own =
@@ -150,7 +146,7 @@ public class StaffBalance {
         Math.round(load * 100) / 100.0,
         team,
         within,
-        certified.get(first.account()));
+        certified.contains(first.account()));
   }
 
   /**
@@ -163,12 +159,13 @@ public class StaffBalance {
   @Transactional
   public int deal(String censusId, String subdistrict, StaffRole role, String by) {
     District district = place.district(censusId);
+    Set<String> certified = staff.certified(censusId);
     List<String> team =
         directory.team(district.id(), subdistrict, role).stream()
-            .filter(account -> staff.isCertified(censusId, account))
+            .filter(certified::contains)
             .toList();
     if (team.isEmpty()) {
-      throw new AreaRefused("CF-E817 本街道没有持有效证件的人员，不能分派小区。");
+      throw new AreaRefused("CF-E815 本街道没有持有效证件的人员，不能分派小区。");
     }
     Set<String> taken =
         store.inForce(censusId, subdistrict, store.today()).stream()

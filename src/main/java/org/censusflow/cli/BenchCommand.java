@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures the program on files that 'generate' wrote.",
-    subcommands = {BenchCommand.Compare.class, BenchIntake.class})
+    description = "Measures the program.",
+    subcommands = {BenchCommand.Compare.class, BenchIntake.class, BenchBlocksCommand.class})
 public final class BenchCommand {
 
   /** {@code bench compare}: census against household register, again and again in one process. */

@@ -49,6 +49,10 @@ final class CharsetTrial {
     bytes.compact();
   }
 
+  long faultsSoFar() {
+    return faults;
+  }
+
   /** How many places could not be read. */
   long faults() {
     decode(true);

@@ -63,17 +63,30 @@ class DeliveryClosing {
 
   /** Closes a delivery; one that is closed already stays as it is. */
   void close(long id, Closing closing) {
+    run(id, closing, DeliveryState.OPEN);
+  }
+
+  /** Reads a delivery in quarantine again; one that still cannot be read stays there. */
+  void retry(long id) {
+    Delivery delivery = ledger.require(id);
+    run(
+        id,
+        new Closing(parts.parts(id).size(), delivery.manifest().count(), delivery.sha256()),
+        DeliveryState.QUARANTINED);
+  }
+
+  private void run(long id, Closing closing, DeliveryState from) {
     try {
-      transaction.executeWithoutResult(status -> read(id, closing));
+      transaction.executeWithoutResult(status -> read(id, closing, from));
     } catch (Quarantined unread) {
       transaction.executeWithoutResult(
-          status -> quarantine(id, closing, unread.intake, unread.getMessage()));
+          status -> quarantine(id, closing, from, unread.intake, unread.getMessage()));
     }
   }
 
-  private void read(long id, Closing closing) {
+  private void read(long id, Closing closing, DeliveryState from) {
     Delivery delivery = ledger.lock(id);
-    if (delivery.state() != DeliveryState.OPEN) {
+    if (delivery.state() != from) {
       return;
     }
     RecordRequest request = open(delivery);
@@ -149,7 +162,8 @@ class DeliveryClosing {
   /** The same content with the same manifest as what came last, and no news therefore. */
   private static boolean same(
       Delivery last, Delivery delivery, Closing closing, FileSurvey survey) {
-    return survey.sha256().equals(last.sha256())
+    return last.id() != delivery.id()
+        && survey.sha256().equals(last.sha256())
         && last.manifest().count() != null
         && last.manifest().count() == closing.count()
         && last.manifest().mode() == delivery.manifest().mode()
@@ -189,9 +203,14 @@ class DeliveryClosing {
     return new CsvRecords(plain ? file : new Utf8Input(file, survey.charset()));
   }
 
-  private void quarantine(long id, Closing closing, Intake intake, String reason) {
+  private void quarantine(
+      long id, Closing closing, DeliveryState from, Intake intake, String reason) {
     Delivery delivery = ledger.lock(id);
-    if (delivery.state() != DeliveryState.OPEN) {
+    if (delivery.state() != from) {
+      return;
+    }
+    if (from == DeliveryState.QUARANTINED) {
+      ledger.mark(id, from, reason);
       return;
     }
     RecordRequest request = open(delivery);

@@ -51,6 +51,26 @@ class DeliveryGate {
     return delivery.orElseThrow();
   }
 
+  /**
+   * The census office of a district, or its leads.
+   *
+   * @throws AccessDeniedException when the caller is neither
+   */
+  Caller office(String district) {
+    Caller caller = Caller.current();
+    if (!ofOffice(caller, district)) {
+      refused(caller, Optional.empty(), "office.denied");
+      throw new AccessDeniedException("For the district's census office");
+    }
+    return caller;
+  }
+
+  static boolean ofOffice(Caller caller, String district) {
+    return caller.districts().contains(district)
+        && (caller.inGroup(district + "-census-office")
+            || caller.inGroup(district + "-census-leads"));
+  }
+
   static boolean suppliedBy(RecordRequest request, Caller caller) {
     return caller.districts().contains(request.district())
         && caller.inGroup(request.district() + "-" + request.unit());

@@ -26,6 +26,9 @@ record FileSurvey(
   /** One broken place in so many bytes is a slip in a row; more are a different encoding. */
   private static final long BYTES_A_FAULT = 10_000;
 
+  /** So many broken places, and the rest need not be counted. */
+  private static final long OTHER_ENCODING = 1_000_000;
+
   /** Opens the file from its beginning, as often as it is needed. */
   interface Source {
     InputStream open() throws IOException;
@@ -51,7 +54,9 @@ record FileSurvey(
           head = java.util.Arrays.copyOf(buffer, Math.min(3, read));
         }
         digest.update(buffer, 0, read);
-        utf8.add(buffer, 0, read);
+        if (format == FileFormat.CSV && utf8.faultsSoFar() < OTHER_ENCODING) {
+          utf8.add(buffer, 0, read);
+        }
         bytes += read;
       }
     }
@@ -78,19 +83,20 @@ record FileSurvey(
     if (faults == 0 && !gbDeclared) {
       return this;
     }
-    CharsetTrial gbk = new CharsetTrial(GBK);
-    CharsetTrial gb18030 = new CharsetTrial(GB18030);
+    long inGbk = faults(file, GBK);
+    FileSurvey gb = inGbk == 0 ? with(GBK, 0, false) : with(GB18030, faults(file, GB18030), false);
+    return gb.faults < faults || gb.faults == 0 && gbDeclared ? gb : this;
+  }
+
+  private static long faults(Source file, Charset charset) throws IOException {
+    CharsetTrial trial = new CharsetTrial(charset);
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = file.open()) {
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-        gbk.add(buffer, 0, read);
-        gb18030.add(buffer, 0, read);
+        trial.add(buffer, 0, read);
       }
     }
-    long inGbk = gbk.faults();
-    long inGb18030 = gb18030.faults();
-    FileSurvey gb = inGbk == 0 ? with(GBK, 0, false) : with(GB18030, inGb18030, false);
-    return gb.faults < faults || gb.faults == 0 && gbDeclared ? gb : this;
+    return trial.faults();
   }
 
   private FileSurvey with(Charset found, long faults, boolean mark) {

@@ -4,13 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -55,16 +55,17 @@ final class XlsxRecords implements Records {
     }
   }
 
-  private static void check(byte[] file) throws IOException {
+  private static void check(byte[] file) {
     boolean spreadsheet = false;
     long unpacked = 0;
     byte[] buffer = new byte[1 << 16];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         spreadsheet |= entry.getName().equals("xl/workbook.xml");
         long most = entry.getName().endsWith("sharedStrings.xml") ? LARGEST_TEXTS : Long.MAX_VALUE;
         long size = 0;
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
+        InputStream content = zip.getInputStream(entry);
+        for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
           size += read;
           unpacked += read;
           if (size > most || unpacked > LARGEST_UNPACKED) {
@@ -72,7 +73,7 @@ final class XlsxRecords implements Records {
           }
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw damaged(e);
     }
     if (!spreadsheet) {

@@ -8,7 +8,7 @@ public interface ExternalTaskRule {
   boolean appliesTo(String activityId);
 
   /**
-   * @throws TaskRefused with a message in Chinese, when the work is not done yet
+   * @throws WorkRefused with a message in Chinese, when the work is not done yet
    */
   void check(DelegateExecution execution);
 }

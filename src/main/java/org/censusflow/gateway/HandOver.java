@@ -60,6 +60,9 @@ public final class HandOver {
       throw new GatewayRefused("CF-E663 资料退回后没有改动，不重复报送。退回原因：" + returned);
     }
     JsonNode receipt = send(manifest);
+    if ("quarantined".equals(receipt.path("state").asText())) {
+      throw new GatewayRefused("CF-E665 文件无法读取，已隔离，由普查办处理：" + receipt.path("reason").asText());
+    }
     keepRejects(requestId, receipt);
     spool.keepReceipt(requestId, receipt.toString());
     progress.received(requestId, receipt);
@@ -81,11 +84,12 @@ public final class HandOver {
     JsonNode delivery =
         server.post("/api/record-requests/" + manifest.requestId() + "/deliveries", opening);
     String path = "/api/deliveries/" + delivery.path("deliveryId").asText();
+    int partBytes = partBytes(delivery);
+    int parts = (int) Math.max(1, (manifest.bytes() + partBytes - 1) / partBytes);
     JsonNode state = server.get(path);
-    int parts =
-        "open".equals(state.path("state").asText())
-            ? upload(manifest, path, partBytes(delivery), state)
-            : state.path("parts").size();
+    if ("open".equals(state.path("state").asText())) {
+      upload(manifest, path, parts, partBytes, state);
+    }
     ObjectNode closing = JsonNodeFactory.instance.objectNode();
     closing.put("parts", parts);
     closing.put("count", manifest.count());
@@ -98,25 +102,24 @@ public final class HandOver {
     return Math.max(LEAST_PART, Math.min(MOST_PART, delivery.path("partBytes").asInt()));
   }
 
-  /** Sends the parts that the server does not have; says how many there are. */
-  private int upload(SpoolManifest manifest, String path, int partBytes, JsonNode state) {
+  /** Sends the parts that the server does not have. */
+  private void upload(
+      SpoolManifest manifest, String path, int parts, int partBytes, JsonNode state) {
     Set<Integer> there = new HashSet<>();
     state.path("parts").forEach(it -> there.add(it.path("number").asInt()));
-    int all = (int) Math.max(1, (manifest.bytes() + partBytes - 1) / partBytes);
     Path file = spool.file(manifest.clientKey());
     byte[] part = new byte[partBytes];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int number = 1; number <= all; number++) {
+      for (int number = 1; number <= parts; number++) {
         int length = in.readNBytes(part, 0, partBytes);
         if (!there.contains(number)) {
           server.put(path + "/parts/" + number, part, length, sha256(part, length));
         }
-        progress.sent(manifest.requestId(), number, all);
+        progress.sent(manifest.requestId(), number, parts);
       }
     } catch (IOException e) {
       throw new GatewayRefused("CF-E657 无法读取待送文件。", e);
     }
-    return all;
   }
 
   private void keepRejects(String requestId, JsonNode receipt) {

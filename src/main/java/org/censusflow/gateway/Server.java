@@ -93,7 +93,7 @@ public final class Server {
       String trouble;
       try {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (!AWAY.contains(response.statusCode())) {
+        if (!AWAY.contains(response.statusCode()) && !isBeingClosed(request, response)) {
           return checked(response);
         }
         trouble = "HTTP " + response.statusCode();
@@ -109,6 +109,11 @@ public final class Server {
       pause(wait);
       wait = Math.min(LONGEST_WAIT, wait * 2);
     }
+  }
+
+  /** An earlier call to close, whose answer was lost, is still at work. */
+  private static boolean isBeingClosed(HttpRequest request, HttpResponse<String> response) {
+    return response.statusCode() == 409 && request.uri().getPath().endsWith("/close");
   }
 
   private HttpResponse<String> checked(HttpResponse<String> response) {

@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Window;
 import org.censusflow.registration.intake.BulkIntake;
-import org.censusflow.registration.intake.HouseholdSubmission;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.censusflow.registration.intake.SingleIntake;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
-import org.censusflow.registration.intake.HouseholdSubmission;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

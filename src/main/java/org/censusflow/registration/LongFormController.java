@@ -3,7 +3,6 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;

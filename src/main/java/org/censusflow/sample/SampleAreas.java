@@ -15,7 +15,10 @@ public final class SampleAreas {
   /** A hundred metres, in degrees. */
   private static final double CELL = 0.001;
 
+  /** Each subdistrict has a degree of its own, so that those delivered apart lie apart. */
   private static final double WEST = 118.0;
+
+  private static final int DEGREES = 13;
   private static final double SOUTH = 24.45;
   private static final int DWELLINGS_OF_A_BUILDING = 24;
 
@@ -121,8 +124,9 @@ public final class SampleAreas {
   private static String feature(String code, int row, int from, int to) {
     double south = SOUTH + row * CELL;
     double north = SOUTH + (row + 1) * CELL;
-    double west = WEST + from * CELL;
-    double east = WEST + to * CELL;
+    double origin = WEST + Integer.parseInt(code.substring(6, 9)) % DEGREES;
+    double west = origin + from * CELL;
+    double east = origin + to * CELL;
     return String.format(
         Locale.ROOT,
         "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","

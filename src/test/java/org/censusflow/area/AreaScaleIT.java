@@ -73,7 +73,7 @@ class AreaScaleIT {
     assertThat(before.figures().blocks()).isEqualTo(BLOCKS);
     List<BlockProposal> proposals =
         timed(where, "proposal", () -> world.proposals.propose(AreaWorld.CENSUS, null));
-    assertThat(proposals).hasSizeGreaterThan(200);
+    assertThat(proposals).hasSizeGreaterThan(150);
     timed(
         where,
         proposals.size() + " changes",

@@ -25,8 +25,8 @@ class AssignmentTests {
 
   @Test
   void nobodyIsAssignedWithoutAValidCertificate() {
-    refused(() -> assign(BLOCK, "e3"), "CF-E811");
-    refused(() -> assign(BLOCK, "stranger"), "CF-E812");
+    refused(() -> assign(BLOCK, "e3"), "CF-E810");
+    refused(() -> assign(BLOCK, "stranger"), "CF-E811");
     assign(BLOCK, "e1");
     assertThat(working()).isEqualTo("e1");
     Certificates.withdraw(world.jdbc, "e1");
@@ -37,7 +37,7 @@ class AssignmentTests {
   @Test
   void aBlockHasOneRegularEnumeratorAndARepeatIsAReplacement() {
     assign(BLOCK, "e1");
-    refused(() -> assign(BLOCK, "e2"), "CF-E813");
+    refused(() -> assign(BLOCK, "e2"), "CF-E812");
     replace(id(), "e2", "生病");
     assertThat(working()).isEqualTo("e2");
     assertThat(world.assignments.blocksOf(CENSUS, "e1")).isEmpty();
@@ -60,16 +60,16 @@ class AssignmentTests {
   @Test
   void datesAndReasonsAreChecked() {
     assign(BLOCK, "e1");
-    refused(() -> replace(id(), "e2", ""), "CF-E816");
-    refused(() -> replace(999, "e2", "生病"), "CF-E815");
+    refused(() -> replace(id(), "e2", ""), "CF-E804");
+    refused(() -> replace(999, "e2", "生病"), "CF-E814");
     refused(
         () -> world.assignments.replace(CENSUS, id(), "e2", DAY.minusDays(1), "生病", "office"),
-        "CF-E814");
+        "CF-E813");
     refused(
         () -> world.assignments.cover(CENSUS, id(), "e2", DAY, DAY.minusDays(1), "请假", "office"),
-        "CF-E814");
+        "CF-E813");
     refused(
-        () -> world.assignments.cover(CENSUS, id(), "e2", DAY, null, "请假", "office"), "CF-E814");
+        () -> world.assignments.cover(CENSUS, id(), "e2", DAY, null, "请假", "office"), "CF-E813");
   }
 
   @Test
@@ -117,7 +117,7 @@ class AssignmentTests {
   void withoutAnybodyCertifiedNothingIsDealtOut() {
     Certificates.withdraw(world.jdbc, "e1");
     Certificates.withdraw(world.jdbc, "e2");
-    refused(() -> world.balance.deal(CENSUS, "songyu", StaffRole.ENUMERATOR, "office"), "CF-E817");
+    refused(() -> world.balance.deal(CENSUS, "songyu", StaffRole.ENUMERATOR, "office"), "CF-E815");
   }
 
   private void assign(String block, String account) {

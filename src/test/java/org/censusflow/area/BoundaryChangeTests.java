@@ -186,22 +186,22 @@ class BoundaryChangeTests {
         () -> world.changes.split(AreaWorld.CENSUS, AreaWorld.code(4), "理由", "office"), "CF-E805");
     refused(
         () -> world.changes.split(AreaWorld.CENSUS, one, List.of("3502050027019999"), "理由", "o"),
-        "CF-E806");
-    refused(() -> world.changes.merge(AreaWorld.CENSUS, one, List.of(one), "理由", "o"), "CF-E807");
+        "CF-E805");
+    refused(() -> world.changes.merge(AreaWorld.CENSUS, one, List.of(one), "理由", "o"), "CF-E806");
     refused(
         () -> world.changes.merge(AreaWorld.CENSUS, one, List.of("350205001701001"), "理由", "o"),
-        "CF-E807");
+        "CF-E806");
     refused(
         () -> world.changes.merge(AreaWorld.CENSUS, one, List.of(AreaWorld.code(9)), "理由", "o"),
         "CF-E802");
-    refused(() -> world.changes.move(AreaWorld.CENSUS, List.of(), one, "理由", "o"), "CF-E808");
+    refused(() -> world.changes.move(AreaWorld.CENSUS, List.of(), one, "理由", "o"), "CF-E807");
     refused(
         () ->
             world.changes.move(
                 AreaWorld.CENSUS, List.of("3502050027010010", "3502050027010011"), one, "理由", "o"),
-        "CF-E809");
+        "CF-E807");
     world.jdbc.sql("update census set frozen_version = 1").update();
-    refused(() -> world.changes.split(AreaWorld.CENSUS, one, "理由", "office"), "CF-E810");
+    refused(() -> world.changes.split(AreaWorld.CENSUS, one, "理由", "office"), "CF-E808");
     assertThat(world.count("boundary_change")).isZero();
     assertThat(world.count("dwelling d where d.block_code = '" + one + "'")).isEqualTo(200);
   }

@@ -55,8 +55,8 @@ class ReadinessTests {
   void aBlockThatReachesBeyondItsAreaIsFound() {
     SampleAreas sample = AreaWorld.sample(80);
     world.takeAll(sample);
-    String half = "[118.000000,24.450000],[118.000500,24.450000],[118.000500,24.451000]";
-    String whole = "[118.000000,24.450000],[118.001000,24.450000],[118.001000,24.451000]";
+    String half = "[120.000000,24.450000],[120.000500,24.450000],[120.000500,24.451000]";
+    String whole = "[120.000000,24.450000],[120.001000,24.450000],[120.001000,24.451000]";
     world.take(
         AreaFileKind.OUTLINES,
         sample.outlines().replaceFirst(java.util.regex.Pattern.quote(whole), half));
@@ -67,10 +67,10 @@ class ReadinessTests {
   void aDifferenceWithinTheToleranceOfDrawingIsNone() {
     SampleAreas sample = AreaWorld.sample(80, 80);
     world.takeAll(sample);
-    // 118.0010005 is 5 cm off: 5.6 square metres along the edge of a hundred.
+    // 120.0010005 is 5 cm off: 5.6 square metres along the edge of a hundred.
     world.take(
         AreaFileKind.OUTLINES,
-        sample.outlines().replaceFirst("118\\.001000,24\\.450000", "118.0010005,24.450000"));
+        sample.outlines().replaceFirst("120\\.001000,24\\.450000", "120.0010005,24.450000"));
     assertThat(kinds("songyu")).isEmpty();
   }
 
@@ -108,7 +108,7 @@ class ReadinessTests {
 
   /** How the sample draws the cell of a column, from its south-west to its north-east corner. */
   private static String cell(double column) {
-    double west = 118 + column * 0.001;
+    double west = 120 + column * 0.001;
     double east = west + 0.001;
     return "[[[%.6f,24.450000],[%.6f,24.450000],[%.6f,24.451000],[%.6f,24.451000],[%.6f,24.450000]]]"
         .formatted(west, east, east, west, west);

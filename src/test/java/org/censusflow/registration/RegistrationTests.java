@@ -21,7 +21,6 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.Window;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.IntakeDatabase;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

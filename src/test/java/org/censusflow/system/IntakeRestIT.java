@@ -113,7 +113,8 @@ class IntakeRestIT extends SystemTest {
         .isEqualTo(2);
     assertThat(
             jdbc()
-                .sql("select count(*) from audit_entry where action = 'intake.household'")
+                .sql(
+                    "select count(*) from audit_entry where action = 'intake.household' and actor like '%-enumerator-1'")
                 .query(Long.class)
                 .single())
         .isEqualTo(4);

@@ -37,7 +37,7 @@ class BlockWorkRule implements TaskRule {
             String.valueOf(task.getVariable("block")),
             StaffRole.ENUMERATOR);
     if (enumerator.isPresent() && !enumerator.get().equals(task.getAssignee())) {
-      throw new TaskRefused("CF-E818 本小区已分派给 " + enumerator.get() + "：请退回任务，或者先办理更换。");
+      throw new TaskRefused("CF-E816 本小区已分派给 " + enumerator.get() + "：请退回任务，或者先办理更换。");
     }
   }
 }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.engine.ExternalTaskRule;
-import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.WorkRefused;
 import org.springframework.stereotype.Component;
 
 /** A department's program completes its request only after it has delivered. */
@@ -26,7 +26,7 @@ class DeliveredRule implements ExternalTaskRule {
   public void check(DelegateExecution execution) {
     RecordRequest request = ledger.require(execution.getProcessBusinessKey());
     if (request.status() != RecordRequest.Status.RECEIVED) {
-      throw new TaskRefused("CF-E640 尚未收到文件：请先上传资料并结束交付，再完成请求。");
+      throw new WorkRefused("CF-E640 尚未收到文件：请先上传资料并结束交付，再完成请求。");
     }
   }
 }

@@ -1,31 +1,66 @@
 package org.censusflow.delivery.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.censusflow.delivery.DeliveryQuarantined;
 import org.censusflow.delivery.DeliveryReceived;
+import org.censusflow.delivery.RecordRequest;
+import org.censusflow.delivery.RequestLedger;
+import org.censusflow.district.Districts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the waiting process that a delivery has come. Where the process waits for a task of its own
- * to be completed (a gateway's or a department's in Tasklist), nobody listens to the message, and
- * nothing happens here.
+ * Tells the waiting process that a delivery has come, and starts one for what cannot be read. Where
+ * the process waits for a task of its own to be completed (a gateway's or a department's in
+ * Tasklist), nobody listens to the message, and nothing happens here.
  */
 @Component
 class DeliveryNotifier {
 
   private static final String MESSAGE = "Message_RecordsDelivered";
+  private static final String QUARANTINE = "QuarantinedDelivery";
 
   private final RuntimeService runtime;
+  private final RequestLedger requests;
+  private final Districts districts;
+  private final SystemRights system;
 
-  DeliveryNotifier(RuntimeService runtime) {
+  DeliveryNotifier(
+      RuntimeService runtime, RequestLedger requests, Districts districts, SystemRights system) {
     this.runtime = runtime;
+    this.requests = requests;
+    this.districts = districts;
+    this.system = system;
   }
 
   @EventListener
   void on(DeliveryReceived delivered) {
-    MessageCorrelationBuilder message =
-        runtime.createMessageCorrelation(MESSAGE).processInstanceBusinessKey(delivered.requestId());
-    message.correlateAllWithResult();
+    system.run(
+        () ->
+            runtime
+                .createMessageCorrelation(MESSAGE)
+                .processInstanceBusinessKey(delivered.requestId())
+                .correlateAllWithResult());
+  }
+
+  @EventListener
+  void on(DeliveryQuarantined quarantined) {
+    RecordRequest request = requests.require(quarantined.requestId());
+    system.run(
+        () ->
+            runtime
+                .createProcessInstanceByKey(QUARANTINE)
+                .businessKey("delivery-" + quarantined.deliveryId())
+                .setVariable("district", request.district())
+                .setVariable("censusId", request.censusId())
+                .setVariable("requestId", request.id())
+                .setVariable("deliveryId", quarantined.deliveryId())
+                .setVariable("unitName", unitName(request))
+                .setVariable("taskSubject", request.title())
+                .execute());
+  }
+
+  private String unitName(RecordRequest request) {
+    return districts.require(request.district()).unit(request.unit()).name();
   }
 }

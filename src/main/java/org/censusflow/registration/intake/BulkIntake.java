@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.registration.IntakeJob;
+import org.censusflow.registration.IntakeRefused;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 

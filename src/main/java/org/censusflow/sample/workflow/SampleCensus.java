@@ -73,10 +73,7 @@ class SampleCensus {
    */
   void setUp(List<Staff> staff) throws IOException {
     District district = district();
-    files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
-    blocks.enter(censusId(), files.blocks());
-    intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
+    takeIn(district);
     if (history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey("Census")
@@ -87,6 +84,23 @@ class SampleCensus {
       lead.act(() -> startAtCrossCheck(district));
       questions.ask(staff);
     }
+  }
+
+  private void takeIn(District district) throws IOException {
+    files.ensure(district);
+    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    blocks.enter(censusId(), files.blocks());
+    intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
+  }
+
+  /** Makes the population and launches the census at its beginning. */
+  void launch(List<Staff> staff) throws IOException {
+    District district = district();
+    takeIn(district);
+    Map<String, Object> form =
+        Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
+    memberOf(staff, district.id() + "-census-leads")
+        .act(() -> runtime.startProcessInstanceByKey("Census", form));
   }
 
   /**

@@ -42,6 +42,7 @@ class SampleRun {
   private final StaffWork work;
   private final SampleDepartments departments;
   private final SampleConsole console;
+  private final WholeRun wholeRun;
   private final EmbeddedDatabase embedded;
   private final ConfigurableApplicationContext context;
 
@@ -53,6 +54,7 @@ class SampleRun {
       StaffWork work,
       SampleDepartments departments,
       SampleConsole console,
+      WholeRun wholeRun,
       EmbeddedDatabase embedded,
       ConfigurableApplicationContext context) {
     this.embedded = embedded;
@@ -63,6 +65,7 @@ class SampleRun {
     this.work = work;
     this.departments = departments;
     this.console = console;
+    this.wholeRun = wholeRun;
     this.context = context;
   }
 
@@ -80,6 +83,10 @@ class SampleRun {
     try {
       long started = System.nanoTime();
       List<Staff> staff = staffRoom.of(settings.district());
+      if (autopilot.whole()) {
+        exitCode = wholeRun.play(staff) ? 0 : 1;
+        return;
+      }
       census.setUp(staff);
       if (autopilot.enabled()) {
         boolean done = play(staff, kind -> true, census::signed);

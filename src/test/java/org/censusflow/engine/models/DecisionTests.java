@@ -240,6 +240,22 @@ class DecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
+    "first, true, first",
+    "second, false, second",
+    "both, true, both",
+    "none, true, both",
+    "both, false, first",
+    "none, false, first"
+  })
+  void aDisputedPlotIsCountedBySomebody(String administration, boolean residents, String side) {
+    Map<String, Object> plot =
+        Map.of("actualAdministration", administration, "residentsThere", residents);
+    assertThat(decide("InterimCounting", plot).getSingleResult().<String>getEntry("interimSide"))
+        .isEqualTo(side);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "students, daily, education",
     "births-deaths, daily, 'health,civil-affairs'",
     "boundary, major, 'civil-affairs,natural-resources'",

@@ -15,12 +15,14 @@ public class FakeSpecial {
   }
 
   Map<Object, Object> beans() {
-    return Map.of("specialPopulationSteps", new SpecialPopulationSteps());
+    return Map.of(
+        "specialPopulationSteps", new SpecialPopulationSteps(),
+        "boundarySteps", new BoundarySteps());
   }
 
   public class SpecialPopulationSteps {
     public List<String> kinds(DelegateExecution execution) {
-      return List.of("armed-forces", "foreigners");
+      return steps.collections.getOrDefault("kinds", List.of("armed-forces", "foreigners"));
     }
 
     public String duties(DelegateExecution execution) {
@@ -105,6 +107,83 @@ public class FakeSpecial {
 
     public void close(DelegateExecution execution) {
       steps.note(execution, "specialPopulationSteps.close");
+    }
+  }
+
+  public class BoundarySteps {
+    public void register(DelegateExecution execution) {
+      execution.setVariable("positionSummary", "");
+      execution.setVariable("boundaryOpinionSummary", "");
+      steps.note(execution, "boundarySteps.register");
+    }
+
+    public void refer(DelegateExecution execution) {
+      steps.note(execution, "boundarySteps.refer");
+    }
+
+    public void announceInterim(DelegateExecution execution) {
+      steps.note(
+          execution, "boundarySteps.announceInterim " + execution.getVariable("interimSide"));
+    }
+
+    public List<String> sides(DelegateExecution execution) {
+      return List.of("songyu", "xinyang");
+    }
+
+    public List<String> units(DelegateExecution execution) {
+      return List.of("civil-affairs", "natural-resources");
+    }
+
+    public void recordPosition(DelegateExecution execution) {
+      note(execution, "recordPosition", "subdistrict");
+    }
+
+    public void recordPositionSilence(DelegateExecution execution) {
+      note(execution, "recordPositionSilence", "subdistrict");
+    }
+
+    public void recordOpinion(DelegateExecution execution) {
+      note(execution, "recordOpinion", "unit");
+    }
+
+    public void recordOpinionSilence(DelegateExecution execution) {
+      note(execution, "recordOpinionSilence", "unit");
+    }
+
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "boundarySteps.remind");
+    }
+
+    public String countingName(DelegateExecution execution) {
+      return "样例街道";
+    }
+
+    public void recordSignature(DelegateExecution execution) {
+      note(execution, "recordSignature", "agreementDecision");
+    }
+
+    public boolean bothAgree(DelegateExecution execution) {
+      return steps.count("boundarySteps.recordSignature approve") == 2;
+    }
+
+    public void recordDecision(DelegateExecution execution) {
+      steps.note(execution, "boundarySteps.recordDecision");
+    }
+
+    public void publish(DelegateExecution execution) {
+      steps.note(execution, "boundarySteps.publish");
+    }
+
+    public void recordAcknowledgement(DelegateExecution execution) {
+      note(execution, "recordAcknowledgement", "subdistrict");
+    }
+
+    public void recordUnread(DelegateExecution execution) {
+      note(execution, "recordUnread", "subdistrict");
+    }
+
+    private void note(DelegateExecution execution, String method, String variable) {
+      steps.note(execution, "boundarySteps." + method + " " + execution.getVariable(variable));
     }
   }
 }
