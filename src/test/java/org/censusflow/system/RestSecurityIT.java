@@ -199,6 +199,11 @@ class RestSecurityIT extends SystemTest {
     String policy = "/api/policy-answers?district=haicang";
     String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
+    String jobs = "/api/censuses/" + CENSUS + "/intake-jobs";
+    String households = "/api/censuses/" + CENSUS + "/households";
+    String draw = "/api/censuses/" + CENSUS + "/long-form-draw";
+    String questions = "/api/censuses/" + CENSUS + "/questions";
+    Map<String, Object> elsewhere = Map.of("block", "x", "mode", "field", "householdNo", 1);
     String released = "/api/releases?district=haicang";
     String certificates = "/api/destruction-certificates?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
@@ -297,6 +302,57 @@ class RestSecurityIT extends SystemTest {
             FIGURES + "health",
             null,
             "hc-health",
+            others),
+        new Call("GET /api/forms", "/api/forms", null, "hc-justice", List.of()),
+        new Call("POST /api/censuses/{censusId}/intake-jobs", jobs, Map.of(), null, others),
+        new Call("GET /api/censuses/{censusId}/intake-jobs", jobs, null, "hc-lead", others),
+        new Call(
+            "GET /api/censuses/{censusId}/intake-jobs/{id}", jobs + "/1", null, "hc-lead", others),
+        new Call(
+            "GET /api/censuses/{censusId}/intake-jobs/{id}/rejects.csv",
+            jobs + "/1/rejects.csv",
+            null,
+            "hc-office-1",
+            others),
+        new Call("POST /api/censuses/{censusId}/households", households, elsewhere, null, others),
+        new Call(
+            "POST /api/censuses/{censusId}/households/batch",
+            households + "/batch",
+            List.of(elsewhere),
+            null,
+            others),
+        new Call("POST /api/censuses/{censusId}/long-form-draw", draw, Map.of(), null, others),
+        new Call("GET /api/censuses/{censusId}/long-form-draw", draw, null, null, others),
+        new Call(
+            "GET /api/censuses/{censusId}/long-form-draw/households",
+            draw + "/households?block=x",
+            null,
+            "hc-office-1",
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/self-enumeration",
+            "/api/censuses/" + CENSUS + "/self-enumeration",
+            elsewhere,
+            null,
+            others),
+        new Call("POST /api/censuses/{censusId}/questions", questions, elsewhere, null, others),
+        new Call(
+            "GET /api/censuses/{censusId}/questions",
+            questions + "?block=x",
+            null,
+            "hc-office-1",
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/questions/{id}/answer",
+            questions + "/1/answer",
+            Map.of(),
+            null,
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/questions/{id}/decision",
+            questions + "/1/decision",
+            Map.of("accepted", true),
+            null,
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
         new Call("GET /api/progress/{censusId}", progress, null, null, others),
