@@ -3,27 +3,17 @@
 // Exit code 1 when a model does not open without warnings.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { launch } from './browser.mjs';
-import { filesOf, here, root, short } from './files.mjs';
+import { drawer } from './draw.mjs';
+import { filesOf, root, short } from './files.mjs';
 
 const target = process.argv[2] ? resolve(process.argv[2]) : join(root, 'target/models');
-const viewer = readFileSync(join(here, 'node_modules/bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8');
 mkdirSync(target, { recursive: true });
 
-const browser = await launch();
+const { browser, draw, close } = await drawer();
 let failed = false;
 try {
-  const page = await browser.newPage({ deviceScaleFactor: 1 });
-  await page.setContent('<body style="margin:0"><div id="canvas" style="width:1600px;height:900px"></div></body>');
-  await page.addScriptTag({ content: viewer });
   for (const file of filesOf('processes', 'bpmn')) {
-    const { svg, warnings } = await page.evaluate(async (xml) => {
-      const modeler = new window.BpmnJS({ container: '#canvas' });
-      const { warnings } = await modeler.importXML(xml);
-      const { svg } = await modeler.saveSVG();
-      modeler.destroy();
-      return { svg, warnings: warnings.map((warning) => warning.message) };
-    }, readFileSync(file, 'utf8'));
+    const { svg, warnings } = await draw(readFileSync(file, 'utf8'));
     warnings.forEach((warning) => console.error(`${short(file)}: ${warning}`));
     failed ||= warnings.length > 0;
     const name = join(target, basename(file, '.bpmn'));
@@ -37,6 +27,6 @@ try {
     console.log(`${short(file)} → ${short(name)}.svg`);
   }
 } finally {
-  await browser.close();
+  await close();
 }
 process.exit(failed ? 1 : 0);

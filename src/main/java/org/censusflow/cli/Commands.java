@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GenerateCommand.class,
       CompareCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      GatewayCommand.class
     })
 public final class Commands implements Runnable {
 

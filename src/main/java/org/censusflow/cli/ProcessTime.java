@@ -16,6 +16,11 @@ final class ProcessTime {
 
   private ProcessTime() {}
 
+  /** Milliseconds of processor time that this process has used, all threads together. */
+  static long cpuMillis() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+  }
+
   /** Milliseconds since the command started. */
   static long sinceStart() {
     long pid = Long.getLong("censusflow.startedBy", ProcessHandle.current().pid());

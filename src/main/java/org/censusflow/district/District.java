@@ -37,6 +37,7 @@ public record District(
     List<Window> windows,
     Map<String, Integer> deadlines,
     LoadNorm loadNorm,
+    FieldWork fieldWork,
     Thresholds thresholds,
     SampleStaff sampleStaff) {
 

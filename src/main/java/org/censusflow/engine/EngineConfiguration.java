@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
   @Bean
-  ProcessEnginePlugin censusEnginePlugin(TaskCompletionRules taskCompletionRules) {
+  ProcessEnginePlugin censusEnginePlugin(
+      TaskCompletionRules taskCompletionRules, ObjectProvider<ExternalTaskRule> externalTaskRules) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -31,12 +33,14 @@ class EngineConfiguration {
           inside.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }
         inside.add(0, new CrossDistrictGuard());
+        inside.add(1, new InstanceGuard());
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
         listeners.add(new UserTaskParseListener(taskCompletionRules));
+        listeners.add(new ExternalTaskParseListener(externalTaskRules));
         configuration.setCustomPostBPMNParseListeners(listeners);
       }
     };

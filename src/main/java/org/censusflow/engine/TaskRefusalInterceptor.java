@@ -20,6 +20,9 @@ class TaskRefusalInterceptor extends CommandInterceptor {
         if (cause instanceof TaskRefused refused) {
           throw refused;
         }
+        if (cause instanceof WorkRefused refused) {
+          throw refused;
+        }
       }
       throw e;
     }

@@ -55,6 +55,7 @@ class WebSecurity {
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
+        .addFilterAfter(new ExternalTaskGuard(), EngineIdentityFilter.class)
         .build();
   }
 
@@ -68,6 +69,15 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/"))
                     .permitAll()
+                    // Over the web applications nobody works off external tasks.
+                    .requestMatchers(
+                        PATH.matcher(
+                            HttpMethod.POST,
+                            "/camunda/api/engine/engine/{engine}/external-task/*/*"),
+                        PATH.matcher(
+                            HttpMethod.POST,
+                            "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock"))
+                    .denyAll()
                     .requestMatchers(PATH.matcher("/camunda/**"))
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/error"))

@@ -153,6 +153,18 @@ public class Violations {
         now());
   }
 
+  /** How many cases of a district are neither closed nor found to be none. */
+  public int unsettled(String district) {
+    return jdbc.sql(
+            """
+            select count(*) from violation_case
+             where district = ? and status not in ('REJECTED', 'UNFOUNDED', 'CLOSED')
+            """)
+        .param(district)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The notices of a district, newest first. */
   public List<Notice> notices(String district) {
     return jdbc.sql(

@@ -18,7 +18,7 @@ public final class Launcher {
 
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("compare") && System.getProperty("jarmode") == null) {
-      int status = ShortRun.suits(args) ? ShortRun.run(jar(), args) : plainCompare(args);
+      int status = TunedRun.suits() ? TunedRun.run(jar(), args) : plainCompare(args);
       if (status >= 0) {
         System.exit(status);
       }

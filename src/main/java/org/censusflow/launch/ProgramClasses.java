@@ -40,6 +40,17 @@ final class ProgramClasses extends ClassLoader {
     }
   }
 
+  /** Out of the jar that is open already; by way of a URL it would be opened once more. */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    ZipEntry entry = jar.getEntry(CLASSES + name);
+    try {
+      return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   @Override
   protected URL findResource(String name) {
     try {

@@ -98,7 +98,7 @@ class RectificationCounts {
     return jdbc.sql(
             """
             select b.code from block b join register_rectification r on r.census_id = b.census_id
-             where r.process_key = ? and b.subdistrict = ? order by b.code
+             where r.process_key = ? and b.subdistrict = ? and b.retired_at is null order by b.code
             """)
         .params(processKey, subdistrict)
         .query(String.class)

@@ -2,8 +2,10 @@ package org.censusflow.preparation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -181,6 +183,19 @@ public class Staff {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** Every account that holds such a certificate. */
+  public Set<String> certified(String censusId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select account from staff_certificate
+                 where census_id = ? and withdrawn_at is null
+                """)
+            .param(censusId)
+            .query(String.class)
+            .list());
   }
 
   /** The certified people of a subdistrict, less those taken off since. */

@@ -105,7 +105,7 @@ public class Registrations {
   }
 
   public int householdCount(String censusId) {
-    return jdbc.sql("select count(*) from household where census_id = ?")
+    return jdbc.sql("select count(*) from household where census_id = ? and state = 'ANSWERED'")
         .param(censusId)
         .query(Integer.class)
         .single();

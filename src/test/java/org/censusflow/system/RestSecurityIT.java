@@ -193,9 +193,13 @@ class RestSecurityIT extends SystemTest {
     String decision = recheck + "/differences/" + difference;
     String review = "/api/clerical-reviews/" + claimed.getId();
     String report = "/api/cross-checks/" + CENSUS + "/report";
+    String progress = "/api/progress/" + CENSUS;
+    String field = "/api/field-work/" + claimed.getId();
     String policy = "/api/policy-answers?district=haicang";
     String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
+    String released = "/api/releases?district=haicang";
+    String certificates = "/api/destruction-certificates?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
@@ -260,6 +264,13 @@ class RestSecurityIT extends SystemTest {
             List.of("hc-health", "hc-office-1", "xs-lead")),
         new Call("GET /api/policy-answers", policy, null, "hc-justice", List.of("xs-lead")),
         new Call("GET /api/violation-notices", notices, null, "hc-justice", List.of("xs-lead")),
+        new Call("GET /api/releases", released, null, "hc-justice", List.of("xs-lead")),
+        new Call(
+            "GET /api/destruction-certificates",
+            certificates,
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
         new Call("GET /api/phases", "/api/phases?district=haicang", null, "hc-lead", others),
         new Call("GET /api/rechecks/{taskId}", recheck, null, enumerator, others),
         new Call(
@@ -300,6 +311,46 @@ class RestSecurityIT extends SystemTest {
             "hc-health",
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
+        new Call("GET /api/progress/{censusId}", progress, null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/subdistricts/{code}",
+            progress + "/subdistricts/songyu",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/areas/{code}", progress + "/areas/1", null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}",
+            progress + "/blocks/1",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}/draw",
+            progress + "/blocks/1/draw",
+            null,
+            null,
+            others),
+        new Call("GET /api/field-work/{taskId}", field, null, null, others),
+        new Call(
+            "POST /api/field-work/{taskId}/households/{number}/visits",
+            field + "/households/1/visits",
+            Map.of("outcome", "empty"),
+            null,
+            others),
+        new Call(
+            "PUT /api/field-work/{taskId}/households/{number}/recheck",
+            field + "/households/1/recheck",
+            Map.of("checkedItems", 1, "wrongItems", 0, "missedPersons", 0),
+            null,
+            others),
+        new Call(
+            "GET /api/boundary-decisions",
+            "/api/boundary-decisions?district=haicang",
+            null,
+            "hc-justice",
+            List.of("xs-lead")),
         new Call(
             "GET /api/rectifications/{censusId}/{subdistrict}",
             "/api/rectifications/" + CENSUS + "/songyu",

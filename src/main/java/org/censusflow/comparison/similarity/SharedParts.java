@@ -1,6 +1,7 @@
 package org.censusflow.comparison.similarity;
 
 import java.util.Arrays;
+import org.censusflow.comparison.population.Hashing;
 
 /**
  * Similarity by what two texts have in common, wherever it stands: words (Jaccard) and character
@@ -15,24 +16,55 @@ public final class SharedParts {
    * each counted once.
    */
   public static double words(String a, String b) {
-    String[] x = distinct(a.split("[^\\p{L}\\p{N}]+"));
-    String[] y = distinct(b.split("[^\\p{L}\\p{N}]+"));
+    long[] x = hashes(a);
+    long[] y = hashes(b);
     int common = 0;
-    for (String word : x) {
-      if (Arrays.binarySearch(y, word) >= 0) {
+    for (int i = 0, j = 0; i < x.length && j < y.length; ) {
+      if (x[i] == y[j]) {
         common++;
+        i++;
+        j++;
+      } else if (x[i] < y[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
     int all = x.length + y.length - common;
     return all == 0 ? 1 : (double) common / all;
   }
 
-  private static String[] distinct(String[] words) {
-    return Arrays.stream(words)
-        .filter(word -> !word.isEmpty())
-        .distinct()
-        .sorted()
-        .toArray(String[]::new);
+  /** The distinct words as hashes, ascending: without a piece of text for each. */
+  private static long[] hashes(String text) {
+    long[] words = new long[8];
+    int size = 0;
+    long word = 0;
+    for (int i = 0; i <= text.length(); ) {
+      int c = i < text.length() ? text.codePointAt(i) : ' ';
+      i += Character.charCount(c);
+      if (isPartOfWord(c)) {
+        word = Hashing.orOne(Hashing.combine(word, c));
+      } else if (word != 0) {
+        words = size == words.length ? Arrays.copyOf(words, 2 * size) : words;
+        words[size++] = word;
+        word = 0;
+      }
+    }
+    Arrays.sort(words, 0, size);
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || words[i] != words[i - 1]) {
+        words[distinct++] = words[i];
+      }
+    }
+    return Arrays.copyOf(words, distinct);
+  }
+
+  /** Letters and numbers of any script, as {@code \p{L}} and {@code \p{N}}. */
+  private static boolean isPartOfWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /**

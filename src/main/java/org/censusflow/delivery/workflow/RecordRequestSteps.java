@@ -82,6 +82,8 @@ public class RecordRequestSteps {
     RecordRequest request = request(execution);
     District district = district(execution);
     execution.setVariable("unit", request.unit());
+    // The engine lets the program of the group in who is named after the dot.
+    execution.setVariable("topic", "records." + district.id() + "-" + request.unit());
     execution.setVariable("unitName", district.unit(request.unit()).name());
     execution.setVariable("supply", request.supply());
     execution.setVariable("channel", request.channel());

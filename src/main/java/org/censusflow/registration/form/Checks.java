@@ -35,8 +35,6 @@ public final class Checks {
           "a new household without an address, or one longer than 200 characters",
           "户的地址为空或超过 200 个字符");
   public static final Check NO_PERSON = row("R11", "a household without any person", "户内没有任何人");
-  public static final Check OTHER_MEMBER =
-      row("R12", "another row of the same household form was refused", "同一户表中有其他人的登记有误，整户未接收");
 
   // Items: what holds for every item by its definition.
   public static final Check CORE_MISSING =
@@ -52,6 +50,21 @@ public final class Checks {
   public static final Check MISSING = item("F06", Severity.QUERY, "asked and not answered", "应填未填");
   public static final Check NOT_ASKED =
       item("F07", Severity.QUERY, "answered by somebody who is not asked", "不应由此人填报");
+
+  public static final Check NOT_TEXT =
+      row("R13", "bytes that are no text in the file's encoding", "不是所选编码的文字");
+
+  public static final Check CONFIRMATION =
+      row(
+          "R14",
+          "a confirmation other than signature, self or phone",
+          "确认方式应为 signature（签字）、self（自主填报）或 phone（电话）");
+
+  public static final Check ANSWERED =
+      row(
+          "R15",
+          "the household has answered before, under another key",
+          "本户已经登记；已登记的答案不能覆盖，更正请走更正任务");
 
   private Checks() {}
 
@@ -76,7 +89,9 @@ public final class Checks {
         FILLED_IN,
         ADDRESS,
         NO_PERSON,
-        OTHER_MEMBER);
+        NOT_TEXT,
+        CONFIRMATION,
+        ANSWERED);
   }
 
   static List<Check> ofItems() {

@@ -10,7 +10,8 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.BlockFile;
+import org.censusflow.registration.Intake;
 import org.censusflow.registration.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
@@ -28,7 +29,8 @@ class SampleCensus {
   private final SampleSettings settings;
   private final SampleFiles files;
   private final Registrations registrations;
-  private final RegistrationImport registrationImport;
+  private final BlockFile blocks;
+  private final Intake intake;
   private final SampleQuestions questions;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -39,7 +41,8 @@ class SampleCensus {
       SampleSettings settings,
       SampleFiles files,
       Registrations registrations,
-      RegistrationImport registrationImport,
+      BlockFile blocks,
+      Intake intake,
       SampleQuestions questions,
       RuntimeService runtime,
       TaskService tasks,
@@ -48,7 +51,8 @@ class SampleCensus {
     this.settings = settings;
     this.files = files;
     this.registrations = registrations;
-    this.registrationImport = registrationImport;
+    this.blocks = blocks;
+    this.intake = intake;
     this.questions = questions;
     this.runtime = runtime;
     this.tasks = tasks;
@@ -69,9 +73,7 @@ class SampleCensus {
    */
   void setUp(List<Staff> staff) throws IOException {
     District district = district();
-    files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
-    registrationImport.importFiles(censusId(), files.blocks(), files.census(), IMPORTER);
+    takeIn(district);
     if (history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey("Census")
@@ -82,6 +84,23 @@ class SampleCensus {
       lead.act(() -> startAtCrossCheck(district));
       questions.ask(staff);
     }
+  }
+
+  private void takeIn(District district) throws IOException {
+    files.ensure(district);
+    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    blocks.enter(censusId(), files.blocks());
+    intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
+  }
+
+  /** Makes the population and launches the census at its beginning. */
+  void launch(List<Staff> staff) throws IOException {
+    District district = district();
+    takeIn(district);
+    Map<String, Object> form =
+        Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
+    memberOf(staff, district.id() + "-census-leads")
+        .act(() -> runtime.startProcessInstanceByKey("Census", form));
   }
 
   /**

@@ -2,6 +2,8 @@ package org.censusflow.sample.workflow;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.censusflow.access.SampleAccounts;
@@ -39,6 +41,7 @@ class SampleConsole {
   private final SampleAccounts accounts;
   private final Environment environment;
   private long lastProgress;
+  private YearMonth lastMonth;
 
   SampleConsole(
       Figures figures,
@@ -96,6 +99,19 @@ class SampleConsole {
           .ifPresent(account -> out.printf("  %-20s %s%n", account.user(), account.name()));
     }
     out.println();
+  }
+
+  /** The day that a played census has reached, a line a month. */
+  void day(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    if (!month.equals(lastMonth)) {
+      lastMonth = month;
+      out.printf(Locale.ROOT, "autopilot: it is %s%n", day);
+    }
+  }
+
+  void print(String text) {
+    out.println(text);
   }
 
   void summary(String censusId, long seconds, boolean success) throws IOException {

@@ -3,10 +3,14 @@ package org.censusflow.sample.workflow;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.delivery.RequestLedger;
+import org.censusflow.district.District;
+import org.censusflow.district.Districts;
+import org.censusflow.district.Unit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,23 +25,26 @@ class SampleDepartments {
 
   private static final Logger log = LoggerFactory.getLogger(SampleDepartments.class);
   private static final String WORKER = "sample-departments";
-  private static final String TOPIC = "record-delivery";
+  private static final String TOPIC = "records.";
   private static final String AWAIT_UPLOAD = "Task_AwaitUpload";
   private static final long LOCK_MILLIS = 60_000;
   private static final long RETRY_MILLIS = 5_000;
   private static final int RETRIES = 3;
   private static final int AT_ONCE = 5;
 
+  private final Districts districts;
   private final ExternalTaskService externalTasks;
   private final RuntimeService runtime;
   private final RequestLedger ledger;
   private final SampleHandOver handOver;
 
   SampleDepartments(
+      Districts districts,
       ExternalTaskService externalTasks,
       RuntimeService runtime,
       RequestLedger ledger,
       SampleHandOver handOver) {
+    this.districts = districts;
     this.externalTasks = externalTasks;
     this.runtime = runtime;
     this.ledger = ledger;
@@ -50,8 +57,13 @@ class SampleDepartments {
   }
 
   private int answerAsGateways() {
-    List<LockedExternalTask> tasks =
-        externalTasks.fetchAndLock(AT_ONCE, WORKER).topic(TOPIC, LOCK_MILLIS).execute();
+    ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(AT_ONCE, WORKER);
+    for (District district : districts.all()) {
+      for (Unit unit : district.units()) {
+        fetch = fetch.topic(TOPIC + district.id() + "-" + unit.key(), LOCK_MILLIS);
+      }
+    }
+    List<LockedExternalTask> tasks = fetch.execute();
     tasks.forEach(this::answer);
     return tasks.size();
   }
@@ -62,7 +74,7 @@ class SampleDepartments {
       externalTasks.complete(task.getId(), WORKER);
     } catch (RuntimeException e) {
       log.warn(
-          "CF-W601 Sample delivery for {} failed: {}",
+          "CF-W691 Sample delivery for {} failed: {}",
           task.getBusinessKey(),
           e.getClass().getName());
       int left = task.getRetries() == null ? RETRIES : task.getRetries() - 1;

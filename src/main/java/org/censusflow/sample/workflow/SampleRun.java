@@ -42,6 +42,7 @@ class SampleRun {
   private final StaffWork work;
   private final SampleDepartments departments;
   private final SampleConsole console;
+  private final WholeRun wholeRun;
   private final EmbeddedDatabase embedded;
   private final ConfigurableApplicationContext context;
 
@@ -53,6 +54,7 @@ class SampleRun {
       StaffWork work,
       SampleDepartments departments,
       SampleConsole console,
+      WholeRun wholeRun,
       EmbeddedDatabase embedded,
       ConfigurableApplicationContext context) {
     this.embedded = embedded;
@@ -63,6 +65,7 @@ class SampleRun {
     this.work = work;
     this.departments = departments;
     this.console = console;
+    this.wholeRun = wholeRun;
     this.context = context;
   }
 
@@ -80,6 +83,10 @@ class SampleRun {
     try {
       long started = System.nanoTime();
       List<Staff> staff = staffRoom.of(settings.district());
+      if (autopilot.whole()) {
+        exitCode = wholeRun.play(staff) ? 0 : 1;
+        return;
+      }
       census.setUp(staff);
       if (autopilot.enabled()) {
         boolean done = play(staff, kind -> true, census::signed);
@@ -94,7 +101,7 @@ class SampleRun {
         answerDepartments();
       }
     } catch (IOException | RuntimeException e) {
-      log.error("CF-E601 The sample census stopped", e);
+      log.error("CF-E691 The sample census stopped", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -122,7 +129,7 @@ class SampleRun {
         console.progress(census.censusId(), done);
       } else if (System.currentTimeMillis() - lastMove > STUCK_AFTER_MILLIS) {
         log.error(
-            "CF-E602 Nothing has moved for two minutes: {} open tasks, {} incidents",
+            "CF-E692 Nothing has moved for two minutes: {} open tasks, {} incidents",
             census.openTasks(),
             census.incidents());
         return false;
@@ -130,7 +137,7 @@ class SampleRun {
         Thread.sleep(PAUSE_MILLIS);
       }
       if (census.incidents() > 0) {
-        log.error("CF-E603 {} incidents: see Cockpit", census.incidents());
+        log.error("CF-E693 {} incidents: see Cockpit", census.incidents());
         return false;
       }
     }

@@ -3,7 +3,10 @@ package org.censusflow.comparison.similarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.junit.jupiter.api.Test;
@@ -75,5 +78,35 @@ class SimilarityTests {
     assertThat(SharedParts.words("blue mug large", "large mug, blue")).isEqualTo(1);
     assertThat(SharedParts.words("blue mug", "red mug")).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(SharedParts.bigrams("night", "nacht")).isCloseTo(0.25, within(1e-12));
+  }
+
+  @Test
+  void wordsAreCountedAsARegularExpressionFindsThem() {
+    Random random = new Random(11);
+    String[] pieces = {"mug", "blue", "杯", "ⅷ", "x²", "tasse", "é", " ", "-", ", ", "_", "😀", "7"};
+    for (int i = 0; i < 5_000; i++) {
+      String a = text(random, pieces);
+      String b = text(random, pieces);
+      Set<String> all = words(a);
+      Set<String> common = words(a);
+      all.addAll(words(b));
+      common.retainAll(words(b));
+      double expected = all.isEmpty() ? 1 : (double) common.size() / all.size();
+      assertThat(SharedParts.words(a, b)).as("%s | %s", a, b).isEqualTo(expected);
+    }
+  }
+
+  private static String text(Random random, String[] pieces) {
+    StringBuilder text = new StringBuilder();
+    for (int n = random.nextInt(9); n > 0; n--) {
+      text.append(pieces[random.nextInt(pieces.length)]);
+    }
+    return text.toString();
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new TreeSet<>(List.of(text.split("[^\\p{L}\\p{N}]+")));
+    words.remove("");
+    return words;
   }
 }

@@ -41,6 +41,23 @@ class CrossCheckModelTests extends ModelScene {
   }
 
   @Test
+  void everyUnitThatOwesRecordsIsAskedAndEveryOneThatComparesSigns() {
+    List<String> units =
+        List.of(
+            "public-security", "health", "education", "tax", "social-security", "civil-affairs");
+    steps.supplying.addAll(units);
+    steps.comparing.add("public-security");
+    units.forEach(unit -> steps.requests.put(unit, List.of("R-" + unit)));
+    ModelRun run = crossCheck();
+    for (String unit : units) {
+      assertThat(steps.calls).contains("recordRequests.dispatch " + unit);
+      run.message("Message_RecordsDelivered", "R-" + unit);
+    }
+    assertThat(run.tasks())
+        .containsExactly("Task_SignHealthFigures", "Task_SignPublicSecurityFigures");
+  }
+
+  @Test
   void doubtfulPairsAreJudgedBatchByBatchBeforeDifferencesAreMade() {
     doubtfulPairs(70);
     steps.reviewBatches.addAll(List.of("b1", "b2"));

@@ -167,6 +167,95 @@ class DecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
+    "2, 1, 100, 0, 0, return, 有小区没有报数，建议退回补报",
+    "2, 0, 0, 0, 0, return, 没有户籍人口，建议退回核对",
+    "2, 0, 100, 1, 99, return, 人户分离人口多于户籍人口和流动人口之和，建议退回核对",
+    "2, 0, 100, 0, 51, explain, 应落未落和应销未销偏多，请先向公安了解原因",
+    "0, 0, 100, 0, 50, explain, 普查小区尚未划定，只能按所报小区核对",
+    "2, 0, 100, 0, 50, accept, 各小区报齐，数字相符"
+  })
+  void theGravestFaultOfARectificationIsNamedFirst(
+      int known, int missing, int registered, int excess, int open, String result, String text) {
+    Map<String, Object> counts =
+        Map.of(
+            "blocksKnown", known,
+            "blocksMissing", missing,
+            "registeredPersons", registered,
+            "separatedExcess", excess,
+            "openPerMille", open);
+    assertThat(decide("RectificationCheck", counts).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("checkResult", result, "checkFinding", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hk-macao-taiwan, taiwan-hk-macao:H1.10b, taiwan-hk-macao, public-security, foreign",
+    "hk-macao-taiwan, public-security:X3.2.05e, public-security, '', foreign",
+    "insured-taxpayers, tax:H1.19b, tax, social-security, short",
+    "insured-taxpayers, social-security:X3.2.08, social-security, '', short",
+    "armed-forces, justice:H1.13, '', '', none",
+    "rural-households, agriculture:X3.2.12, agriculture, '', short",
+    "rural-households, logistics:X3.2.12, '', '', short",
+    "unheard-of, justice:H1.13, '', '', short"
+  })
+  void theDutiesOfADistrictSayWhoAnswersForAPopulation(
+      String kind, String duty, String unit, String assisting, String form) {
+    Map<String, Object> variables = Map.of("kind", kind, "duties", " " + duty + " ");
+    assertThat(decide("SpecialPopulationDuty", variables).getSingleResult().getEntryMap())
+        .isEqualTo(
+            Map.of(
+                "responsibleUnit", unit,
+                "assistingUnits", assisting,
+                "handOver", kind.equals("armed-forces") ? "counts" : "registration",
+                "censusForm", form));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, 1, 1, 1, 1, explain, 责任单位逾期未报",
+    "false, 1, 1, 1, 1, explain, 有街道逾期未报",
+    "false, 0, 1, 1, 1, explain, 有人员没有登记到",
+    "false, 0, 0, 1, 1, explain, 登记人数少于责任单位掌握的人数",
+    "false, 0, 0, 0, 1, explain, 街道所报人数多于普查登记的人数",
+    "false, 0, 0, 0, 0, agreed, 人数衔接"
+  })
+  void figuresOfAPopulationAgreeOrNameTheFirstGap(
+      boolean silent,
+      int silentParts,
+      int missed,
+      int shortfall,
+      int gap,
+      String out,
+      String text) {
+    Map<String, Object> figures =
+        Map.of(
+            "unitSilent", silent,
+            "silentSubdistricts", silentParts,
+            "notReachedPersons", missed,
+            "shortfall", shortfall,
+            "registrationGap", gap);
+    assertThat(decide("PopulationReconciliation", figures).getSingleResult().getEntryMap())
+        .isEqualTo(Map.of("reconciliationOutcome", out, "reconciliationFinding", text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "first, true, first",
+    "second, false, second",
+    "both, true, both",
+    "none, true, both",
+    "both, false, first",
+    "none, false, first"
+  })
+  void aDisputedPlotIsCountedBySomebody(String administration, boolean residents, String side) {
+    Map<String, Object> plot =
+        Map.of("actualAdministration", administration, "residentsThere", residents);
+    assertThat(decide("InterimCounting", plot).getSingleResult().<String>getEntry("interimSide"))
+        .isEqualTo(side);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "students, daily, education",
     "births-deaths, daily, 'health,civil-affairs'",
     "boundary, major, 'civil-affairs,natural-resources'",

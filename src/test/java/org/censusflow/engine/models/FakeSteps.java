@@ -28,6 +28,10 @@ public class FakeSteps {
   final Map<String, List<String>> collections = new HashMap<>();
 
   final List<String> reviewBatches = new ArrayList<>();
+
+  /** What a decision asks the data plane for, by name; what is not set holds. */
+  final Map<String, Object> figures = new HashMap<>();
+
   private final Map<String, Map<String, Object>> results = new HashMap<>();
 
   /** Days from now until the deadline of a key; a key that is not listed is due in ten days. */
@@ -47,6 +51,7 @@ public class FakeSteps {
     unitsConcerned.clear();
     collections.clear();
     reviewBatches.clear();
+    figures.clear();
     results.clear();
     days.clear();
   }
@@ -69,6 +74,12 @@ public class FakeSteps {
     beans.putAll(new FakePhases(this).beans());
     beans.putAll(new FakeGovernance(this).beans());
     beans.putAll(new FakeCases(this).beans());
+    beans.putAll(new FakeRegistration(this).beans());
+    beans.putAll(new FakePublication(this).beans());
+    beans.putAll(new FakeQuality(this).beans());
+    beans.putAll(new FakeSpecial(this).beans());
+    beans.putAll(new FakeArea(this).beans());
+
     beans.putAll(new FakeDelivery(this).beans());
     return beans;
   }
@@ -114,6 +125,7 @@ public class FakeSteps {
     }
 
     public void describe(DelegateExecution execution) {
+      execution.setVariable("topic", "records.haicang-health");
       execution.setVariable("dueAt", in(days.getOrDefault("request", 10)));
       note(execution, "recordRequests.describe");
     }

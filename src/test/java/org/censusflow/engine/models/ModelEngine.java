@@ -22,7 +22,7 @@ final class ModelEngine {
 
   /** Starts an engine whose expressions see only the given beans, and deploys every model to it. */
   static ProcessEngine start(Map<Object, Object> beans) {
-    ProcessEngine engine = engine(beans);
+    ProcessEngine engine = engine(beans, Set.of());
     DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("models");
     Models.deployed()
         .forEach(file -> deployment.addString(Models.resourceName(file), Models.text(file)));
@@ -32,20 +32,20 @@ final class ModelEngine {
 
   /** The same with one model; each process that it calls is a single task. */
   static ProcessEngine startCaller(String caller, Map<Object, Object> beans) {
-    ProcessEngine engine = engine(beans);
     Path model =
         Models.bpmnFiles().stream()
             .filter(file -> file.endsWith(caller + ".bpmn"))
             .findFirst()
             .orElseThrow();
-    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("caller");
-    Models.deployed().stream()
-        .filter(file -> file.equals(model) || !file.toString().endsWith(".bpmn"))
-        .forEach(file -> deployment.addString(Models.resourceName(file), Models.text(file)));
     Set<String> called =
         Models.elements(model, CallActivity.class).stream()
             .map(CallActivity::getCalledElement)
             .collect(Collectors.toSet());
+    ProcessEngine engine = engine(beans, called);
+    DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("caller");
+    Models.deployed().stream()
+        .filter(file -> file.equals(model) || !file.toString().endsWith(".bpmn"))
+        .forEach(file -> deployment.addString(Models.resourceName(file), Models.text(file)));
     called.forEach(process -> deployment.addModelInstance(process + ".bpmn", played(process)));
     deployment.deploy();
     return engine;
@@ -60,7 +60,10 @@ final class ModelEngine {
         .done();
   }
 
-  private static ProcessEngine engine(Map<Object, Object> beans) {
+  /**
+   * @param played processes that are not the real ones here and do not count as covered
+   */
+  private static ProcessEngine engine(Map<Object, Object> beans, Set<String> played) {
     ProcessEngineConfigurationImpl configuration = new StandaloneInMemProcessEngineConfiguration();
     configuration.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
     configuration.setProcessEngineName("models-" + UUID.randomUUID());
@@ -72,6 +75,6 @@ final class ModelEngine {
     configuration.setMetricsEnabled(false);
     configuration.setBeans(beans);
     configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
-    return configuration.buildProcessEngine();
+    return ModelCoverage.watch(configuration, played);
   }
 }

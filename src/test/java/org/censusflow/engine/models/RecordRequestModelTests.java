@@ -31,7 +31,7 @@ class RecordRequestModelTests extends ModelScene {
         engine()
             .getExternalTaskService()
             .fetchAndLock(1, "gateway")
-            .topic("record-delivery", 1000)
+            .topic("records.haicang-health", 1000)
             .execute()
             .get(0);
     engine().getExternalTaskService().complete(task.getId(), "gateway");

@@ -48,8 +48,18 @@ class StepRulesTests {
           "boundarySteps",
           "staffingSteps",
           "publicitySteps",
+          "registrationPhaseSteps",
+          "areaRegistrationSteps",
+          "acceptanceSteps",
+          "postEnumerationSteps",
+          "qualityCheckSteps",
+          "sampleBlockSteps",
+          "publicationSteps",
+          "retentionSteps",
           "rectificationSteps",
           "specialPopulationSteps",
+          "mappingSteps",
+          "delimitationSteps",
           "execution",
           "decisionResult");
 

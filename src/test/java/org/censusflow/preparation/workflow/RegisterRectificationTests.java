@@ -33,7 +33,11 @@ class RegisterRectificationTests extends PreparationScene {
         .update();
     for (String code : List.of(FIRST, SECOND)) {
       jdbc.sql(
-              "insert into block values ('haicang-2020', ?, 'haicang', '350205001001', '样例', '样例')")
+              """
+              insert into block
+                (census_id, code, subdistrict, community_code, community_name, address_prefix)
+              values ('haicang-2020', ?, 'haicang', '350205001001', '样例', '样例')
+              """)
           .param(code)
           .update();
     }

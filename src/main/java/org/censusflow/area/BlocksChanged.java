@@ -1,0 +1,32 @@
+package org.censusflow.area;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A boundary has changed. Published inside the transaction of the change, after areas, listing and
+ * assignments have followed.
+ *
+ * @param version of the census's boundaries, from 1
+ * @param accepted whether the office had accepted the areas, so that work may be running
+ * @param created codes of new blocks
+ * @param retired codes of blocks that are gone, with the block that took their work over
+ * @param moved the dwellings that came to another block
+ * @param by account
+ */
+public record BlocksChanged(
+    String censusId,
+    String district,
+    long changeId,
+    int version,
+    ChangeKind kind,
+    boolean accepted,
+    List<String> created,
+    Map<String, String> retired,
+    List<Moved> moved,
+    String reason,
+    String by) {
+
+  /** A dwelling that came from one block to another. */
+  public record Moved(String building, String dwelling, String from, String to) {}
+}

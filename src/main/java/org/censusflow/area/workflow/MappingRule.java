@@ -1,0 +1,93 @@
+package org.censusflow.area.workflow;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** Whoever made something does not accept it, and nothing is accepted that the checks refuse. */
+@Component
+class MappingRule implements TaskRule {
+
+  private static final Map<String, String> CHECKED =
+      Map.of("Task_CheckBaseMaps", "Task_SupplyBaseMaps", "Task_AcceptMapping", "Task_PlanMapping");
+
+  private static final Map<String, String> DAYS =
+      Map.of("Task_SupplyBaseMaps", "imageryOn", "Task_ConfirmDivisions", "divisionsOn");
+
+  private static final Set<String> CLAIMED =
+      Set.of(
+          "Task_PlanMapping",
+          "Task_SupplyBaseMaps",
+          "Task_CheckBaseMaps",
+          "Task_ConfirmDivisions",
+          "Task_AcceptMapping",
+          "Task_AdjustBlocks");
+
+  private final AreaScene scene;
+  private final Clock clock;
+
+  MappingRule(AreaScene scene, Clock clock) {
+    this.scene = scene;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return CLAIMED.contains(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    String key = task.getTaskDefinitionKey();
+    if (task.getAssignee() == null) {
+      throw new TaskRefused("CF-E818 请先认领任务，再提交。");
+    }
+    if (CHECKED.containsKey(key)
+        && task.getAssignee().equals(scene.doer(task.getExecution(), CHECKED.get(key)))) {
+      throw new TaskRefused("CF-E818 办理人不能验收自己办理的事项：请退回任务，由他人验收。");
+    }
+    if (DAYS.containsKey(key)) {
+      checkDay(AreaScene.text(task, DAYS.get(key)));
+    }
+    if (key.equals("Task_AcceptMapping")) {
+      checkAcceptance(task);
+    }
+  }
+
+  private void checkDay(String day) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
+    try {
+      if (!LocalDate.parse(day.substring(0, Math.min(10, day.length()))).isAfter(today)) {
+        return;
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, as a day that is still to come.
+    }
+    throw new TaskRefused("CF-E819 请填写有效的日期，不能晚于今天。");
+  }
+
+  private static void checkAcceptance(DelegateTask task) {
+    if ("return".equals(task.getVariable("acceptanceDecision"))) {
+      if (AreaScene.chosen(task, "returnedSubdistricts").isEmpty()) {
+        throw new TaskRefused("CF-E819 请选择退回的街道（乡镇）。");
+      }
+      return;
+    }
+    if (!Boolean.TRUE.equals(task.getVariable("blocksCoverDistrict"))) {
+      throw new TaskRefused("CF-E809 还有须改正的检查结果，不能验收。");
+    }
+    int areas = AreaScene.number(task, "communityCount");
+    int confirmed = AreaScene.number(task, "divisionCommunities");
+    if (areas != confirmed) {
+      throw new TaskRefused(
+          "CF-E819 普查区 %d 个，与民政核定的村（居）%d 个不符：请退回有关街道。".formatted(areas, confirmed));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.censusflow.cli;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.censusflow.progress.BlockBench;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code bench blocks}: thousands of blocks as instances of their own, against the same work as one
+ * multi-instance, in one program on one database.
+ */
+@Command(
+    name = "blocks",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts and completes blocks on a database of its own, which it fills.",
+      "Exit code 1 when a target is missed."
+    })
+final class BenchBlocksCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--url",
+      required = true,
+      description = "an empty database, e.g. jdbc:postgresql://localhost/bench")
+  private String url;
+
+  @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")
+  private String user;
+
+  @Option(
+      names = "--password",
+      defaultValue = "${env:CENSUSFLOW_DB_PASSWORD:-}",
+      description = "default: the variable CENSUSFLOW_DB_PASSWORD")
+  private String password;
+
+  @Option(
+      names = "--blocks",
+      split = ",",
+      defaultValue = "300,1000,3000,10000",
+      description = "default: ${DEFAULT-VALUE}")
+  private List<Integer> sizes;
+
+  @Option(
+      names = "--rival",
+      defaultValue = "3000",
+      description = "blocks against one multi-instance; 0 for none; default: ${DEFAULT-VALUE}")
+  private int rival;
+
+  @Option(names = "--completers", defaultValue = "4", description = "default: ${DEFAULT-VALUE}")
+  private int completers;
+
+  @Option(
+      names = "--real",
+      split = ",",
+      description =
+          "numbers of blocks through the deployed AreaRegistration as well, e.g. 300,3000")
+  private List<Integer> real = List.of();
+
+  @Override
+  public Integer call() throws ClassNotFoundException {
+    PrintWriter console = command.commandLine().getOut();
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("spring.datasource.url", url);
+    settings.put("spring.datasource.username", user);
+    settings.put("spring.datasource.password", password);
+    settings.put("server.port", "0");
+    settings.put("server.address", "127.0.0.1");
+    settings.put("censusflow.sample.enabled", "false");
+    settings.put("censusflow.bench", "true");
+    settings.put("censusflow.quarantine.key", randomKey());
+    settings.put("CENSUSFLOW_ADMIN_USER", "bench");
+    settings.put("CENSUSFLOW_ADMIN_PASSWORD", "Aa1!" + UUID.randomUUID());
+    SpringApplication program = new SpringApplication(Class.forName("org.censusflow.CensusFlow"));
+    program.setDefaultProperties(settings);
+    try (ConfigurableApplicationContext context = program.run(arguments(settings))) {
+      boolean reached =
+          context
+              .getBean(BlockBench.class)
+              .run(new BlockBench.Plan(sizes, rival, completers, real), console);
+      return reached ? 0 : 1;
+    }
+  }
+
+  /** Nothing is delivered here, but the program does not start without a key. */
+  private static String randomKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  /** As arguments, because those outrank the program's own settings. */
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
+  }
+}

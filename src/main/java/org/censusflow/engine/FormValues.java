@@ -1,0 +1,70 @@
+package org.censusflow.engine;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** What forms submit and show, as plain Java. */
+public final class FormValues {
+
+  private FormValues() {}
+
+  public static String text(VariableScope scope, String name) {
+    Object value = scope.getVariable(name);
+    return value == null ? null : value.toString();
+  }
+
+  /** The text, or this one where there is none. */
+  public static String text(VariableScope scope, String name, String otherwise) {
+    String text = text(scope, name);
+    return text == null || text.isBlank() ? otherwise : text;
+  }
+
+  /** A count; a field left empty or hidden counts nothing. */
+  public static int number(VariableScope scope, String name) {
+    return scope.getVariable(name) instanceof Number number ? number.intValue() : 0;
+  }
+
+  /**
+   * A day as a date field submits it: {@code 2020-03-31}, or with a time behind it.
+   *
+   * @return null when the field is empty or no day
+   */
+  public static LocalDate day(VariableScope scope, String name) {
+    String text = text(scope, name);
+    if (text == null || text.length() < 10) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.substring(0, 10));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** The chosen values of a tag list, each once. */
+  public static List<String> chosen(VariableScope scope, String name) {
+    List<String> values = new ArrayList<>();
+    if (scope.getVariable(name) instanceof SpinJsonNode json && json.isArray()) {
+      json.elements().forEach(value -> values.add(value.stringValue()));
+    }
+    return values.stream().distinct().toList();
+  }
+
+  /** The options of a list in a form. */
+  public static <T> SpinJsonNode options(
+      List<T> items, Function<T, String> label, Function<T, String> value) {
+    SpinJsonNode options = Spin.JSON("[]");
+    for (T item : items) {
+      SpinJsonNode option = Spin.JSON("{}");
+      option.prop("label", label.apply(item)).prop("value", value.apply(item));
+      options.append(option);
+    }
+    return options;
+  }
+}

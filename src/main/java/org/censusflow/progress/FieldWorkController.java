@@ -1,0 +1,88 @@
+package org.censusflow.progress;
+
+import org.censusflow.access.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the field work form in Tasklist: a block's households, one visit or recheck at a time. */
+@RestController
+@RequestMapping("/api/field-work/{taskId}")
+class FieldWorkController {
+
+  private final FieldWorkViews views;
+  private final HouseholdCases cases;
+  private final RecheckSamples samples;
+  private final FieldTasks tasks;
+
+  FieldWorkController(
+      FieldWorkViews views, HouseholdCases cases, RecheckSamples samples, FieldTasks tasks) {
+    this.views = views;
+    this.cases = cases;
+    this.samples = samples;
+    this.tasks = tasks;
+  }
+
+  record Recheck(int checkedItems, int wrongItems, int missedPersons, String note) {}
+
+  record Refusal(String message) {}
+
+  @GetMapping
+  FieldWorkView view(@PathVariable String taskId) {
+    Caller caller = Caller.current();
+    return views.view(tasks.claimedBy(caller, taskId), caller.user());
+  }
+
+  @PostMapping("/households/{number}/visits")
+  FieldWorkView.Household visited(
+      @PathVariable String taskId,
+      @PathVariable int number,
+      @RequestBody HouseholdCases.Visit visit) {
+    Caller caller = Caller.current();
+    FieldTask task = tasks.claimedBy(caller, taskId);
+    if (task.stage() != FieldTask.Stage.ENUMERATE) {
+      throw new FieldWorkRefused("复核任务不能登记入户结果。");
+    }
+    String nextStep = cases.visited(task, number, visit, caller.user());
+    return views.household(task, number, nextStep);
+  }
+
+  @PutMapping("/households/{number}/recheck")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void rechecked(
+      @PathVariable String taskId, @PathVariable int number, @RequestBody Recheck recheck) {
+    Caller caller = Caller.current();
+    FieldTask task = tasks.claimedBy(caller, taskId);
+    if (task.stage() != FieldTask.Stage.RECHECK) {
+      throw new FieldWorkRefused("登记任务不能填写复核结果。");
+    }
+    samples.record(
+        task,
+        number,
+        recheck.checkedItems(),
+        recheck.wrongItems(),
+        recheck.missedPersons(),
+        recheck.note(),
+        caller.user());
+  }
+
+  /** The form waits for this to change: Tasklist does not tell a form that its task was claimed. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.CONFLICT)
+  Refusal notClaimed(FieldTaskNotClaimed refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(FieldWorkRefused refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+}

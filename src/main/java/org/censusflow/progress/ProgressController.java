@@ -1,0 +1,135 @@
+package org.censusflow.progress;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.censusflow.progress.ProgressView.Drawn;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * How far the registration is, for those who steer it: the census office and its leads and the
+ * leading group see the district, a subdistrict's office and supervisors their own part.
+ */
+@RestController
+@RequestMapping("/api/progress/{censusId}")
+class ProgressController {
+
+  private final Progress progress;
+  private final JdbcClient jdbc;
+
+  ProgressController(Progress progress, JdbcClient jdbc) {
+    this.progress = progress;
+    this.jdbc = jdbc;
+  }
+
+  record Refusal(String message) {}
+
+  private record Unit(String name, String acceptance, String subdistrict) {}
+
+  @GetMapping
+  ProgressView district(@PathVariable String censusId) {
+    String district = district(censusId, Caller.current());
+    return shown(censusId, Level.DISTRICT, district);
+  }
+
+  @GetMapping("/subdistricts/{code}")
+  ProgressView subdistrict(@PathVariable String censusId, @PathVariable String code) {
+    return shown(censusId, Level.SUBDISTRICT, code);
+  }
+
+  @GetMapping("/areas/{code}")
+  ProgressView area(@PathVariable String censusId, @PathVariable String code) {
+    return shown(censusId, Level.AREA, code);
+  }
+
+  @GetMapping("/blocks/{code}")
+  ProgressView block(@PathVariable String censusId, @PathVariable String code) {
+    return shown(censusId, Level.BLOCK, code);
+  }
+
+  /**
+   * Which households of a block were drawn for recheck, and the seed to repeat the draw with: for
+   * the census office, which audits it; nobody in the field knows the seed.
+   */
+  @GetMapping("/blocks/{code}/draw")
+  ProgressView.Draw draw(@PathVariable String censusId, @PathVariable String code) {
+    Caller caller = Caller.current();
+    String district = district(censusId, caller);
+    if (!ofOffice(caller, district)) {
+      throw new AccessDeniedException("The seed of the draws is for the census office");
+    }
+    List<Drawn> drawn =
+        jdbc.sql(
+                """
+                select round, draw_rank as rank, household_no as household, draw_key as hash from recheck_sample
+                 where census_id = ? and block_code = ? order by round, draw_rank
+                """)
+            .params(censusId, code)
+            .query(Drawn.class)
+            .list();
+    String seed =
+        jdbc.sql("select draw_seed from field_phase where census_id = ?")
+            .param(censusId)
+            .query(String.class)
+            .single();
+    return new ProgressView.Draw(seed, "SHA-256(seed|census|block|round|household)", drawn);
+  }
+
+  private ProgressView shown(String censusId, Level level, String code) {
+    Caller caller = Caller.current();
+    String district = district(censusId, caller);
+    Unit unit =
+        jdbc.sql(
+                """
+                select name, status as acceptance, subdistrict from acceptance
+                 where census_id = ? and level = ? and code = ?
+                """)
+            .params(censusId, level.name(), code)
+            .query(Unit.class)
+            .single();
+    if (!ofOffice(caller, district) && !ofPart(caller, district, unit.subdistrict())) {
+      throw new AccessDeniedException("Progress is for those who steer the work");
+    }
+    return ProgressView.of(
+        new Progress.Part(
+            level, code, unit.name(), unit.acceptance(), progress.figures(censusId, level, code)),
+        progress.parts(censusId, level, code));
+  }
+
+  private String district(String censusId, Caller caller) {
+    String district =
+        jdbc.sql("select district from census where id = ?")
+            .param(censusId)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
+    caller.mustBelongTo(district);
+    return district;
+  }
+
+  private static boolean ofOffice(Caller caller, String district) {
+    return caller.inGroup(district + "-census-office")
+        || caller.inGroup(district + "-census-leads")
+        || caller.inGroup(district + "-leading-group");
+  }
+
+  private static boolean ofPart(Caller caller, String district, String subdistrict) {
+    return subdistrict != null
+        && (caller.inGroup(district + "-" + subdistrict + "-office")
+            || caller.inGroup(district + "-" + subdistrict + "-supervisors"));
+  }
+
+  @ExceptionHandler(EmptyResultDataAccessException.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  Refusal unknown() {
+    return new Refusal("登记还没有开启，或者没有这个普查区、小区。");
+  }
+}

@@ -1,0 +1,41 @@
+package org.censusflow.progress;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * A tenth of the block's registered households, drawn by the census's seed as the rechecks are:
+ * whoever audits the draw repeats it.
+ */
+@Component
+class SeededLongForms implements LongForms {
+
+  private static final double SHARE = 0.1;
+
+  /** Keeps this draw apart from those of the rechecks, whose rounds count from 0. */
+  private static final int LONG_FORM_DRAW = -1;
+
+  private final JdbcClient jdbc;
+  private final FieldPhase phase;
+
+  SeededLongForms(JdbcClient jdbc, FieldPhase phase) {
+    this.jdbc = jdbc;
+    this.phase = phase;
+  }
+
+  @Override
+  public int drawn(String censusId, String block) {
+    List<Integer> registered =
+        jdbc.sql(
+                """
+                select household_no from household_case
+                 where census_id = ? and block_code = ? and status = 'REGISTERED' order by household_no
+                """)
+            .params(censusId, block)
+            .query(Integer.class)
+            .list();
+    return SampleDraw.draw(phase.seed(censusId), censusId, block, LONG_FORM_DRAW, registered, SHARE)
+        .size();
+  }
+}

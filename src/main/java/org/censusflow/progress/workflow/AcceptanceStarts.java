@@ -1,0 +1,37 @@
+package org.censusflow.progress.workflow;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.censusflow.progress.Acceptances;
+import org.springframework.stereotype.Component;
+
+/** Starts the acceptance of what has become ready, in the transaction that made it so. */
+@Component
+class AcceptanceStarts {
+
+  private static final String PROCESS = "RegistrationAcceptance";
+
+  private final RuntimeService runtime;
+
+  AcceptanceStarts(RuntimeService runtime) {
+    this.runtime = runtime;
+  }
+
+  void start(DelegateExecution execution, Acceptances.Unit unit) {
+    String censusId = FieldInstance.census(execution);
+    ProcessInstantiationBuilder start =
+        runtime
+            .createProcessInstanceByKey(PROCESS)
+            .businessKey(censusId + "/" + unit.level() + "/" + unit.code())
+            .setVariable("district", execution.getTenantId())
+            .setVariable("censusId", censusId)
+            .setVariable("level", unit.level().name())
+            .setVariable("unitCode", unit.code())
+            .setVariable("taskSubject", unit.level().label() + " " + unit.name());
+    if (unit.subdistrict() != null) {
+      start.setVariable("subdistrict", unit.subdistrict());
+    }
+    start.execute();
+  }
+}

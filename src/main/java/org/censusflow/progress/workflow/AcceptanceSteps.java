@@ -1,0 +1,121 @@
+package org.censusflow.progress.workflow;
+
+import java.util.Date;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.district.District;
+import org.censusflow.district.DueDates;
+import org.censusflow.district.GroupKind;
+import org.censusflow.progress.Acceptances;
+import org.censusflow.progress.Level;
+import org.censusflow.progress.Progress;
+import org.springframework.stereotype.Component;
+
+/** The steps of {@code RegistrationAcceptance}: an area, a subdistrict, the district. */
+@Component("acceptanceSteps")
+public class AcceptanceSteps extends FieldGate {
+
+  private static final String ALL_ACCEPTED = "Message_ShortFormsCompleted";
+
+  private final FieldInstance instance;
+  private final Acceptances acceptances;
+  private final AcceptanceStarts starts;
+  private final DueDates dueDates;
+  private final java.time.Clock clock;
+  private final RuntimeService runtime;
+
+  AcceptanceSteps(
+      FieldInstance instance,
+      Progress progress,
+      Acceptances acceptances,
+      AcceptanceStarts starts,
+      DueDates dueDates,
+      java.time.Clock clock,
+      RuntimeService runtime) {
+    super(instance, progress);
+    this.instance = instance;
+    this.acceptances = acceptances;
+    this.starts = starts;
+    this.dueDates = dueDates;
+    this.clock = clock;
+    this.runtime = runtime;
+  }
+
+  @Override
+  Level level(DelegateExecution execution) {
+    return Level.valueOf(FieldInstance.text(execution, "level"));
+  }
+
+  @Override
+  String code(DelegateExecution execution) {
+    return FieldInstance.text(execution, "unitCode");
+  }
+
+  /** The group whose member answers for the figures. */
+  public String owners(DelegateExecution execution) {
+    return switch (level(execution)) {
+      case BLOCK, AREA -> group(execution, GroupKind.SUPERVISORS);
+      case SUBDISTRICT -> group(execution, GroupKind.SUBDISTRICT_OFFICE);
+      case DISTRICT -> group(execution, GroupKind.CENSUS_OFFICE);
+    };
+  }
+
+  /** The group of the level above, whose member accepts. */
+  public String reviewers(DelegateExecution execution) {
+    return switch (level(execution)) {
+      case BLOCK, AREA -> group(execution, GroupKind.SUBDISTRICT_OFFICE);
+      case SUBDISTRICT -> group(execution, GroupKind.CENSUS_OFFICE);
+      case DISTRICT -> group(execution, GroupKind.CENSUS_LEADS);
+    };
+  }
+
+  /** The group that acts when an acceptance is late. */
+  public String escalatedTo(DelegateExecution execution) {
+    return group(
+        execution,
+        level(execution) == Level.DISTRICT ? GroupKind.LEADING_GROUP : GroupKind.CENSUS_OFFICE);
+  }
+
+  private String group(DelegateExecution execution, GroupKind kind) {
+    District district = instance.district(execution);
+    return kind == GroupKind.SUPERVISORS || kind == GroupKind.SUBDISTRICT_OFFICE
+        ? district.group(kind, FieldInstance.text(execution, "subdistrict")).id()
+        : district.group(kind).id();
+  }
+
+  /** Twice the time of a review: one to submit, one to accept. */
+  public Date overdue(DelegateExecution execution) {
+    District district = instance.district(execution);
+    return Date.from(
+        dueDates.due(district, "review", dueDates.due(district, "review", clock.instant())));
+  }
+
+  /** What the owner of a returned acceptance reads; empty when it was not returned. */
+  public String returnedBecause(DelegateExecution execution) {
+    String reason = FieldInstance.text(execution, "returnReason");
+    return reason == null || reason.isBlank() ? "" : "**退回原因：** " + reason;
+  }
+
+  /** Puts both names to the figures; the last part of a whole makes the whole ready. */
+  public void record(DelegateExecution execution) {
+    String censusId = FieldInstance.census(execution);
+    Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
+    String reviewer = instance.doer(execution, "Task_ReviewAcceptance");
+    String reason = FieldInstance.text(execution, "returnReason");
+    acceptances.submitted(
+        censusId, unit, instance.doer(execution, "Task_SubmitAcceptance"), figures(execution));
+    if ("return".equals(execution.getVariable("acceptanceDecision"))) {
+      acceptances.returned(censusId, unit, reviewer, reason);
+      return;
+    }
+    acceptances
+        .accepted(censusId, unit, reviewer, reason)
+        .ifPresent(above -> starts.start(execution, above));
+    if (unit.level() == Level.DISTRICT) {
+      runtime
+          .createMessageCorrelation(ALL_ACCEPTED)
+          .processInstanceVariableEquals("censusId", censusId)
+          .correlateAllWithResult();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.censusflow.progress.workflow;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskRefused;
+import org.censusflow.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where numbers and decisions of the field work have to fit together, beyond what a form alone can
+ * hold.
+ */
+@Component
+class FieldFormRule implements TaskRule {
+
+  private static final String LIST = "Task_ListHouseholds";
+  private static final String LONG_FORMS = "Task_EnumerateLongForms";
+  private static final String ACCEPT_BLOCK = "Task_AcceptBlock";
+  private static final String REVIEW = "Task_ReviewAcceptance";
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return Set.of(LIST, LONG_FORMS, ACCEPT_BLOCK, REVIEW).contains(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    switch (task.getTaskDefinitionKey()) {
+      case LIST -> {
+        if (number(task, "selfInvited") > number(task, "listedHouseholds")) {
+          throw new TaskRefused("CF-E856 发放自主填报账号的户数不能多于应登记户数。");
+        }
+      }
+      case LONG_FORMS -> {
+        int drawn = number(task, "longFormCount");
+        int registered = number(task, "longFormRegistered");
+        if (registered > drawn) {
+          throw new TaskRefused("CF-E857 已登记的长表户数不能多于抽中户数。");
+        }
+        if (registered < drawn && blank(task, "longFormNote")) {
+          throw new TaskRefused("CF-E858 长表没有登记齐的，请说明原因。");
+        }
+      }
+      default -> {
+        if ("approve".equals(task.getVariable("decision"))
+            && !Boolean.TRUE.equals(task.getVariable("gateHolds"))) {
+          throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
+        }
+      }
+    }
+  }
+
+  private static int number(DelegateTask task, String name) {
+    return task.getVariable(name) instanceof Number number ? number.intValue() : 0;
+  }
+
+  private static boolean blank(DelegateTask task, String name) {
+    return !(task.getVariable(name) instanceof String text) || text.isBlank();
+  }
+}

@@ -1,0 +1,59 @@
+package org.censusflow.progress.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.progress.FieldFigures;
+import org.censusflow.progress.Level;
+import org.censusflow.progress.Progress;
+
+/** What the decision table {@code RegistrationGate} asks for, at every level alike. */
+public abstract class FieldGate {
+
+  private final FieldInstance instance;
+  private final Progress progress;
+
+  FieldGate(FieldInstance instance, Progress progress) {
+    this.instance = instance;
+    this.progress = progress;
+  }
+
+  abstract Level level(DelegateExecution execution);
+
+  abstract String code(DelegateExecution execution);
+
+  FieldFigures current(DelegateExecution execution) {
+    return progress.figures(FieldInstance.census(execution), level(execution), code(execution));
+  }
+
+  /** The figures as whoever accepts them reads them. */
+  public String figures(DelegateExecution execution) {
+    return current(execution).text();
+  }
+
+  public int openHouseholds(DelegateExecution execution) {
+    return current(execution).openHouseholds();
+  }
+
+  public double errorShare(DelegateExecution execution) {
+    return current(execution).errorShare();
+  }
+
+  public double errorLimit(DelegateExecution execution) {
+    return instance.district(execution).fieldWork().recheckErrorShare();
+  }
+
+  public double proxyShare(DelegateExecution execution) {
+    return current(execution).proxyShare();
+  }
+
+  public double proxyLimit(DelegateExecution execution) {
+    return instance.district(execution).fieldWork().proxyShare();
+  }
+
+  public double identityShare(DelegateExecution execution) {
+    return current(execution).identityShare();
+  }
+
+  public double identityLimit(DelegateExecution execution) {
+    return instance.district(execution).thresholds().identityNumberShare();
+  }
+}

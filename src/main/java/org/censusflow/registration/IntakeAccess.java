@@ -1,0 +1,99 @@
+package org.censusflow.registration;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.censusflow.registration.intake.IntakeRefused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may hand registrations in and who may watch. Leaders may not write answers (Statistics Law
+ * art. 7), hence no leads and no leading group. What is not the caller's does not exist for them.
+ */
+@Component
+class IntakeAccess {
+
+  private static final List<String> FIELD = List.of("-office", "-supervisors", "-enumerators");
+
+  private final Registrations registrations;
+  private final JdbcClient jdbc;
+
+  IntakeAccess(Registrations registrations, JdbcClient jdbc) {
+    this.registrations = registrations;
+    this.jdbc = jdbc;
+  }
+
+  /** The census office. Returns the district. */
+  String office(String censusId, Caller caller) {
+    String district = district(censusId, caller);
+    if (!caller.inGroup(district + "-census-office")) {
+      throw new AccessDeniedException("Not of the census office");
+    }
+    return district;
+  }
+
+  /** The census office and its leads, who see counts and reasons, no answers. */
+  String watcher(String censusId, Caller caller) {
+    String district = district(censusId, caller);
+    if (!caller.inGroup(district + "-census-leads")) {
+      return office(censusId, caller);
+    }
+    return district;
+  }
+
+  /** Whoever hands in households at all. */
+  String fieldStaff(String censusId, Caller caller) {
+    String district = district(censusId, caller);
+    boolean field =
+        caller.inGroup(district + "-census-office")
+            || caller.groups().stream()
+                .anyMatch(
+                    group ->
+                        group.startsWith(district + "-")
+                            && FIELD.stream().anyMatch(group::endsWith));
+    if (!field) {
+      throw new AccessDeniedException("Not of the field staff");
+    }
+    return district;
+  }
+
+  /**
+   * The census office anywhere, field staff in their own subdistrict. A block that does not exist
+   * is told by the checks.
+   */
+  String block(String censusId, String block, String mode, Caller caller) {
+    String district = fieldStaff(censusId, caller);
+    if (mode == null || !List.of("field", "self").contains(mode)) {
+      throw new IntakeRefused("CF-E825 填报方式应为 field（普查员登记）或 self（自主填报）。");
+    }
+    if (caller.inGroup(district + "-census-office")) {
+      return district;
+    }
+    boolean own =
+        "field".equals(mode)
+            && jdbc.sql("select subdistrict from block where census_id = ? and code = ?")
+                .params(censusId, block == null ? "" : block)
+                .query(String.class)
+                .optional()
+                .filter(
+                    subdistrict ->
+                        FIELD.stream()
+                            .anyMatch(role -> caller.inGroup(district + "-" + subdistrict + role)))
+                .isPresent();
+    if (!own) {
+      throw new AccessDeniedException("Not a block of the caller's subdistrict");
+    }
+    return district;
+  }
+
+  private String district(String censusId, Caller caller) {
+    String district =
+        registrations
+            .find(censusId)
+            .map(Census::district)
+            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
+    caller.mustBelongTo(district);
+    return district;
+  }
+}

@@ -1,0 +1,170 @@
+package org.censusflow.registration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.censusflow.access.AuditTrail;
+import org.censusflow.access.Caller;
+import org.censusflow.registration.intake.HouseholdSubmission;
+import org.censusflow.registration.intake.IntakeRefused;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Registrations over REST: files by the census office, households by it and by field staff. */
+@RestController
+class IntakeController {
+
+  private static final int MOST_HOUSEHOLDS = 500;
+  private static final int MOST_REJECTS = 100_000;
+
+  private final Intake intake;
+  private final IntakeAccess access;
+  private final AuditTrail audit;
+
+  IntakeController(Intake intake, IntakeAccess access, AuditTrail audit) {
+    this.intake = intake;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  record Refusal(String message) {}
+
+  /** What became of a batch: one result a household, in the order of the batch. */
+  record BatchResult(long accepted, long repeated, long rejected, List<HouseholdReceipt> results) {}
+
+  @PostMapping("/api/censuses/{censusId}/intake-jobs")
+  ResponseEntity<IntakeJob> start(
+      @PathVariable String censusId,
+      @RequestParam MultipartFile file,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate filledIn,
+      @RequestParam(required = false) String encoding)
+      throws IOException {
+    Caller caller = Caller.current();
+    String district = access.office(censusId, caller);
+    String name = file.getOriginalFilename() == null ? "upload.csv" : file.getOriginalFilename();
+    try (InputStream content = file.getInputStream()) {
+      IntakeJob job =
+          intake.start(
+              censusId,
+              content,
+              name.substring(Math.max(0, name.length() - 200)),
+              encoding,
+              filledIn,
+              caller.user());
+      audit.record(caller.user(), district, "intake.file", "intake-job", String.valueOf(job.id()));
+      return ResponseEntity.status(HttpStatus.ACCEPTED).body(job);
+    }
+  }
+
+  @GetMapping("/api/censuses/{censusId}/intake-jobs")
+  List<IntakeJob> jobs(@PathVariable String censusId) {
+    access.watcher(censusId, Caller.current());
+    return intake.jobs(censusId);
+  }
+
+  @GetMapping("/api/censuses/{censusId}/intake-jobs/{id}")
+  IntakeJob job(@PathVariable String censusId, @PathVariable long id) {
+    access.watcher(censusId, Caller.current());
+    return own(censusId, id);
+  }
+
+  /** Rows that were not taken in: line and reason, never their content. */
+  @GetMapping(
+      value = "/api/censuses/{censusId}/intake-jobs/{id}/rejects.csv",
+      produces = "text/csv;charset=UTF-8")
+  String rejects(
+      @PathVariable String censusId,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") long fromRow) {
+    access.watcher(censusId, Caller.current());
+    own(censusId, id);
+    StringBuilder csv = new StringBuilder("行,原因\n");
+    for (Intake.Reject reject : intake.rejects(id, fromRow, MOST_REJECTS)) {
+      csv.append(reject.row())
+          .append(",\"")
+          .append(reject.reasons().replace("\"", "\"\""))
+          .append("\"\n");
+    }
+    return csv.toString();
+  }
+
+  private IntakeJob own(String censusId, long id) {
+    return intake
+        .job(id)
+        .filter(job -> job.censusId().equals(censusId))
+        .orElseThrow(() -> new AccessDeniedException("Not a job of this census"));
+  }
+
+  /** One household: 201 when it is new, 200 when it came before, 422 with the reasons otherwise. */
+  @PostMapping("/api/censuses/{censusId}/households")
+  ResponseEntity<HouseholdReceipt> household(
+      @PathVariable String censusId, @RequestBody HouseholdSubmission form) {
+    HouseholdReceipt receipt = submit(censusId, form, Caller.current());
+    HttpStatus status =
+        switch (receipt.state()) {
+          case "accepted" -> HttpStatus.CREATED;
+          case "repeated" -> HttpStatus.OK;
+          default -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
+    return ResponseEntity.status(status).body(receipt);
+  }
+
+  /** Many households: each is taken in or rejected by itself. */
+  @PostMapping("/api/censuses/{censusId}/households/batch")
+  BatchResult households(
+      @PathVariable String censusId, @RequestBody List<HouseholdSubmission> forms) {
+    if (forms.size() > MOST_HOUSEHOLDS) {
+      throw new IntakeRefused("CF-E829 一批最多 " + MOST_HOUSEHOLDS + " 户，请分批提交或改用文件导入。");
+    }
+    Caller caller = Caller.current();
+    access.fieldStaff(censusId, caller);
+    List<HouseholdReceipt> receipts = new ArrayList<>();
+    for (HouseholdSubmission form : forms) {
+      receipts.add(submit(censusId, form, caller));
+    }
+    Map<String, Long> counts =
+        receipts.stream()
+            .collect(
+                java.util.stream.Collectors.groupingBy(
+                    HouseholdReceipt::state, java.util.stream.Collectors.counting()));
+    return new BatchResult(
+        counts.getOrDefault("accepted", 0L),
+        counts.getOrDefault("repeated", 0L),
+        counts.getOrDefault("rejected", 0L),
+        receipts);
+  }
+
+  private HouseholdReceipt submit(String censusId, HouseholdSubmission form, Caller caller) {
+    String district = access.block(censusId, form.block(), form.mode(), caller);
+    HouseholdReceipt receipt = intake.submit(censusId, form, caller.user());
+    if (receipt.householdId() != null) {
+      audit.record(
+          caller.user(),
+          district,
+          "intake.household",
+          "household",
+          String.valueOf(receipt.householdId()));
+    }
+    return receipt;
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(IntakeRefused refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+}

@@ -1,0 +1,126 @@
+package org.censusflow.registration.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Any database: one prepared statement again and again, in batches. */
+final class BatchTables implements Tables {
+
+  private final Connection connection;
+
+  BatchTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  @Override
+  public Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
+      throws SQLException {
+    Map<String, Long> hashes = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select source_hash from " + table + " where census_id = ? and source_key = ?")) {
+      for (String key : keys) {
+        query.setString(1, censusId);
+        query.setString(2, key);
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next()) {
+            hashes.put(key, row.getLong(1));
+          }
+        }
+      }
+    }
+    return hashes;
+  }
+
+  @Override
+  public Map<HouseholdKey, Household> households(String censusId, Collection<HouseholdKey> keys)
+      throws SQLException {
+    Map<HouseholdKey, Household> found = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select h.block_code, h.household_no, h.id, h.state, h.current_version, f.chosen
+              from household h
+              left join long_form_frame f on f.census_id = h.census_id and f.household_id = h.id
+             where h.census_id = ? and h.block_code = ? and h.household_no = ?
+            """)) {
+      for (HouseholdKey key : keys) {
+        query.setString(1, censusId);
+        query.setString(2, key.block());
+        query.setInt(3, key.number());
+        readHouseholds(query, found);
+      }
+    }
+    return found;
+  }
+
+  static void readHouseholds(PreparedStatement query, Map<HouseholdKey, Household> found)
+      throws SQLException {
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        found.put(
+            new HouseholdKey(row.getString(1), row.getInt(2)),
+            new Household(
+                row.getLong(3), row.getString(4), row.getInt(5), (Boolean) row.getObject(6)));
+      }
+    }
+  }
+
+  @Override
+  public long[] insertWithIds(String table, List<String> columns, List<Object[]> rows)
+      throws SQLException {
+    long[] ids = new long[rows.size()];
+    if (rows.isEmpty()) {
+      return ids;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(statement(table, columns), new String[] {"id"})) {
+      batch(insert, rows);
+      try (ResultSet keys = insert.getGeneratedKeys()) {
+        for (int i = 0; keys.next(); i++) {
+          ids[i] = keys.getLong(1);
+        }
+      }
+    }
+    return ids;
+  }
+
+  @Override
+  public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
+    if (!rows.isEmpty()) {
+      try (PreparedStatement insert = connection.prepareStatement(statement(table, columns))) {
+        batch(insert, rows);
+      }
+    }
+  }
+
+  private static String statement(String table, List<String> columns) {
+    return "insert into "
+        + table
+        + " ("
+        + String.join(", ", columns)
+        + ") values ("
+        + String.join(", ", Collections.nCopies(columns.size(), "?"))
+        + ")";
+  }
+
+  private static void batch(PreparedStatement insert, List<Object[]> rows) throws SQLException {
+    for (Object[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        insert.setObject(
+            i + 1, row[i] instanceof Instant instant ? Timestamp.from(instant) : row[i]);
+      }
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
+}

@@ -1,0 +1,314 @@
+package org.censusflow.registration.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.censusflow.registration.IntakeJob;
+import org.censusflow.registration.form.Checks;
+import org.censusflow.registration.form.FormCatalogue;
+
+/**
+ * Takes in a file of registrations. Rows are stored in chunks; the checkpoint moves in the same
+ * transaction, so that a program that was killed goes on at the row where it was and no row comes
+ * twice. One thread reads and checks while another stores; at most four chunks are in memory.
+ */
+public final class BulkIntake {
+
+  private static final int TRIES = 3;
+  private static final int RECHECKS = 2_000;
+
+  private final DataSource database;
+  private final FormCatalogue catalogue;
+  private final Clock clock;
+
+  public BulkIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks through a file and enters it as a job; stores none of its rows. The same file again is
+   * the job that is there; one that had failed will go on where it was.
+   *
+   * @param encoding UTF-8 or GB18030; null for UTF-8
+   * @param filledIn day on which forms were filled in that do not say it themselves
+   * @throws IntakeRefused when the file cannot be read or lacks columns
+   */
+  public IntakeJob open(
+      String censusId, Path file, String name, String encoding, LocalDate filledIn, String actor)
+      throws IOException, SQLException {
+    SourceFile source = SourceFile.open(file, name, encoding);
+    try (Connection connection = connection()) {
+      LocalDate reference = reference(connection, censusId);
+      if (filledIn.isBefore(reference) || filledIn.isAfter(LocalDate.now(clock))) {
+        throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
+      }
+      long rows = scan(source);
+      JobRows jobs = new JobRows(connection);
+      long id =
+          jobs.enter(
+              new IntakeJob(
+                  0,
+                  censusId,
+                  name,
+                  sha256(file),
+                  source.format(),
+                  source.encoding().name(),
+                  filledIn,
+                  "RUNNING",
+                  rows,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  null,
+                  actor,
+                  clock.instant(),
+                  null));
+      jobs.resume(id);
+      connection.commit();
+      return jobs.require(id);
+    }
+  }
+
+  /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
+  private long scan(SourceFile source) throws IOException {
+    long rows = 0;
+    try (RecordSource records = source.records()) {
+      new Layout(catalogue, records.header());
+      for (RecordSource.Row row = records.next(); row != null; row = records.next()) {
+        if (row.fault() == Checks.NOT_TEXT) {
+          throw new IntakeRefused(
+              "CF-E822 第 "
+                  + row.line()
+                  + " 行不是 "
+                  + source.encoding().name()
+                  + " 编码的文字。请另存为 UTF-8；若文件用国标编码导出，请在上传时选择 GB18030。");
+        }
+        rows++;
+      }
+    }
+    if (rows == 0) {
+      throw new IntakeRefused("CF-E823 文件中没有记录。");
+    }
+    return rows;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Runs a job from its checkpoint to its end. Two that run the same job do no harm: each chunk is
+   * stored by one of them, and the other stops.
+   */
+  public IntakeJob run(long jobId, Path file) throws SQLException, IOException {
+    return run(jobId, file, rows -> {});
+  }
+
+  /**
+   * @param progress hears after each chunk how many rows of the file are behind
+   */
+  public IntakeJob run(long jobId, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    try (Connection connection = connection()) {
+      JobRows jobs = new JobRows(connection);
+      IntakeJob job = jobs.require(jobId);
+      if (!job.running()) {
+        return job;
+      }
+      try {
+        if (storeRows(connection, job, file, progress)) {
+          checkApart(connection, job);
+          jobs.finish(jobId, "DONE", null, clock.instant());
+        }
+      } catch (IOException e) {
+        connection.rollback();
+        String reason =
+            e instanceof NoSuchFileException
+                ? "CF-E826 上传的文件已不在服务器上。重新上传同一文件，将从停下的地方继续。"
+                : "CF-E826 文件读到一半无法继续，请核对文件后重新上传同一文件，将从停下的地方继续。";
+        jobs.finish(jobId, "FAILED", reason, clock.instant());
+      }
+      connection.commit();
+      return jobs.require(jobId);
+    }
+  }
+
+  private boolean storeRows(Connection connection, IntakeJob job, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    IntakeFrame frame = frame(connection, job);
+    SourceFile source =
+        SourceFile.open(file, "csv".equals(job.format()) ? "a.csv" : "a.xlsx", job.encoding());
+    try (RecordSource records = source.records()) {
+      ChunkReader chunks =
+          new ChunkReader(
+              records, new Layout(catalogue, records.header()), new RowReader(catalogue, frame));
+      chunks.skip(job.doneRows());
+      RowReader checks = new RowReader(catalogue, frame);
+      try (ReadAhead ahead = new ReadAhead(chunks)) {
+        for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
+          if (!store(connection, checks, job, chunk)) {
+            return false;
+          }
+          progress.accept(chunk.to());
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Stores a chunk; false when somebody else is running the job. */
+  private boolean store(Connection connection, RowReader checks, IntakeJob job, Chunk chunk)
+      throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return storeOnce(connection, checks, job, chunk);
+      } catch (SQLException e) {
+        connection.rollback();
+        // Another file brought the same household or row at the same moment: look again.
+        boolean collision = e.getSQLState() != null && e.getSQLState().matches("23505|40001|40P01");
+        if (!collision || attempt == TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean storeOnce(Connection connection, RowReader checks, IntakeJob job, Chunk chunk)
+      throws SQLException {
+    JobRows jobs = new JobRows(connection);
+    if (!jobs.advance(job.id(), chunk.from(), chunk.to())) {
+      connection.rollback();
+      return false;
+    }
+    ChunkWriter.Outcome outcome =
+        new ChunkWriter(
+                connection,
+                checks,
+                catalogue,
+                job.censusId(),
+                "field",
+                job.startedBy(),
+                clock.instant())
+            .write(chunk);
+    Tables tables = Tables.on(connection);
+    List<Object[]> rejects = new ArrayList<>();
+    outcome.rejects.forEach((row, why) -> rejects.add(new Object[] {job.id(), row.line(), why}));
+    tables.insert("intake_reject", List.of("job_id", "row_no", "reasons"), rejects);
+    List<Object[]> again = new ArrayList<>();
+    outcome.again.forEach(household -> again.add(new Object[] {job.id(), household}));
+    tables.insert("intake_recheck", List.of("job_id", "household_id"), again);
+    jobs.count(job.id(), outcome.accepted, outcome.repeated, rejects.size(), outcome.queries);
+    connection.commit();
+    return true;
+  }
+
+  /** Households whose rows came in several places of the file, or of several files. */
+  private void checkApart(Connection connection, IntakeJob job) throws SQLException {
+    HouseholdCheck check =
+        new HouseholdCheck(connection, catalogue, reference(connection, job.censusId()));
+    List<Long> some = apart(connection, job.id());
+    while (!some.isEmpty()) {
+      check.check(some, false);
+      try (PreparedStatement forget =
+          connection.prepareStatement(
+              "delete from intake_recheck where job_id = ? and household_id between ? and ?")) {
+        forget.setLong(1, job.id());
+        forget.setLong(2, some.get(0));
+        forget.setLong(3, some.get(some.size() - 1));
+        forget.executeUpdate();
+      }
+      connection.commit();
+      some = apart(connection, job.id());
+    }
+  }
+
+  private List<Long> apart(Connection connection, long job) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select distinct household_id from intake_recheck where job_id = ? order by household_id limit "
+                + RECHECKS)) {
+      query.setLong(1, job);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private IntakeFrame frame(Connection connection, IntakeJob job) throws SQLException {
+    return frame(connection, job.censusId(), job.filledIn());
+  }
+
+  IntakeFrame frame(Connection connection, String censusId, LocalDate filledIn)
+      throws SQLException {
+    Set<String> blocks = new HashSet<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select code from block where census_id = ?")) {
+      query.setString(1, censusId);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          blocks.add(row.getString(1));
+        }
+      }
+    }
+    return new IntakeFrame(
+        censusId,
+        reference(connection, censusId),
+        filledIn,
+        LocalDate.now(clock),
+        blocks,
+        IntakeFrame.hashed(catalogue));
+  }
+
+  /** The day of the reference time, by the clock of the whole country. */
+  static LocalDate reference(Connection connection, String censusId) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select reference_time from census where id = ?")) {
+      query.setString(1, censusId);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalArgumentException("No census with the id " + censusId);
+        }
+        return row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+      }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+}

@@ -1,0 +1,183 @@
+package org.censusflow.registration.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.censusflow.registration.form.FormCatalogue;
+import org.censusflow.registration.form.FormChecker;
+import org.censusflow.registration.form.HouseholdAnswers;
+import org.censusflow.registration.form.PersonAnswers;
+import org.censusflow.registration.form.Violation;
+
+/** Checks households anew as their answers stand in the database, and writes the findings again. */
+public final class HouseholdCheck {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, String>> ITEMS = new TypeReference<>() {};
+  private static final Set<String> COLUMNS =
+      Set.of(
+          "name", "relation", "id_number", "sex", "ethnicity", "residence", "hukou_place", "form");
+
+  private final Connection connection;
+  private final FormCatalogue catalogue;
+  private final LocalDate reference;
+  private final Map<LocalDate, FormChecker> checkers = new HashMap<>();
+
+  public HouseholdCheck(Connection connection, FormCatalogue catalogue, LocalDate reference) {
+    this.connection = connection;
+    this.catalogue = catalogue;
+    this.reference = reference;
+  }
+
+  /** A household's own row and its persons' answers by their key. */
+  private record Household(
+      long id,
+      String censusId,
+      LocalDate filledIn,
+      Map<String, String> items,
+      Boolean drawn,
+      int deaths,
+      Map<Long, Map<String, String>> persons) {}
+
+  /**
+   * @param personsToo whether the persons' own findings are written again as well
+   * @return how many findings were written
+   */
+  public int check(List<Long> ids, boolean personsToo) throws SQLException {
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    List<Object[]> findings = new ArrayList<>();
+    for (Household household : households(ids).values()) {
+      FormChecker checker =
+          checkers.computeIfAbsent(
+              household.filledIn(), day -> new FormChecker(catalogue, reference, day));
+      List<PersonAnswers> persons = new ArrayList<>();
+      household
+          .persons()
+          .forEach(
+              (id, answers) -> {
+                PersonAnswers person = checker.person(answers.get("form"), answers::get);
+                persons.add(person);
+                if (personsToo) {
+                  add(findings, household, id, checker.check(person, answers.keySet()));
+                }
+              });
+      add(
+          findings,
+          household,
+          null,
+          checker.check(
+              new HouseholdAnswers(
+                  household.items()::get, persons, household.deaths(), household.drawn())));
+    }
+    forget(ids, personsToo);
+    Tables.on(connection).insert("check_finding", ChunkWriter.FINDING, findings);
+    return findings.size();
+  }
+
+  private static void add(
+      List<Object[]> findings, Household household, Long person, List<Violation> violations) {
+    for (Violation violation : violations) {
+      findings.add(
+          new Object[] {
+            household.censusId(), household.id(), person, violation.check().id(), violation.about()
+          });
+    }
+  }
+
+  private void forget(List<Long> ids, boolean personsToo) throws SQLException {
+    String persons = personsToo ? " or person_id is not null" : "";
+    try (PreparedStatement delete =
+        prepare(
+            "delete from check_finding where (check_id like 'H%'" + persons + ") and household_id",
+            ids)) {
+      delete.executeUpdate();
+    }
+  }
+
+  private Map<Long, Household> households(List<Long> ids) throws SQLException {
+    Map<Long, Household> households = new LinkedHashMap<>();
+    String sql =
+        """
+        select h.id, h.census_id, v.filled_in, v.items, f.chosen,
+               (select count(*) from death_report d where d.household_id = h.id) as deaths
+          from household h
+          left join household_version v on v.household_id = h.id and v.version = h.current_version
+          left join long_form_frame f on f.census_id = h.census_id and f.household_id = h.id
+         where h.id
+        """;
+    try (PreparedStatement query = prepare(sql, ids);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Date filledIn = row.getDate(3);
+        households.put(
+            row.getLong(1),
+            new Household(
+                row.getLong(1),
+                row.getString(2),
+                filledIn == null ? reference : filledIn.toLocalDate(),
+                items(row.getString(4)),
+                (Boolean) row.getObject(5),
+                row.getInt(6),
+                new LinkedHashMap<>()));
+      }
+    }
+    persons(ids, households);
+    return households;
+  }
+
+  private void persons(List<Long> ids, Map<Long, Household> households) throws SQLException {
+    String sql =
+        """
+        select p.household_id, p.id as person, v.* from person p
+          join person_version v on v.person_id = p.id and v.version = p.current_version
+         where v.status = 'REGISTERED' and p.household_id
+        """;
+    try (PreparedStatement query = prepare(sql, ids);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        Map<String, String> answers = new HashMap<>(items(row.getString("items")));
+        for (String column : COLUMNS) {
+          answers.put(column, row.getString(column));
+        }
+        Date birth = row.getDate("birth_date");
+        answers.put("birth_date", birth == null ? null : birth.toString());
+        answers.put("line_no", String.valueOf(row.getInt("line_no")));
+        households.get(row.getLong(1)).persons().put(row.getLong(2), answers);
+      }
+    }
+  }
+
+  private PreparedStatement prepare(String sql, List<Long> ids) throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            sql + " in (" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")");
+    for (int i = 0; i < ids.size(); i++) {
+      statement.setLong(i + 1, ids.get(i));
+    }
+    return statement;
+  }
+
+  /** Answers that were stored as JSON. */
+  public static Map<String, String> items(String json) {
+    try {
+      return json == null ? Map.of() : JSON.readValue(json, ITEMS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored answers are not JSON", e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.censusflow.registration.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.censusflow.registration.HouseholdReceipt;
+import org.censusflow.registration.form.Checks;
+import org.censusflow.registration.form.FormCatalogue;
+import org.censusflow.registration.form.Item;
+import org.censusflow.registration.form.Violation;
+
+/**
+ * Takes in one household's form: all of it or nothing. Stored by the same writer as a file's rows,
+ * held against the same checks.
+ */
+public final class SingleIntake {
+
+  private final DataSource database;
+  private final FormCatalogue catalogue;
+  private final Clock clock;
+
+  public SingleIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  public HouseholdReceipt submit(String censusId, HouseholdSubmission form, String actor)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        HouseholdReceipt receipt = submit(connection, censusId, form, actor);
+        connection.commit();
+        return receipt;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    }
+  }
+
+  private HouseholdReceipt submit(
+      Connection connection, String censusId, HouseholdSubmission form, String actor)
+      throws SQLException {
+    IntakeFrame frame =
+        new BulkIntake(database, catalogue, clock)
+            .frame(
+                connection,
+                censusId,
+                clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate());
+    RowReader reader = new RowReader(catalogue, frame);
+    List<CheckedRow> rows = read(reader, form);
+    long hash =
+        rows.stream().mapToLong(CheckedRow::hash).reduce(form.householdNo(), (a, b) -> a * 31 + b);
+    HouseholdReceipt before = before(connection, censusId, form.clientKey(), hash);
+    if (before != null) {
+      return before;
+    }
+    List<HouseholdReceipt.Fault> faults = faults(rows, form);
+    if (!faults.isEmpty()) {
+      return new HouseholdReceipt(form.clientKey(), "rejected", null, faults, List.of());
+    }
+    ChunkWriter.Outcome outcome =
+        new ChunkWriter(
+                connection, reader, catalogue, censusId, form.mode(), actor, clock.instant())
+            .write(new Chunk(0, rows.size(), rows));
+    if (!outcome.rejects.isEmpty() || !outcome.again.isEmpty() || outcome.accepted != rows.size()) {
+      connection.rollback();
+      return rejected(form, new Violation(Checks.ANSWERED, null));
+    }
+    remember(connection, censusId, form.clientKey(), hash, outcome.lastHousehold);
+    return new HouseholdReceipt(
+        form.clientKey(),
+        "accepted",
+        outcome.lastHousehold,
+        List.of(),
+        queries(connection, outcome.lastHousehold));
+  }
+
+  private List<CheckedRow> read(RowReader reader, HouseholdSubmission form) {
+    Set<String> given = new HashSet<>();
+    catalogue.householdItems().stream().map(Item::key).forEach(given::add);
+    catalogue.personItems().stream().map(Item::key).forEach(given::add);
+    List<CheckedRow> rows = new ArrayList<>();
+    for (int i = 0; i < form.persons().size(); i++) {
+      Map<String, String> person = form.persons().get(i);
+      int line = i + 1;
+      rows.add(reader.read(line, key -> value(form, person, line, key), given));
+    }
+    return rows;
+  }
+
+  private static String value(
+      HouseholdSubmission form, Map<String, String> person, int line, String key) {
+    String value =
+        switch (key) {
+          case Layout.ROW -> form.clientKey() == null ? null : form.clientKey() + "/" + line;
+          case Layout.BLOCK -> form.block();
+          case Layout.HOUSEHOLD -> String.valueOf(form.householdNo());
+          case Layout.LINE -> String.valueOf(line);
+          case Layout.ADDRESS -> form.address();
+          case Layout.FORM -> person.getOrDefault(Layout.FORM, form.form());
+          case Layout.FILLED_IN -> form.filledIn() == null ? null : form.filledIn().toString();
+          case Layout.CONFIRMED_BY -> form.confirmedBy();
+          default -> person.containsKey(key) ? person.get(key) : form.items().get(key);
+        };
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static List<HouseholdReceipt.Fault> faults(
+      List<CheckedRow> rows, HouseholdSubmission form) {
+    List<HouseholdReceipt.Fault> faults = new ArrayList<>();
+    if (form.clientKey() == null || form.clientKey().isBlank() || form.clientKey().length() > 60) {
+      faults.add(new HouseholdReceipt.Fault(0, new Violation(Checks.ROW_KEY, null).text()));
+    }
+    if (rows.isEmpty()) {
+      faults.add(new HouseholdReceipt.Fault(0, new Violation(Checks.NO_PERSON, null).text()));
+    }
+    for (CheckedRow row : rows) {
+      row.found().stream()
+          .filter(Violation::refuses)
+          .forEach(fault -> faults.add(new HouseholdReceipt.Fault((int) row.line(), fault.text())));
+    }
+    return faults;
+  }
+
+  private static HouseholdReceipt rejected(HouseholdSubmission form, Violation why) {
+    return new HouseholdReceipt(
+        form.clientKey(),
+        "rejected",
+        null,
+        List.of(new HouseholdReceipt.Fault(0, why.text())),
+        List.of());
+  }
+
+  private HouseholdReceipt before(
+      Connection connection, String censusId, String clientKey, long hash) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select content_hash, household_id from intake_key where census_id = ? and client_key = ?")) {
+      query.setString(1, censusId);
+      query.setString(2, clientKey);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return null;
+        }
+        if (row.getLong(1) != hash) {
+          Violation changed = new Violation(Checks.CHANGED, null);
+          return new HouseholdReceipt(
+              clientKey,
+              "rejected",
+              null,
+              List.of(new HouseholdReceipt.Fault(0, changed.text())),
+              List.of());
+        }
+        long household = row.getLong(2);
+        return new HouseholdReceipt(
+            clientKey, "repeated", household, List.of(), queries(connection, household));
+      }
+    }
+  }
+
+  private void remember(
+      Connection connection, String censusId, String clientKey, long hash, long household)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into intake_key (census_id, client_key, content_hash, household_id, received_at) values (?, ?, ?, ?, ?)")) {
+      insert.setString(1, censusId);
+      insert.setString(2, clientKey);
+      insert.setLong(3, hash);
+      insert.setLong(4, household);
+      insert.setTimestamp(5, Timestamp.from(clock.instant()));
+      insert.executeUpdate();
+    }
+  }
+
+  private static List<String> queries(Connection connection, long household) throws SQLException {
+    List<String> queries = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select check_id, item from check_finding where household_id = ? order by id")) {
+      query.setLong(1, household);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          queries.add(new Violation(Checks.byId(row.getString(1)), row.getString(2)).text());
+        }
+      }
+    }
+    return queries;
+  }
+
+  /** The day until which households may answer by themselves is past for a form. */
+  public static boolean late(HouseholdSubmission form, LocalDate lastDay) {
+    return "self".equals(form.mode())
+        && form.filledIn() != null
+        && form.filledIn().isAfter(lastDay);
+  }
+}

@@ -1,0 +1,42 @@
+package org.censusflow.registration.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many rows are looked up and stored at once within one transaction. Values are strings,
+ * numbers, booleans, {@code LocalDate} and {@code Instant}.
+ */
+interface Tables {
+
+  /**
+   * A household that is in the database.
+   *
+   * @param state {@code LISTED}, {@code SELF}, {@code ANSWERED} or {@code TO_VISIT}
+   * @param version of its own answers; 0 when there are none
+   * @param drawn whether it answers the long form; null when the draw did not see it
+   */
+  record Household(long id, String state, int version, Boolean drawn) {}
+
+  /** The hash of each row that is there, by its key. */
+  Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
+      throws SQLException;
+
+  Map<HouseholdKey, Household> households(String censusId, Collection<HouseholdKey> keys)
+      throws SQLException;
+
+  /** Stores rows and returns their ids in the same order. */
+  long[] insertWithIds(String table, List<String> columns, List<Object[]> rows) throws SQLException;
+
+  void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException;
+
+  /** PostgreSQL's COPY where it is PostgreSQL, batches elsewhere. */
+  static Tables on(Connection connection) throws SQLException {
+    return connection.isWrapperFor(org.postgresql.PGConnection.class)
+        ? new CopyTables(connection)
+        : new BatchTables(connection);
+  }
+}

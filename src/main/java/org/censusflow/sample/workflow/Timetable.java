@@ -1,0 +1,96 @@
+package org.censusflow.sample.workflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.censusflow.district.Districts;
+import org.springframework.stereotype.Component;
+
+/**
+ * When sample staff do a task of the whole census. Most do it at once; some units, subdistricts and
+ * blocks only when it is overdue, always the same ones, so that reminders and escalations are seen.
+ */
+@Component
+class Timetable {
+
+  /** One of so many of a kind is slow. */
+  private static final int SLOW_ONE_IN = 8;
+
+  private static final List<String> PLACES = List.of("unit", "subdistrict", "block");
+
+  /** What cannot be done before a window of the census has closed. */
+  private static final Map<String, String> AFTER =
+      Map.of(
+          "Task_CompleteShortForms", "short-form",
+          "Task_CompleteLongForms", "long-form",
+          "Task_ConfirmMapping", "mapping",
+          "Task_CompletePostEnumeration", "quality-check");
+
+  private final TaskService tasks;
+  private final Districts districts;
+  private final Map<String, Instant> known = new HashMap<>();
+
+  Timetable(TaskService tasks, Districts districts) {
+    this.tasks = tasks;
+    this.districts = districts;
+  }
+
+  /** The tasks that are done now. */
+  List<Task> ready() {
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    return tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().stream()
+        .filter(task -> !doneAt(task).isAfter(now))
+        .toList();
+  }
+
+  /** When the next task that waits now is done. */
+  Instant next(Instant now) {
+    return tasks.createTaskQuery().active().list().stream()
+        .map(this::doneAt)
+        .filter(at -> at.isAfter(now))
+        .min(Instant::compareTo)
+        .orElse(Instant.MAX);
+  }
+
+  private Instant doneAt(Task task) {
+    return known.computeIfAbsent(task.getId(), id -> plan(task));
+  }
+
+  private Instant plan(Task task) {
+    String window = AFTER.get(task.getTaskDefinitionKey());
+    if (window != null) {
+      LocalDate last = districts.require(task.getTenantId()).window(window).to();
+      return WholeRun.morning(last.plusDays(1));
+    }
+    Date due = task.getDueDate();
+    return due != null && slow(task) ? due.toInstant().plus(Duration.ofDays(1)) : Instant.MIN;
+  }
+
+  private boolean slow(Task task) {
+    if (task.getTaskDefinitionKey().startsWith("Task_Urge")) {
+      return false;
+    }
+    Map<String, Object> where = tasks.getVariables(task.getId(), PLACES);
+    String place =
+        String.join(
+            " ",
+            PLACES.stream()
+                .map(where::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList());
+    return !place.isEmpty()
+        && Math.floorMod(
+                Stream.of(task.getTaskDefinitionKey(), place).toList().hashCode(), SLOW_ONE_IN)
+            == 0;
+  }
+}

@@ -1,0 +1,137 @@
+package org.censusflow.progress.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** What the interfaces of progress and field work answer to whom. */
+@AutoConfigureMockMvc
+class ProgressRestTests extends FieldScene {
+
+  private static final String PROGRESS = "/api/progress/" + CENSUS;
+  private static final String PASSWORD = "Census-2020";
+
+  @Autowired private MockMvc web;
+
+  private record Answer(int status, JsonNode json) {}
+
+  @Test
+  void everyFigureHasItsDenominatorAndPartsStandInTheOrderOfTheirCodes() throws Exception {
+    open();
+    shortForms("songyu", FIRST);
+    JsonNode district = get("hc-lead", PROGRESS).json();
+    assertThat(district.at("/figures/shortAccepted/actual").asInt()).isEqualTo(1);
+    assertThat(district.at("/figures/shortAccepted/of").asInt()).isEqualTo(4);
+    assertThat(district.at("/figures/settled/actual").asInt()).isEqualTo(HOUSEHOLDS);
+    assertThat(district.at("/figures/settled/ofLabel").asText()).isEqualTo("底册户数");
+    district
+        .path("figures")
+        .forEach(figure -> assertThat(figure.fieldNames()).toIterable().contains("actual", "of"));
+    assertThat(district.path("parts").findValuesAsText("code")).containsExactly("dongfu", "songyu");
+    JsonNode area = get("hc-songyu-office", PROGRESS + "/areas/350205002001").json();
+    assertThat(area.path("parts").findValuesAsText("code")).containsExactly(FIRST, SECOND);
+    assertThat(area.at("/parts/0/acceptance").asText()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void everyoneSeesTheirOwnPartAndTheOfficeTheWhole() throws Exception {
+    open();
+    String songyu = PROGRESS + "/subdistricts/songyu";
+    for (String user : List.of("hc-office-1", "hc-lead", "hc-leading-1")) {
+      assertThat(get(user, PROGRESS).status()).as(user).isEqualTo(200);
+      assertThat(get(user, songyu).status()).as(user).isEqualTo(200);
+    }
+    assertThat(get("hc-songyu-supervisor-1", songyu).status()).isEqualTo(200);
+    assertThat(get("hc-songyu-supervisor-1", PROGRESS + "/blocks/" + FIRST).status())
+        .isEqualTo(200);
+    for (String user :
+        List.of("hc-dongfu-office", "hc-songyu-enumerator-1", "hc-health", "xs-lead")) {
+      assertThat(get(user, songyu).status()).as(user).isEqualTo(403);
+      assertThat(get(user, PROGRESS).status()).as(user).isEqualTo(403);
+    }
+    assertThat(get("hc-lead", PROGRESS + "/areas/nowhere").status()).isEqualTo(404);
+    assertThat(get("hc-lead", "/api/progress/nowhere").status()).isEqualTo(403);
+  }
+
+  @Test
+  void onlyTheOfficeSeesTheSeedOfTheDraws() throws Exception {
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH);
+    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    String draw = PROGRESS + "/blocks/" + FOURTH + "/draw";
+    JsonNode drawn = get("hc-office-1", draw).json();
+    assertThat(drawn.path("seed").asText()).hasSize(32);
+    assertThat(drawn.at("/drawn/0/household").asInt()).isEqualTo(drawn(FOURTH).get(0));
+    assertThat(get("hc-dongfu-supervisor-1", draw).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anEnumeratorWorksOnTheClaimedBlockAndEveryLookIsOnRecord() throws Exception {
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH, HOUSEHOLDS + 1, 0);
+    String task = seen("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH).getId();
+    String work = "/api/field-work/" + task;
+    assertThat(get("hc-dongfu-enumerator-1", work).status()).isEqualTo(409);
+    claim("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH);
+    JsonNode view = get("hc-dongfu-enumerator-1", work).json();
+    assertThat(view.path("households")).hasSize(HOUSEHOLDS + 1);
+    assertThat(view.at("/households/20/status").asText()).isEqualTo("OPEN");
+    assertThat(get("hc-songyu-enumerator-1", work).status()).isEqualTo(422);
+    String visit = work + "/households/21/visits";
+    Answer early =
+        send(
+            "hc-dongfu-enumerator-1",
+            MockMvcRequestBuilders.post(visit),
+            "{\"outcome\":\"proxy\",\"informant\":\"neighbour\",\"persons\":2}");
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.json().path("message").asText()).contains("没有达到规定");
+    Answer empty =
+        send(
+            "hc-dongfu-enumerator-1",
+            MockMvcRequestBuilders.post(visit),
+            "{\"outcome\":\"empty\",\"informant\":\"property\"}");
+    assertThat(empty.json().path("statusLabel").asText()).isEqualTo("证实无人居住");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from audit_entry where action = 'field-work.view' and object_key = ?")
+                .param(FOURTH)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  private Answer get(String user, String path) throws Exception {
+    return send(user, MockMvcRequestBuilders.get(path), null);
+  }
+
+  private Answer send(String user, MockHttpServletRequestBuilder request, String body)
+      throws Exception {
+    if (body != null) {
+      request = request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+    var response =
+        web.perform(request.header("Authorization", "Basic " + login(user)))
+            .andReturn()
+            .getResponse();
+    String text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    JsonNode json =
+        text.startsWith("{")
+            ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(text)
+            : com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return new Answer(response.getStatus(), json);
+  }
+
+  private static String login(String user) {
+    return java.util.Base64.getEncoder()
+        .encodeToString((user + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,129 @@
+package org.censusflow.registration.intake;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.censusflow.registration.IntakeJob;
+import org.censusflow.registration.form.FormCatalogue;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A database with one census of two blocks, and files for it. */
+final class IntakeDatabase {
+
+  static final String CENSUS = "haicang-2020";
+  static final String BLOCK = "350205001001001";
+  static final LocalDate FILLED_IN = LocalDate.of(2020, 11, 10);
+  static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-20T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  static final String HEADER =
+      "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form";
+
+  private final DataSource source;
+  private final Path folder;
+
+  private IntakeDatabase(DataSource source, Path folder) {
+    this.source = source;
+    this.folder = folder;
+    Flyway.configure().dataSource(source).load().migrate();
+    jdbc()
+        .sql(
+            "insert into census (id, district, reference_time) values (?, 'haicang', '2020-11-01 00:00:00+08')")
+        .param(CENSUS)
+        .update();
+    for (String block : List.of(BLOCK, "350205001001002")) {
+      jdbc()
+          .sql("insert into block values (?, ?, 'haicang', '350205001001', '样例社区', '样例路')")
+          .params(CENSUS, block)
+          .update();
+    }
+  }
+
+  static IntakeDatabase h2(Path folder) {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    return new IntakeDatabase(new DriverManagerDataSource(url, "sa", ""), folder);
+  }
+
+  static IntakeDatabase on(DataSource source, Path folder) {
+    return new IntakeDatabase(source, folder);
+  }
+
+  JdbcClient jdbc() {
+    return JdbcClient.create(source);
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  BulkIntake intake() {
+    return new BulkIntake(source, FormCatalogue.load(), CLOCK);
+  }
+
+  SingleIntake single() {
+    return new SingleIntake(source, FormCatalogue.load(), CLOCK);
+  }
+
+  /** A row of a man who lives alone, by his number. */
+  static String row(int number) {
+    return row(number, BLOCK, "1980-01-01", "01");
+  }
+
+  static String row(int number, String block, String birth, String ethnicity) {
+    return number
+        + ","
+        + block
+        + ","
+        + number
+        + ",1,戴伟,0,34052419800101001X,1,"
+        + birth
+        + ","
+        + ethnicity
+        + ",here,local-block,样例路"
+        + number
+        + "号,short";
+  }
+
+  Path file(String name, String... lines) throws IOException {
+    return file(name, StandardCharsets.UTF_8, lines);
+  }
+
+  Path file(String name, Charset charset, String... lines) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n", charset);
+  }
+
+  IntakeJob takeIn(Path file) throws IOException, SQLException {
+    return takeIn(file, null);
+  }
+
+  IntakeJob takeIn(Path file, String encoding) throws IOException, SQLException {
+    IntakeJob job =
+        intake()
+            .open(CENSUS, file, file.getFileName().toString(), encoding, FILLED_IN, "hc-office-1");
+    return intake().run(job.id(), file);
+  }
+
+  long count(String table) {
+    return jdbc().sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  /** Reasons by line of the file. */
+  List<String> rejects() {
+    return jdbc()
+        .sql("select row_no, reasons from intake_reject order by row_no")
+        .query((row, n) -> row.getLong(1) + " " + row.getString(2))
+        .list();
+  }
+}
