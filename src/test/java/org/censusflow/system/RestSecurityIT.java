@@ -244,6 +244,19 @@ class RestSecurityIT extends SystemTest {
             "hc-health",
             others),
         new Call(
+            "GET /api/record-requests/{requestId}",
+            "/api/record-requests/" + CENSUS + "-births",
+            null,
+            "hc-office-1",
+            others),
+        new Call("GET /api/record-requests", "/api/record-requests", null, "hc-health", List.of()),
+        new Call(
+            "GET /api/record-requests/board",
+            "/api/record-requests/board",
+            null,
+            "hc-office-1",
+            List.of()),
+        new Call(
             "GET /api/quarantine",
             "/api/quarantine?district=haicang",
             null,
