@@ -85,6 +85,13 @@ public class RequestLedger {
         .list();
   }
 
+  List<RecordRequest> ofDistrict(String district) {
+    return jdbc.sql("select * from record_request where district = ? order by id")
+        .param(district)
+        .query(RequestLedger::read)
+        .list();
+  }
+
   public List<RecordRequest> ofUnit(String censusId, String unit) {
     return jdbc.sql("select * from record_request where census_id = ? and unit = ? order by id")
         .params(censusId, unit)
