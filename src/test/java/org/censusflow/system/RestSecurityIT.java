@@ -291,6 +291,12 @@ class RestSecurityIT extends SystemTest {
             Map.of("approved", true),
             null,
             others),
+        new Call(
+            "GET /api/webhook-messages",
+            "/api/webhook-messages?district=haicang",
+            null,
+            "hc-lead",
+            List.of("hc-justice", "xs-lead")),
         new Call("GET /api/clerical-reviews/{taskId}", review, null, null, others),
         new Call(
             "PUT /api/clerical-reviews/{taskId}/pairs/{id}",
