@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due. A target that does not answer with 2xx is tried again, later each time, for two
- * days; then the message is given up, which the log and the list of messages show.
+ * Sends what is due. A target that does not answer with 2xx is tried again, later each time, for
+ * two days; then the message is given up, which the log and the list of messages show.
  */
 @Component
 class WebhookDispatcher {

@@ -99,8 +99,7 @@ class WebhookIT extends SystemTest {
     assertThat(jdbcCount("district = 'xiangshan'")).isZero();
     assertThat(as("hc-lead").get("/api/webhook-messages?district=haicang").json())
         .hasSizeGreaterThan(3);
-    assertThat(as("xs-lead").get("/api/webhook-messages?district=haicang").status())
-        .isEqualTo(403);
+    assertThat(as("xs-lead").get("/api/webhook-messages?district=haicang").status()).isEqualTo(403);
   }
 
   private long jdbcCount(String condition) {
