@@ -26,7 +26,6 @@ class OfficeWork implements TaskPlay {
     forms =
         Map.ofEntries(
             Map.entry("Task_ConfirmPreparation", task -> Map.of("figuresChecked", true)),
-            Map.entry("Task_DecideRegistration", task -> Map.of("gateDecision", "open")),
             Map.entry("Task_CompleteShortForms", this::shortForms),
             Map.entry("Task_SignPublicSecurityFigures", task -> signed()),
             Map.entry("Task_SignHealthFigures", task -> signed()),
