@@ -42,7 +42,7 @@ class RegistrationTests {
 
   @BeforeEach
   void aCensusOfTwoBlocks() throws Exception {
-    database = IntakeDatabase.h2(folder);
+    database = open(folder);
     JdbcTemplate template = new JdbcTemplate(database.source());
     Clock clock = IntakeDatabase.CLOCK;
     registrations = new Registrations(database.jdbc(), template, clock);
@@ -62,6 +62,10 @@ class RegistrationTests {
                                     ? IntakeDatabase.row(n)
                                     : IntakeDatabase.row(n, "350205001001002", "1980-01-01", "01")))
                 .toArray(String[]::new)));
+  }
+
+  IntakeDatabase open(Path folder) {
+    return IntakeDatabase.h2(folder);
   }
 
   private long person(int row) {

@@ -237,6 +237,12 @@ public final class BulkIntake {
     HouseholdCheck check =
         new HouseholdCheck(connection, catalogue, reference(connection, job.censusId()));
     List<Long> some = apart(connection, job.id());
+    if (!some.isEmpty()) {
+      Tables.on(connection)
+          .settle(
+              List.of(
+                  "household", "household_version", "person", "person_version", "check_finding"));
+    }
     while (!some.isEmpty()) {
       check.check(some, false);
       try (PreparedStatement forget =

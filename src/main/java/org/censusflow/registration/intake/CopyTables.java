@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -129,6 +130,13 @@ final class CopyTables implements Tables {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
+    }
+  }
+
+  @Override
+  public void settle(List<String> tables) throws SQLException {
+    try (Statement analyze = connection.createStatement()) {
+      analyze.execute("analyze " + String.join(", ", tables));
     }
   }
 }

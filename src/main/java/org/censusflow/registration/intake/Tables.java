@@ -33,6 +33,9 @@ interface Tables {
 
   void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException;
 
+  /** After many rows: lets the database look at its tables before it plans what reads them. */
+  default void settle(List<String> tables) throws SQLException {}
+
   /** PostgreSQL's COPY where it is PostgreSQL, batches elsewhere. */
   static Tables on(Connection connection) throws SQLException {
     return connection.isWrapperFor(org.postgresql.PGConnection.class)

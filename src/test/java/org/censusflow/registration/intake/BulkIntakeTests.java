@@ -38,7 +38,11 @@ class BulkIntakeTests {
 
   @BeforeEach
   void anEmptyCensus() {
-    database = IntakeDatabase.h2(folder);
+    database = open(folder);
+  }
+
+  IntakeDatabase open(Path folder) {
+    return IntakeDatabase.h2(folder);
   }
 
   @Test
