@@ -12,15 +12,18 @@ import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.publication.Destructions;
 import org.censusflow.publication.Releases;
-import org.censusflow.registration.RegistrationImport;
+import org.censusflow.registration.BlockFile;
+import org.censusflow.registration.Intake;
 import org.censusflow.registration.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -50,12 +53,14 @@ class AfterCountPlayTests {
   @Autowired private Districts districts;
   @Autowired private SampleFiles files;
   @Autowired private Registrations registrations;
-  @Autowired private RegistrationImport registrationImport;
+  @Autowired private BlockFile blocks;
+  @Autowired private Intake intake;
   @Autowired private StaffRoom staffRoom;
   @Autowired private StaffWork work;
   @Autowired private FormWork forms;
   @Autowired private Timetable timetable;
   @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
   @Autowired private HistoryService history;
   @Autowired private ManagementService management;
   @Autowired private Releases releases;
@@ -74,13 +79,14 @@ class AfterCountPlayTests {
     ClockUtil.setCurrentTime(Date.from(Instant.parse("2020-12-14T02:00:00Z")));
     files.ensure(district);
     registrations.open(census, district.id(), district.referenceTime().toInstant());
-    registrationImport.importFiles(census, files.blocks(), files.census(), "sample");
+    blocks.enter(census, files.blocks());
+    intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     assertThat(rows("person")).isGreaterThan(1_000);
     runtime.startProcessInstanceByKey("PostEnumeration", census, Map.of("district", "xiangshan"));
     List<Staff> staff = staffRoom.of("xiangshan");
     for (int round = 0; round < MOST_ROUNDS && running() > 0; round++) {
       runJobs();
-      if (work.share(timetable.ready(), staff, forms::play) == 0) {
+      if (work.share(timetable.ready(), staff, forms::play) == 0 && running() > 0) {
         goOn();
       }
     }
@@ -119,6 +125,10 @@ class AfterCountPlayTests {
     return completed;
   }
 
+  private List<String> open() {
+    return tasks.createTaskQuery().list().stream().map(Task::getTaskDefinitionKey).toList();
+  }
+
   private void runJobs() {
     List<Job> due = management.createJobQuery().executable().withRetriesLeft().list();
     while (!due.isEmpty()) {
@@ -143,7 +153,7 @@ class AfterCountPlayTests {
             .orElse(Instant.MAX);
     Instant slow = timetable.next(now);
     Instant to = next.isBefore(slow) ? next : slow;
-    assertThat(to).as("something is left to wait for").isNotEqualTo(Instant.MAX);
+    assertThat(to).as("what waits at " + now + ": " + open()).isNotEqualTo(Instant.MAX);
     ClockUtil.setCurrentTime(Date.from(to.plusSeconds(1)));
   }
 }
