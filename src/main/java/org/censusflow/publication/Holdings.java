@@ -97,6 +97,7 @@ final class Holdings {
           "inspection",
           "inspection_finding",
           "violation_case",
+          "webhook_message",
           "unit_plan",
           "subdistrict_setup",
           "census_budget",
