@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.censusflow.progress.BlockBench;
+import org.censusflow.progress.ProgressBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -69,6 +70,12 @@ final class BenchBlocksCommand implements Callable<Integer> {
           "numbers of blocks through the deployed AreaRegistration as well, e.g. 300,3000")
   private List<Integer> real = List.of();
 
+  @Option(
+      names = "--persons",
+      defaultValue = "0",
+      description = "measures progress with so many persons as well, e.g. 1010000")
+  private int persons;
+
   @Override
   public Integer call() throws ClassNotFoundException {
     PrintWriter console = command.commandLine().getOut();
@@ -90,6 +97,9 @@ final class BenchBlocksCommand implements Callable<Integer> {
           context
               .getBean(BlockBench.class)
               .run(new BlockBench.Plan(sizes, rival, completers, real), console);
+      if (persons > 0) {
+        reached &= context.getBean(ProgressBench.class).run(persons, console);
+      }
       return reached ? 0 : 1;
     }
   }

@@ -52,15 +52,6 @@ class RectificationCounts {
                 "不是本街道的小区：" + String.join("、", foreign.subList(0, Math.min(5, foreign.size())))));
       }
     }
-    List<String> elsewhere =
-        jdbc.sql(
-                "select block_code from rectification_count where process_key = ? and subdistrict <> ?")
-            .params(processKey, subdistrict)
-            .query(String.class)
-            .list();
-    if (counts.stream().map(BlockCounts::block).anyMatch(elsewhere::contains)) {
-      throw new CountsRefused(List.of("有小区已由其他街道报送"));
-    }
     jdbc.sql("delete from rectification_count where process_key = ? and subdistrict = ?")
         .params(processKey, subdistrict)
         .update();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,19 +26,22 @@ class Timetable {
   /** One of so many of a kind is slow. */
   private static final int SLOW_ONE_IN = 8;
 
+  /** Somebody may have to wait for another step; but not for so many. */
+  private static final int MOST_OFFERS = 40;
+
   private static final List<String> PLACES = List.of("unit", "subdistrict", "block");
 
   /** What cannot be done before a window of the census has closed. */
   private static final Map<String, String> AFTER =
       Map.of(
-          "Task_CompleteShortForms", "short-form",
-          "Task_CompleteLongForms", "long-form",
-          "Task_ConfirmMapping", "mapping",
-          "Task_CompletePostEnumeration", "quality-check");
+          "Task_ListHouseholds", "pre-listing",
+          "Task_EnumerateShortForms", "self-enumeration",
+          "Task_EnumerateLongForms", "short-form");
 
   private final TaskService tasks;
   private final Districts districts;
   private final Map<String, Instant> known = new HashMap<>();
+  private final Map<String, Integer> offered = new HashMap<>();
 
   Timetable(TaskService tasks, Districts districts) {
     this.tasks = tasks;
@@ -47,9 +51,20 @@ class Timetable {
   /** The tasks that are done now. */
   List<Task> ready() {
     Instant now = ClockUtil.getCurrentTime().toInstant();
-    return tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().stream()
-        .filter(task -> !doneAt(task).isAfter(now))
-        .toList();
+    List<Task> ready =
+        tasks.createTaskQuery().active().orderByTaskCreateTime().asc().list().stream()
+            .filter(task -> !doneAt(task).isAfter(now))
+            .toList();
+    ready.forEach(task -> offered.merge(task.getId(), 1, Integer::sum));
+    return ready;
+  }
+
+  /** A task that was offered again and again, and nobody did it. */
+  Optional<String> stuck() {
+    return tasks.createTaskQuery().active().list().stream()
+        .filter(task -> offered.getOrDefault(task.getId(), 0) > MOST_OFFERS)
+        .map(Task::getTaskDefinitionKey)
+        .findFirst();
   }
 
   /** When the next task that waits now is done. */

@@ -92,6 +92,10 @@ class WholeRun {
       if (moved == 0) {
         moved = work.share(timetable.ready(), staff, forms::play);
       }
+      if (timetable.stuck().isPresent()) {
+        log.error("CF-E694 Nobody can do the task {}", timetable.stuck().get());
+        break;
+      }
       if (moved == 0 && !goOn()) {
         break;
       }

@@ -62,7 +62,7 @@ class RegisterRectificationTests extends PreparationScene {
     report("xinyang", table("350205003001001", 1));
     report("dongfu", table("350205004001001", 1));
     assertThatThrownBy(() -> report("dongfu", table("350205003001001", 1)))
-        .hasMessageContaining("已由其他街道报送");
+        .hasMessageContaining("小区代码应以 350205004 开头");
     // Only the first subdistrict's blocks have been drawn, and one of them is missing.
     for (int i = 0; i < 4; i++) {
       completeFirst("hc-public-security", "Task_CountRegister", Map.of());
