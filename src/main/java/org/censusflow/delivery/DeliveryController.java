@@ -69,12 +69,15 @@ class DeliveryController {
   void put(
       @PathVariable long id,
       @PathVariable int number,
-      @RequestHeader("X-Content-SHA256") String sha256,
+      @RequestHeader(name = "X-Content-SHA256", required = false) String sha256,
       HttpServletRequest request)
       throws IOException {
     Delivery delivery = gate.own(id);
     if (number < 1 || number > MOST_PARTS) {
       throw new ManifestInvalid("CF-E609 分片编号应在 1 到 " + MOST_PARTS + " 之间。");
+    }
+    if (sha256 == null) {
+      throw new ManifestInvalid("CF-E609 请在请求头 X-Content-SHA256 中给出分片的 SHA-256。");
     }
     int most = upload.partBytes();
     if (request.getContentLengthLong() > most) {

@@ -49,13 +49,24 @@ final class SmallCells {
     boolean changed = true;
     while (changed) {
       changed = protect(MATCHED, REVIEW, ONLY_REGISTER);
-      changed |= counts[ONLY_CENSUS] != null && protect(MATCHED, REVIEW, ONLY_CENSUS);
+      if (counts[ONLY_CENSUS] != null) {
+        changed |= protect(MATCHED, REVIEW, ONLY_CENSUS);
+        changed |= hideTogether(ONLY_REGISTER, ONLY_CENSUS);
+      }
     }
     List<String> shown = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       shown.add(hidden[i] ? HIDDEN : String.valueOf(counts[i]));
     }
     return shown;
+  }
+
+  /** The sums tell by how much two counts differ, so one of them would give the other away. */
+  private boolean hideTogether(int one, int other) {
+    boolean apart = hidden[one] != hidden[other];
+    hidden[one] |= apart;
+    hidden[other] |= apart;
+    return apart;
   }
 
   private boolean isSmall(int cell) {
