@@ -2,6 +2,8 @@ package org.censusflow.registration;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,14 @@ public class Corrections {
 
   private final JdbcClient jdbc;
   private final Registrations registrations;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Corrections(JdbcClient jdbc, Registrations registrations, Clock clock) {
+  Corrections(
+      JdbcClient jdbc, Registrations registrations, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.registrations = registrations;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -112,7 +117,7 @@ public class Corrections {
   }
 
   private RegisteredPerson single(long personId) {
-    return registrations.current(java.util.List.of(personId)).get(0);
+    return registrations.current(List.of(personId)).get(0);
   }
 
   private int nextVersion(long personId) {
@@ -155,5 +160,20 @@ public class Corrections {
     jdbc.sql("update person set current_version = ? where id = ?")
         .params(version, personId)
         .update();
+    events.publishEvent(changed(personId));
+  }
+
+  /** A person counts where its household registered it, wherever a correction moved it. */
+  private RegistrationsChanged changed(long personId) {
+    return jdbc.sql(
+            """
+            select h.census_id, h.block_code from person p join household h on h.id = p.household_id where p.id = ?
+            """)
+        .param(personId)
+        .query(
+            (row, n) ->
+                new RegistrationsChanged(
+                    row.getString("census_id"), List.of(row.getString("block_code"))))
+        .single();
   }
 }
