@@ -105,7 +105,7 @@ class DeliveryController {
   @GetMapping("/deliveries/{id}/receipt")
   ResponseEntity<?> receipt(
       @PathVariable long id, @RequestParam(defaultValue = "json") String format) {
-    Delivery delivery = gate.own(id);
+    Delivery delivery = gate.readable(id);
     if (delivery.state() == DeliveryState.OPEN) {
       throw new DeliveryConflict("CF-E605 该交付尚未关闭，没有回执。");
     }

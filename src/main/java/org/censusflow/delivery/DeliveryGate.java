@@ -52,6 +52,28 @@ class DeliveryGate {
   }
 
   /**
+   * Whoever may read how a request stands: its department and the district's census office.
+   *
+   * @throws AccessDeniedException when the caller is neither
+   */
+  Caller reader(String requestId) {
+    Caller caller = Caller.current();
+    boolean office =
+        requests
+            .find(requestId)
+            .filter(request -> ofOffice(caller, request.district()))
+            .isPresent();
+    return office ? caller : supplier(requestId);
+  }
+
+  /** A delivery whose state and receipt the caller may read. */
+  Delivery readable(long id) {
+    Optional<Delivery> delivery = deliveries.find(id);
+    reader(delivery.map(Delivery::requestId).orElse(""));
+    return delivery.orElseThrow();
+  }
+
+  /**
    * The census office of a district, or its leads.
    *
    * @throws AccessDeniedException when the caller is neither

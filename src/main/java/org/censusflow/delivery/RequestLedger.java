@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,10 @@ public class RequestLedger {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  RequestLedger(JdbcClient jdbc, Clock clock) {
+  RequestLedger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -49,6 +52,7 @@ public class RequestLedger {
             Timestamp.from(clock.instant()),
             Timestamp.from(request.dueAt()))
         .update();
+    events.publishEvent(new RequestSent(request.id()));
   }
 
   public Optional<RecordRequest> find(String id) {
@@ -77,6 +81,13 @@ public class RequestLedger {
   public List<RecordRequest> ofCensus(String censusId) {
     return jdbc.sql("select * from record_request where census_id = ? order by id")
         .param(censusId)
+        .query(RequestLedger::read)
+        .list();
+  }
+
+  List<RecordRequest> ofDistrict(String district) {
+    return jdbc.sql("select * from record_request where district = ? order by id")
+        .param(district)
         .query(RequestLedger::read)
         .list();
   }

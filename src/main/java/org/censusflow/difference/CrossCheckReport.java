@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.censusflow.delivery.Deliveries;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
+import org.censusflow.district.CarriesClauses;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.registration.Census;
@@ -18,6 +19,9 @@ import org.springframework.web.util.HtmlUtils;
  * The report of a cross-check as a page to read and print: counts, deliveries, signatures; no
  * person.
  */
+@CarriesClauses(
+    value = {"X5.1a"},
+    shownBy = "CrossCheckReportTests")
 @Component
 class CrossCheckReport {
 

@@ -3,6 +3,7 @@ package org.censusflow.difference;
 import java.util.List;
 import org.censusflow.access.Caller;
 import org.censusflow.delivery.Deliveries;
+import org.censusflow.district.Districts;
 import org.censusflow.registration.Registrations;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FigureController {
 
-  private static final int SMALLEST_SHOWN = 5;
-
   /**
    * The one register that ought to know everybody: of the others, most of the census is not
    * expected.
@@ -30,6 +29,7 @@ class FigureController {
   private final Registrations registrations;
   private final Deliveries deliveries;
   private final CrossCheckReport report;
+  private final Districts districts;
   private final RectifiedRegister rectified;
 
   FigureController(
@@ -37,8 +37,10 @@ class FigureController {
       Registrations registrations,
       Deliveries deliveries,
       CrossCheckReport report,
-      RectifiedRegister rectified) {
+      RectifiedRegister rectified,
+      Districts districts) {
     this.report = report;
+    this.districts = districts;
     this.rectified = rectified;
     this.figures = figures;
     this.registrations = registrations;
@@ -70,12 +72,13 @@ class FigureController {
       throw new AccessDeniedException(
           "The figures of a unit are for its officers and the census office");
     }
+    int smallest = districts.require(district).thresholds().smallestCell();
     List<Row> rows =
         figures.latestRun(censusId).isEmpty()
             ? List.of()
             : figures.ofRun(figures.latestRun(censusId).getAsLong()).stream()
                 .filter(row -> row.unit().equals(unit))
-                .map(this::shown)
+                .map(row -> shown(row, smallest))
                 .toList();
     boolean register = rows.stream().anyMatch(row -> row.label().equals(registerLabel()));
     return new Table(rows, register ? rectified.note(censusId) : "");
@@ -99,17 +102,21 @@ class FigureController {
     return deliveries.supplyLabel(WHOLE_POPULATION);
   }
 
-  private Row shown(Figures.RegisterFigures row) {
+  private Row shown(Figures.RegisterFigures row, int smallest) {
+    boolean whole = WHOLE_POPULATION.equals(row.supply());
+    List<String> cells =
+        SmallCells.shown(
+            smallest,
+            row.matched(),
+            row.review(),
+            row.onlyRegister(),
+            whole ? row.onlyCensus() : null);
     return new Row(
         deliveries.supplyLabel(row.supply()),
-        count(row.compared()),
-        count(row.matched()),
-        count(row.review()),
-        WHOLE_POPULATION.equals(row.supply()) ? count(row.onlyCensus()) : "不适用",
-        count(row.onlyRegister()));
-  }
-
-  private static String count(int value) {
-    return value > 0 && value < SMALLEST_SHOWN ? "<" + SMALLEST_SHOWN : String.valueOf(value);
+        String.valueOf(row.compared()),
+        cells.get(0),
+        cells.get(1),
+        whole ? cells.get(3) : "不适用",
+        cells.get(2));
   }
 }

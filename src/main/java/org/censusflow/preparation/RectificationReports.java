@@ -3,6 +3,8 @@ package org.censusflow.preparation;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.district.CarriesClauses;
+import org.censusflow.district.Districts;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,15 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
  * Where public security reports the rectification's counts of a subdistrict. Counts come in by
  * block; only the blocks' codes and sums go out.
  */
+@CarriesClauses(
+    value = {"H1.04e", "X3.2.05e"},
+    shownBy = "RegisterRectificationTests")
 @Component
 public class RectificationReports {
 
   private final RectificationCounts counts;
   private final AuditTrail audit;
+  private final Districts districts;
 
-  RectificationReports(RectificationCounts counts, AuditTrail audit) {
+  RectificationReports(RectificationCounts counts, AuditTrail audit, Districts districts) {
     this.counts = counts;
     this.audit = audit;
+    this.districts = districts;
   }
 
   /**
@@ -54,7 +61,12 @@ public class RectificationReports {
   @Transactional
   public Standing report(Caller caller, String censusId, String subdistrict, byte[] table) {
     RectificationCounts.OpenPart part = part(caller, censusId, subdistrict);
-    counts.replace(part.processKey(), subdistrict, BlockCountsFile.read(table), caller.user());
+    List<BlockCounts> reported = BlockCountsFile.read(table);
+    String code = districts.require(part.district()).subdistrict(subdistrict).code();
+    if (!reported.stream().allMatch(count -> count.block().startsWith(code))) {
+      throw new CountsRefused(List.of("不是本街道的小区：小区代码应以 " + code + " 开头"));
+    }
+    counts.replace(part.processKey(), subdistrict, reported, caller.user());
     audit.record(
         caller.user(),
         part.district(),

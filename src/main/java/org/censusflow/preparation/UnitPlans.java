@@ -28,13 +28,15 @@ public class UnitPlans {
    * @param secondedStaff of these, people seconded to the census office
    * @param planningLinks how the plan ties in with the development plans; only the unit that makes
    *     those plans has to say
+   * @param policyMeasures what the unit's own policies do for the census; units with such a duty
    */
   public record Plan(
       String responsibleDepartment,
       int staff,
       int secondedStaff,
       String content,
-      String planningLinks) {}
+      String planningLinks,
+      String policyMeasures) {}
 
   /** What a unit reports of carrying out its plan. */
   public record Report(
@@ -67,7 +69,7 @@ public class UnitPlans {
     jdbc.sql(
             """
             update unit_plan set responsible_department = ?, staff = ?, seconded_staff = ?, content = ?,
-                   planning_links = ?, drafted_by = ?, reviewed_by = ?, return_reason = ?, status = ?,
+                   planning_links = ?, policy_measures = ?, drafted_by = ?, reviewed_by = ?, return_reason = ?, status = ?,
                    approved_at = ?, returns = returns + ?
              where process_key = ?
             """)
@@ -77,6 +79,7 @@ public class UnitPlans {
             plan.secondedStaff(),
             plan.content(),
             plan.planningLinks(),
+            plan.policyMeasures(),
             verdict.maker(),
             verdict.checker(),
             verdict.returnReason(),

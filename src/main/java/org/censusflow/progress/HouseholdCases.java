@@ -116,6 +116,17 @@ public class HouseholdCases {
             """)
         .params(now, censusId, block)
         .update();
+    jdbc.sql(
+            """
+            update household_case set mode = 'SELF'
+             where census_id = ? and block_code = ? and status = 'OPEN' and mode = 'VISIT'
+               and exists (select 1 from household h
+                            where h.state = 'SELF' and h.census_id = household_case.census_id
+                              and h.block_code = household_case.block_code
+                              and h.household_no = household_case.household_no)
+            """)
+        .params(censusId, block)
+        .update();
     counts.changed(censusId, List.of(block));
   }
 

@@ -2,6 +2,7 @@ package org.censusflow.progress;
 
 import java.util.List;
 import org.censusflow.registration.HouseholdAnswered;
+import org.censusflow.registration.HouseholdsReturned;
 import org.censusflow.registration.RegistrationsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class RegistrationListener {
   @Transactional
   void answered(HouseholdAnswered event) {
     cases.answered(event.censusId(), event.block());
+  }
+
+  /** After the cut-off, whoever wanted to answer alone and has not is visited. */
+  @EventListener
+  @Transactional
+  void returned(HouseholdsReturned event) {
+    cases.returnUnanswered(event.censusId(), event.block());
   }
 
   @EventListener

@@ -14,7 +14,7 @@ class PersonalData {
   private static final int ROWS_OF_A_STATEMENT = 10_000;
 
   /** Rows that one step deletes: seconds of work, well within a job's lock. */
-  private static final int ROWS_OF_A_STEP = 100_000;
+  private static final int ROWS_OF_A_STEP = 50_000;
 
   private final JdbcClient jdbc;
 

@@ -1,6 +1,8 @@
 package org.censusflow.registration;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.OptionalLong;
 
 /**
@@ -13,4 +15,12 @@ import java.util.OptionalLong;
  *     registrations are frozen
  */
 public record Census(
-    String id, String district, Instant referenceTime, OptionalLong frozenVersion) {}
+    String id, String district, Instant referenceTime, OptionalLong frozenVersion) {
+
+  private static final ZoneId CLOCK_OF_THE_COUNTRY = ZoneId.of("Asia/Shanghai");
+
+  /** The day that begins with the reference time. */
+  public LocalDate referenceDay() {
+    return referenceTime.atZone(CLOCK_OF_THE_COUNTRY).toLocalDate();
+  }
+}

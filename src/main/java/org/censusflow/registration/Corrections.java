@@ -20,13 +20,19 @@ public class Corrections {
 
   private final JdbcClient jdbc;
   private final Registrations registrations;
+  private final AnswerVersions versions;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Corrections(
-      JdbcClient jdbc, Registrations registrations, ApplicationEventPublisher events, Clock clock) {
+      JdbcClient jdbc,
+      Registrations registrations,
+      AnswerVersions versions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.registrations = registrations;
+    this.versions = versions;
     this.events = events;
     this.clock = clock;
   }
@@ -133,8 +139,10 @@ public class Corrections {
             """
             insert into person_version (person_id, version, status, block_code, line_no, name, relation,
                 id_number, sex, birth_date, ethnicity, residence, hukou_place, form,
-                reason, difference_id, made_by, checked_by, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                items, reason, difference_id, made_by, checked_by, made_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (select before.items from person_version before where before.person_id = ? and before.version = ?),
+                ?, ?, ?, ?, ?)
             """)
         .params(
             personId,
@@ -151,6 +159,8 @@ public class Corrections {
             a.residence(),
             a.hukouPlace(),
             a.form(),
+            personId,
+            version - 1,
             change.reason(),
             change.differenceId(),
             change.madeBy(),
@@ -160,6 +170,7 @@ public class Corrections {
     jdbc.sql("update person set current_version = ? where id = ?")
         .params(version, personId)
         .update();
+    checkAnew(personId);
     events.publishEvent(changed(personId));
   }
 
@@ -175,5 +186,16 @@ public class Corrections {
                 new RegistrationsChanged(
                     row.getString("census_id"), List.of(row.getString("block_code"))))
         .single();
+  }
+
+  private record Place(String censusId, long household) {}
+
+  private void checkAnew(long personId) {
+    Place place =
+        jdbc.sql("select census_id, household_id from person where id = ?")
+            .param(personId)
+            .query((row, n) -> new Place(row.getString(1), row.getLong(2)))
+            .single();
+    versions.recheck(place.censusId(), place.household());
   }
 }

@@ -6,14 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Window;
 import org.censusflow.registration.intake.BulkIntake;
-import org.censusflow.registration.intake.HouseholdSubmission;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.censusflow.registration.intake.SingleIntake;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +34,7 @@ public class Intake {
   private final Districts districts;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
   Intake(
       BulkIntake bulk,
@@ -43,7 +43,8 @@ public class Intake {
       Registrations registrations,
       Districts districts,
       JdbcClient jdbc,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.bulk = bulk;
     this.single = single;
     this.runner = runner;
@@ -51,13 +52,14 @@ public class Intake {
     this.districts = districts;
     this.jdbc = jdbc;
     this.events = events;
+    this.clock = clock;
   }
 
   /**
    * Keeps a file and starts to take it in. The same file again is the job that is there.
    *
    * @param encoding UTF-8 or GB18030; null for UTF-8
-   * @param filledIn day on which forms were filled in that do not say it themselves
+   * @param filledIn day on which forms were filled in that do not say it themselves; null for today
    * @throws IntakeRefused when it cannot be read; nothing is stored then
    */
   public IntakeJob start(
@@ -69,9 +71,10 @@ public class Intake {
       String actor)
       throws IOException {
     registrations.require(censusId);
+    LocalDate day = filledIn == null ? LocalDate.now(clock) : filledIn;
     Path file = runner.receive(content, name);
     try {
-      IntakeJob job = sql(() -> bulk.open(censusId, file, name, encoding, filledIn, actor));
+      IntakeJob job = sql(() -> bulk.open(censusId, file, name, encoding, day, actor));
       runner.start(job, file);
       return job;
     } catch (IntakeRefused | IOException e) {

@@ -2,7 +2,6 @@ package org.censusflow.registration;
 
 import java.util.List;
 import org.censusflow.access.Caller;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
-import org.censusflow.registration.intake.HouseholdSubmission;
-import org.censusflow.registration.intake.IntakeRefused;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,15 +44,23 @@ class IntakeController {
   /** What became of a batch: one result a household, in the order of the batch. */
   record BatchResult(long accepted, long repeated, long rejected, List<HouseholdReceipt> results) {}
 
+  /**
+   * @param filledIn day on which forms were filled in that do not say it themselves; today when it
+   *     is left out
+   */
   @PostMapping("/api/censuses/{censusId}/intake-jobs")
   ResponseEntity<IntakeJob> start(
       @PathVariable String censusId,
-      @RequestParam MultipartFile file,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate filledIn,
+      @RequestParam(required = false) MultipartFile file,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate filledIn,
       @RequestParam(required = false) String encoding)
       throws IOException {
     Caller caller = Caller.current();
     String district = access.office(censusId, caller);
+    if (file == null) {
+      throw new IntakeRefused("CF-E820 请选择要导入的文件。");
+    }
     String name = file.getOriginalFilename() == null ? "upload.csv" : file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       IntakeJob job =
@@ -132,6 +138,7 @@ class IntakeController {
     }
     Caller caller = Caller.current();
     access.fieldStaff(censusId, caller);
+    forms.forEach(form -> access.block(censusId, form.block(), form.mode(), caller));
     List<HouseholdReceipt> receipts = new ArrayList<>();
     for (HouseholdSubmission form : forms) {
       receipts.add(submit(censusId, form, caller));

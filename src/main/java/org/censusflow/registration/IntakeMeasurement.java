@@ -61,7 +61,8 @@ public final class IntakeMeasurement {
     try (Connection connection = database.getConnection();
         Statement census = connection.createStatement();
         PreparedStatement block =
-            connection.prepareStatement("insert into block values ('bench', ?, ?, ?, ?, ?)")) {
+            connection.prepareStatement(
+                "insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix) values ('bench', ?, ?, ?, ?, ?)")) {
       if (census.executeQuery("select 1 from census where id = 'bench'").next()) {
         return;
       }

@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What responsible units and subdistricts reported of each special population, as counts. */
+@CarriesClauses(
+    value = {"H1.20a"},
+    shownBy = "SpecialPopulationTests")
 @Component
 public class SpecialPopulations {
 

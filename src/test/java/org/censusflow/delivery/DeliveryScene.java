@@ -48,7 +48,7 @@ final class DeliveryScene {
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     jdbc = JdbcClient.create(database);
     template = new JdbcTemplate(database);
-    requests = new RequestLedger(jdbc, CLOCK);
+    requests = new RequestLedger(jdbc, CLOCK, event -> {});
     ledger = new DeliveryLedger(jdbc, CLOCK);
     parts = new PartStore(jdbc, database, vault);
     Districts districts = Districts.load(Districts.DEFAULT_LOCATION);

@@ -63,6 +63,7 @@ class PreparationTablesIT {
     fund(new Funds(jdbc, CLOCK));
     staff(new Staff(jdbc, CLOCK));
     publicise(new PublicityPlans(jdbc, CLOCK));
+    rectify(jdbc);
     assertThat(figures.plansApproved(CENSUS)).isEqualTo(1);
     assertThat(figures.plansCarriedOut(CENSUS)).isEqualTo(1);
     assertThat(figures.subdistrictsSetUp(CENSUS)).isEqualTo(1);
@@ -73,19 +74,21 @@ class PreparationTablesIT {
     assertThat(figures.staffNeeded(CENSUS)).isEqualTo(new Team(9, 2));
     assertThat(figures.staffCertified(CENSUS)).isEqualTo(new Team(8, 2));
     assertThat(figures.publicityUnderWay(CENSUS)).isTrue();
+    assertThat(figures.registerRectified(CENSUS)).isTrue();
   }
 
   private static void nothingCounts(PreparationFigures figures) {
     assertThat(figures.fundsAvailable(CENSUS, 0)).isFalse();
     assertThat(figures.staffNeeded(CENSUS)).isEqualTo(new Team(0, 0));
     assertThat(figures.publicityUnderWay(CENSUS)).isFalse();
+    assertThat(figures.registerRectified(CENSUS)).isFalse();
   }
 
   private static void plan(UnitPlans plans) {
     plans.register("UP", CENSUS, "haicang", "health");
     plans.register("UP", CENSUS, "haicang", "health");
     plans.remind("UP");
-    UnitPlans.Plan plan = new UnitPlans.Plan("样例科室", 3, 1, "样例", "");
+    UnitPlans.Plan plan = new UnitPlans.Plan("样例科室", 3, 1, "样例", "", "样例政策");
     plans.review("UP", plan, RETURNED);
     plans.review("UP", plan, AGREED);
     UnitPlans.Report report = new UnitPlans.Report(DAY, 4, 2, "样例");
@@ -156,5 +159,32 @@ class PreparationTablesIT {
     assertThat(plans.totals("P")).isEqualTo(new PublicityPlans.Totals(10, 1, 500, 1, 300));
     plans.report("P", 2, "样例", RETURNED);
     plans.report("P", 2, "样例", AGREED);
+  }
+
+  private static void rectify(JdbcClient jdbc) {
+    RectificationCounts counts = new RectificationCounts(jdbc);
+    RegisterRectifications rectifications = new RegisterRectifications(jdbc, CLOCK, counts);
+    rectifications.register("R", CENSUS, "haicang", List.of("songyu"));
+    rectifications.register("R", CENSUS, "haicang", List.of("songyu"));
+    rectifications.remind("R", null);
+    rectifications.remind("R", "songyu");
+    rectifications.deploy("R", new RegisterRectifications.Deployment(DAY, 4, 40, "样例"), "police");
+    assertThat(counts.open(CENSUS, "songyu")).isPresent();
+    assertThat(rectifications.blocksMissing("R", "songyu")).isZero();
+    BlockCounts found = new BlockCounts("350205002001001", 100, 20, 10, 3, 2, 1, 1);
+    counts.replace("R", "songyu", List.of(found), "police");
+    counts.replace("R", "songyu", List.of(found), "police");
+    assertThat(rectifications.counted("R", "songyu")).isTrue();
+    rectifications.confirm("R", "songyu", RETURNED);
+    assertThat(rectifications.counted("R", "songyu")).isFalse();
+    rectifications.confirm("R", "songyu", AGREED);
+    rectifications.accept("R", "songyu", AGREED);
+    assertThat(counts.open(CENSUS, "songyu")).isEmpty();
+    rectifications.settle(
+        "R", "songyu", new RegisterRectifications.Settlement(2, 1, 4, "样例"), "police");
+    rectifications.complete("R");
+    RectificationTotals totals = rectifications.completed(CENSUS).orElseThrow().totals();
+    assertThat(totals).isEqualTo(new RectificationTotals(1, 100, 20, 10, 3, 2, 1, 1, 2, 1, 4));
+    assertThat(totals.open()).isEqualTo(2);
   }
 }

@@ -75,6 +75,15 @@ record Rest(String address, Map<String, String> headers) {
     }
   }
 
+  /** Puts a part of a delivery, with the hash that is stated for it. */
+  Answer putBytes(String path, byte[] content, String sha256) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .header("X-Content-SHA256", sha256)
+            .PUT(BodyPublishers.ofByteArray(content)));
+  }
+
   /** Uploads a file of records with what its manifest says. */
   Answer upload(String path, byte[] file, int count) {
     String head =

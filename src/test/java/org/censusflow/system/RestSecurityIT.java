@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -198,6 +199,11 @@ class RestSecurityIT extends SystemTest {
     String policy = "/api/policy-answers?district=haicang";
     String delivery = "/api/deliveries/" + birthsDelivery();
     String notices = "/api/violation-notices?district=haicang";
+    String jobs = "/api/censuses/" + CENSUS + "/intake-jobs";
+    String households = "/api/censuses/" + CENSUS + "/households";
+    String draw = "/api/censuses/" + CENSUS + "/long-form-draw";
+    String questions = "/api/censuses/" + CENSUS + "/questions";
+    Map<String, Object> elsewhere = Map.of("block", "x", "mode", "field", "householdNo", 1);
     String released = "/api/releases?district=haicang";
     String certificates = "/api/destruction-certificates?district=haicang";
     List<String> others = List.of("hc-justice", "hc-dongfu-enumerator-1", "xs-lead");
@@ -238,6 +244,19 @@ class RestSecurityIT extends SystemTest {
             "hc-health",
             others),
         new Call(
+            "GET /api/record-requests/{requestId}",
+            "/api/record-requests/" + CENSUS + "-births",
+            null,
+            "hc-office-1",
+            others),
+        new Call("GET /api/record-requests", "/api/record-requests", null, "hc-health", List.of()),
+        new Call(
+            "GET /api/record-requests/board",
+            "/api/record-requests/board",
+            null,
+            "hc-office-1",
+            List.of()),
+        new Call(
             "GET /api/quarantine",
             "/api/quarantine?district=haicang",
             null,
@@ -272,6 +291,12 @@ class RestSecurityIT extends SystemTest {
             Map.of("approved", true),
             null,
             others),
+        new Call(
+            "GET /api/webhook-messages",
+            "/api/webhook-messages?district=haicang",
+            null,
+            "hc-lead",
+            List.of("hc-justice", "xs-lead")),
         new Call("GET /api/clerical-reviews/{taskId}", review, null, null, others),
         new Call(
             "PUT /api/clerical-reviews/{taskId}/pairs/{id}",
@@ -296,6 +321,57 @@ class RestSecurityIT extends SystemTest {
             FIGURES + "health",
             null,
             "hc-health",
+            others),
+        new Call("GET /api/forms", "/api/forms", null, "hc-justice", List.of()),
+        new Call("POST /api/censuses/{censusId}/intake-jobs", jobs, Map.of(), null, others),
+        new Call("GET /api/censuses/{censusId}/intake-jobs", jobs, null, "hc-lead", others),
+        new Call(
+            "GET /api/censuses/{censusId}/intake-jobs/{id}", jobs + "/1", null, "hc-lead", others),
+        new Call(
+            "GET /api/censuses/{censusId}/intake-jobs/{id}/rejects.csv",
+            jobs + "/1/rejects.csv",
+            null,
+            "hc-office-1",
+            others),
+        new Call("POST /api/censuses/{censusId}/households", households, elsewhere, null, others),
+        new Call(
+            "POST /api/censuses/{censusId}/households/batch",
+            households + "/batch",
+            List.of(elsewhere),
+            null,
+            others),
+        new Call("POST /api/censuses/{censusId}/long-form-draw", draw, Map.of(), null, others),
+        new Call("GET /api/censuses/{censusId}/long-form-draw", draw, null, null, others),
+        new Call(
+            "GET /api/censuses/{censusId}/long-form-draw/households",
+            draw + "/households?block=x",
+            null,
+            "hc-office-1",
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/self-enumeration",
+            "/api/censuses/" + CENSUS + "/self-enumeration",
+            elsewhere,
+            null,
+            others),
+        new Call("POST /api/censuses/{censusId}/questions", questions, elsewhere, null, others),
+        new Call(
+            "GET /api/censuses/{censusId}/questions",
+            questions + "?block=x",
+            null,
+            "hc-office-1",
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/questions/{id}/answer",
+            questions + "/1/answer",
+            Map.of(),
+            null,
+            others),
+        new Call(
+            "POST /api/censuses/{censusId}/questions/{id}/decision",
+            questions + "/1/decision",
+            Map.of("accepted", true),
+            null,
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
         new Call("GET /api/progress/{censusId}", progress, null, null, others),
@@ -352,6 +428,49 @@ class RestSecurityIT extends SystemTest {
             others));
   }
 
+  /** Areas are the office's and the subdistrict's; nothing here changes what is there. */
+  private static List<Call> areaCalls() {
+    String areas = "/api/areas/" + CENSUS;
+    String pattern = "/api/areas/{censusId}";
+    List<String> others =
+        List.of("hc-justice", "hc-dongfu-enumerator-1", "hc-dongfu-office", "xs-lead");
+    List<Call> calls = new ArrayList<>();
+    for (String read :
+        List.of(
+            "areas",
+            "blocks",
+            "outlines",
+            "readiness",
+            "proposals",
+            "boundary-changes",
+            "assignments",
+            "balance")) {
+      calls.add(
+          new Call("GET " + pattern + "/" + read, areas + "/" + read, null, "hc-lead", others));
+    }
+    for (String write : List.of("boundary-changes", "assignments")) {
+      calls.add(
+          new Call("POST " + pattern + "/" + write, areas + "/" + write, Map.of(), null, others));
+    }
+    calls.add(
+        new Call("POST " + pattern + "/files/{kind}", areas + "/files/areas", "x", null, others));
+    calls.add(
+        new Call(
+            "POST " + pattern + "/assignments/deal",
+            areas + "/assignments/deal?subdistrict=songyu&role=enumerator",
+            Map.of(),
+            null,
+            others));
+    calls.add(
+        new Call(
+            "POST " + pattern + "/assignments/{id}/handover",
+            areas + "/assignments/1/handover",
+            Map.of(),
+            null,
+            others));
+    return calls;
+  }
+
   /** A new path of the API has to be named in {@link #calls}, or this fails. */
   @Test
   void everyPathOfTheApiIsGuarded() {
@@ -359,7 +478,8 @@ class RestSecurityIT extends SystemTest {
     claim(task, "hc-haicang-enumerator-1");
     JsonNode view = as("hc-haicang-enumerator-1").get("/api/rechecks/" + task.getId()).json();
     long difference = view.at("/people/0/differences/0/id").asLong();
-    List<Call> calls = calls(task, difference);
+    List<Call> calls = new ArrayList<>(calls(task, difference));
+    calls.addAll(areaCalls());
 
     assertThat(calls)
         .extracting(Call::pattern)

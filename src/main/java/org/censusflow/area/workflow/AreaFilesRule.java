@@ -48,8 +48,8 @@ class AreaFilesRule implements TaskRule {
                 && !AreaScene.text(task, "returnReason").isEmpty();
     Instant asked = task.getCreateTime().toInstant();
     boolean anything =
-        taken.stream().flatMap(Optional::stream).anyMatch(at -> !at.isBefore(asked))
-            || last(task, AreaFileKind.AREAS).filter(at -> !at.isBefore(asked)).isPresent();
+        taken.stream().flatMap(Optional::stream).anyMatch(at -> at.isAfter(asked))
+            || last(task, AreaFileKind.AREAS).filter(at -> at.isAfter(asked)).isPresent();
     if (again && !anything) {
       throw new TaskRefused("CF-E817 请先按检查结果改正并重新上传文件，再完成本任务。");
     }

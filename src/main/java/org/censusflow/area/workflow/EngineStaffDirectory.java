@@ -16,9 +16,11 @@ class EngineStaffDirectory implements StaffDirectory {
 
   private final Districts districts;
   private final IdentityService identities;
+  private final AsProgram asProgram;
 
   /** Lazy, because the engine asks for its task rules while it starts. */
-  EngineStaffDirectory(Districts districts, @Lazy IdentityService identities) {
+  EngineStaffDirectory(Districts districts, @Lazy IdentityService identities, AsProgram asProgram) {
+    this.asProgram = asProgram;
     this.districts = districts;
     this.identities = identities;
   }
@@ -27,7 +29,7 @@ class EngineStaffDirectory implements StaffDirectory {
   public List<String> team(String district, String subdistrict, StaffRole role) {
     GroupKind kind = role == StaffRole.ENUMERATOR ? GroupKind.ENUMERATORS : GroupKind.SUPERVISORS;
     String group = districts.require(district).group(kind, subdistrict).id();
-    return identities.createUserQuery().memberOfGroup(group).list().stream()
+    return asProgram.run(() -> identities.createUserQuery().memberOfGroup(group).list()).stream()
         .map(User::getId)
         .sorted()
         .toList();

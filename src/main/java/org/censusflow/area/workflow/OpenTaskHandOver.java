@@ -1,6 +1,8 @@
 package org.censusflow.area.workflow;
 
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.censusflow.area.WorkHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,19 +15,28 @@ import org.springframework.stereotype.Component;
 class OpenTaskHandOver {
 
   private final TaskService tasks;
+  private final AsProgram asProgram;
 
-  OpenTaskHandOver(TaskService tasks) {
+  OpenTaskHandOver(TaskService tasks, AsProgram asProgram) {
     this.tasks = tasks;
+    this.asProgram = asProgram;
   }
 
   @EventListener
   void follow(WorkHandedOver work) {
-    tasks
+    asProgram.run(
+        () -> {
+          open(work).forEach(task -> tasks.setAssignee(task.getId(), work.to()));
+          return null;
+        });
+  }
+
+  private List<Task> open(WorkHandedOver work) {
+    return tasks
         .createTaskQuery()
         .tenantIdIn(work.district())
         .taskAssignee(work.from())
         .processVariableValueEquals("block", work.block())
-        .list()
-        .forEach(task -> tasks.setAssignee(task.getId(), work.to()));
+        .list();
   }
 }

@@ -74,8 +74,19 @@ public class CensusSteps {
 
   private static void mapping(DelegateExecution execution, GateFigures figures) {
     figures.share("已绘图普查小区", number(execution, "blocksDrawn"), number(execution, "blockCount"));
-    figures.none("未解决的边界争议", number(execution, "boundaryDisputesOpen"));
+    figures.none("未解决的边界争议", openDisputes(execution));
     figures.yes("普查小区不重不漏", Boolean.TRUE.equals(ofTheCensus(execution, "blocksCoverDistrict")));
+  }
+
+  private static int openDisputes(DelegateExecution execution) {
+    return (int)
+        execution
+            .getProcessEngineServices()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processDefinitionKey("BoundaryDispute")
+            .tenantIdIn(execution.getTenantId())
+            .count();
   }
 
   private void late(String censusId, District district, GateFigures figures) {

@@ -36,6 +36,12 @@ public class UnitPlanSteps {
     execution.setVariable("planningLinks", "");
   }
 
+  /** What the unit's policies do for the census, as the reviewer reads it; mostly nothing. */
+  public String policies(DelegateExecution execution) {
+    String measures = Values.text(execution, "policyMeasures");
+    return measures == null || measures.isBlank() ? "" : "**便于普查的政策措施**\n\n" + measures;
+  }
+
   public void remind(DelegateExecution execution) {
     plans.remind(execution.getProcessInstanceId());
   }
@@ -48,7 +54,8 @@ public class UnitPlanSteps {
             Values.number(execution, "planStaff"),
             Values.number(execution, "secondedStaff"),
             Values.text(execution, "planContent"),
-            Values.text(execution, "planningLinks")),
+            Values.text(execution, "planningLinks"),
+            Values.text(execution, "policyMeasures")),
         verdicts.of(execution, "planDecision", "Task_DraftPlan", "Task_ReviewPlan"));
   }
 

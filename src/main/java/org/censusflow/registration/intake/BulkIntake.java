@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.registration.IntakeJob;
+import org.censusflow.registration.IntakeRefused;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 
@@ -275,7 +276,8 @@ public final class BulkIntake {
       throws SQLException {
     Set<String> blocks = new HashSet<>();
     try (PreparedStatement query =
-        connection.prepareStatement("select code from block where census_id = ?")) {
+        connection.prepareStatement(
+            "select code from block where census_id = ? and retired_at is null")) {
       query.setString(1, censusId);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

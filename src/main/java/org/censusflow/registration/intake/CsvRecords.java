@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.registration.IntakeRefused;
 import org.censusflow.registration.form.Check;
 import org.censusflow.registration.form.Checks;
 

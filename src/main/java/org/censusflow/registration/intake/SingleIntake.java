@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.censusflow.registration.HouseholdReceipt;
+import org.censusflow.registration.HouseholdSubmission;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;

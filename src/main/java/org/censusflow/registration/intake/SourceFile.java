@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.censusflow.registration.IntakeRefused;
 
 /**
  * A file as it lies on disk: what it is, whatever its name says.

@@ -26,7 +26,6 @@ class OfficeWork implements TaskPlay {
     forms =
         Map.ofEntries(
             Map.entry("Task_ConfirmPreparation", task -> Map.of("figuresChecked", true)),
-            Map.entry("Task_ConfirmMapping", this::mapping),
             Map.entry("Task_DecideRegistration", task -> Map.of("gateDecision", "open")),
             Map.entry("Task_CompleteShortForms", this::shortForms),
             Map.entry("Task_SignPublicSecurityFigures", task -> signed()),
@@ -47,22 +46,6 @@ class OfficeWork implements TaskPlay {
   @Override
   public Optional<Map<String, Object>> play(Task task, Staff person) {
     return Optional.of(forms.get(task.getTaskDefinitionKey()).apply(task));
-  }
-
-  private Map<String, Object> mapping(Task task) {
-    var blocks = registrations.blocks(censusId(task));
-    int communities = (int) blocks.stream().map(block -> block.communityCode()).distinct().count();
-    return Map.of(
-        "communityCount",
-        communities,
-        "blockCount",
-        blocks.size(),
-        "blocksDrawn",
-        blocks.size(),
-        "boundaryDisputesOpen",
-        0,
-        "blocksCoverDistrict",
-        true);
   }
 
   private Map<String, Object> shortForms(Task task) {

@@ -30,10 +30,9 @@ class Timetable {
   /** What cannot be done before a window of the census has closed. */
   private static final Map<String, String> AFTER =
       Map.of(
-          "Task_CompleteShortForms", "short-form",
-          "Task_CompleteLongForms", "long-form",
-          "Task_ConfirmMapping", "mapping",
-          "Task_CompletePostEnumeration", "quality-check");
+          "Task_ListHouseholds", "pre-listing",
+          "Task_EnumerateShortForms", "self-enumeration",
+          "Task_EnumerateLongForms", "short-form");
 
   private final TaskService tasks;
   private final Districts districts;

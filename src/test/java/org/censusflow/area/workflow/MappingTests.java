@@ -149,6 +149,7 @@ class MappingTests {
     String faulty = sample.outlines().replaceFirst("120.001000,24.450000", "120.001500,24.450000");
     take("songyu", AreaFileKind.OUTLINES, faulty);
     complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
+    ClockUtil.setCurrentTime(Date.from(Instant.parse("2020-06-01T02:00:00Z")));
     take("songyu", AreaFileKind.OUTLINES, faulty);
     complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
     assertThat(seen("hc-natural-resources", "Task_HelpDrawing")).hasSize(1);
@@ -165,7 +166,7 @@ class MappingTests {
     SUBDISTRICTS.keySet().forEach(key -> map(key, 80));
     refused("hc-office-2", "Task_AcceptMapping", accept(), "CF-E819 普查区 4 个");
     Map<String, Object> back = Map.of("acceptanceDecision", "return", "acceptanceReason", "缺一个社区");
-    refused("hc-office-2", "Task_AcceptMapping", back, "CF-E819 请选择");
+    refused("hc-office-2", "Task_AcceptMapping", back, "“退回的街道（乡镇）”必须填写");
     complete(
         "hc-office-2",
         "Task_AcceptMapping",
@@ -221,11 +222,7 @@ class MappingTests {
     work();
     complete(
         "hc-office-1", "Task_PlanMapping", Map.of("drawingMethod", "system", "mappingPlan", "样例"));
-    refused(
-        "hc-natural-resources",
-        "Task_SupplyBaseMaps",
-        Map.of("imageryOn", "2020-07-01"),
-        "CF-E819");
+    refused("hc-natural-resources", "Task_SupplyBaseMaps", baseMaps("2020-07-01"), "CF-E819 请填写");
     complete("hc-natural-resources", "Task_SupplyBaseMaps", baseMaps("2020-05-01"));
     complete("hc-office-1", "Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
     complete(

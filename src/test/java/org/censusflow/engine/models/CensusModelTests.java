@@ -25,15 +25,17 @@ class CensusModelTests extends CallerScene {
     ModelRun run = submitted();
     assertThat(run.groupsOf("Task_DecideRegistration")).containsExactly("haicang-leading-group");
     gate(run, "open");
-    run.complete("Task_CompleteShortForms");
-    assertThat(running("CrossCheck")).hasSize(1);
-    run.complete("Task_CompleteLongForms");
+    assertThat(running("Registration")).hasSize(1);
+    assertThat(running("CrossCheck")).isEmpty();
+    run.message("Message_ShortFormsClosed", "haicang-2020");
+    assertThat(running("CrossCheck")).as("beside the long forms").hasSize(1);
+    finish(run, "Registration");
     finish(run, "CrossCheck");
-    run.complete("Task_CompletePostEnumeration");
+    finish(run, "PostEnumeration");
     assertThat(run.ended()).as("the preparation goes on").isFalse();
     finish(run, "Preparation");
     assertThat(run.ended()).as("the mapping goes on").isFalse();
-    run.complete("Task_ConfirmMapping");
+    finish(run, "Mapping");
     assertThat(run.ends()).endsWith("EndEvent_CensusCompleted");
     assertThat(run.ended()).isTrue();
   }
@@ -42,10 +44,23 @@ class CensusModelTests extends CallerScene {
   void thePhasesRunUnderTheCensussBusinessKeyAndAreWatched() {
     ModelRun run = submitted();
     gate(run, "open");
-    run.complete("Task_CompleteShortForms");
     assertThat(running("Preparation").get(0).getBusinessKey()).isEqualTo("haicang-2020");
-    assertThat(running("CrossCheck").get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running("Mapping").get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running("Registration").get(0).getBusinessKey()).isEqualTo("haicang-2020");
     assertThat(steps.count("phaseSteps.watch")).isEqualTo(1);
+  }
+
+  @Test
+  void mappingAndRegistrationBeginWithTheirWindows() {
+    steps.days.putAll(Map.of("mapping-opens", 10, "pre-listing-opens", 40));
+    ModelRun run = submitted();
+    gate(run, "open");
+    assertThat(running("Mapping")).isEmpty();
+    run.days(11);
+    assertThat(running("Mapping")).hasSize(1);
+    assertThat(running("Registration")).isEmpty();
+    run.days(30);
+    assertThat(running("Registration")).hasSize(1);
   }
 
   @Test
@@ -72,7 +87,7 @@ class CensusModelTests extends CallerScene {
     gate(run, "override");
     assertThat(steps.calls).contains("censusSteps.recordOverride");
     assertThat(run.variable("gateReason")).isEqualTo("已有安排");
-    assertThat(run.tasks()).contains("Task_CompleteShortForms");
+    assertThat(running("Registration")).hasSize(1);
   }
 
   @Test
@@ -83,7 +98,7 @@ class CensusModelTests extends CallerScene {
     run.complete("Task_ResumePreparation", Map.of("resumeNote", "已补齐"));
     assertThat(steps.count("censusSteps.measureGate")).isEqualTo(2);
     gate(run, "open");
-    assertThat(run.tasks()).contains("Task_CompleteShortForms");
+    assertThat(running("Registration")).hasSize(1);
   }
 
   private ModelRun census() {

@@ -30,6 +30,10 @@ public class FakePreparation {
       steps.note(execution, "unitPlanSteps.register");
     }
 
+    public String policies(DelegateExecution execution) {
+      return "";
+    }
+
     public void remind(DelegateExecution execution) {
       steps.note(execution, "unitPlanSteps.remind");
     }

@@ -27,6 +27,10 @@ final class Traceability {
 
   private static final Path DISTRICTS = Path.of("districts");
   private static final Path TESTS = Path.of("src/test/java");
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern MARKED =
+      Pattern.compile("@CarriesClauses\\(\\s*value = ([^)]*), shownBy = \"(\\w+)\"\\)");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
   private static final Pattern HTML_CLAUSES = Pattern.compile("<!-- clauses: ([^>]*) -->");
 
   /** What a clause is about, by its id, in the order of the notices. */
@@ -44,6 +48,7 @@ final class Traceability {
     DECISION,
     FORM,
     DISTRICT,
+    CODE,
     TEST
   }
 
@@ -56,6 +61,7 @@ final class Traceability {
     Models.dmnFiles().forEach(page::readDecision);
     Models.formFiles().forEach(page::readForm);
     districtFiles().forEach(page::readDistrict);
+    Models.files(SOURCES, ".java").forEach(page::readCode);
     return page;
   }
 
@@ -164,6 +170,28 @@ final class Traceability {
         note((String) clause, Kind.DISTRICT, id + ": `" + supply.get("id") + "`");
       }
     }
+  }
+
+  /** Rules about data that no step carries, as the code marks them. */
+  private void readCode(Path file) {
+    Matcher marked = MARKED.matcher(Models.text(file).replaceAll("\\s+", " "));
+    while (marked.find()) {
+      Matcher clause = QUOTED.matcher(marked.group(1));
+      while (clause.find()) {
+        note(clause.group(1), Kind.CODE, "`" + file.getFileName().toString().replace(".java", "`"));
+        note(clause.group(1), Kind.TEST, "`" + marked.group(2) + "`");
+      }
+    }
+  }
+
+  /** The tests that something names and that are not there. */
+  Set<String> missingTests() {
+    Set<String> missing = new TreeSet<>();
+    carriers.values().stream()
+        .flatMap(kinds -> kinds.getOrDefault(Kind.TEST, Set.of()).stream())
+        .filter(test -> Models.files(TESTS, "/" + test.replace("`", "") + ".java").isEmpty())
+        .forEach(missing::add);
+    return missing;
   }
 
   private void note(String clause, Kind kind, String name) {

@@ -18,19 +18,24 @@ final class TraceabilityPage {
     int all = traceability.clauses.size();
     page.append("# Traceability\n\n");
     page.append(
-            "Which clause of the two notices is carried by what. Generated from `processes/`, `forms/`")
-        .append(" and `districts/`; do not\nedit it by hand: `")
+            "Which clause of the two notices is carried by what. Generated from `processes/`, `forms/`,")
+        .append(" `districts/` and the code;\ndo not edit it by hand: `")
         .append(REGENERATE)
         .append("`.\n\n");
     page.append(
         "%d of %d clauses are carried by an element of a process or by a decision; %d are open.\n"
             .formatted(all - open.size(), all, open.size()));
     traceability.notices.forEach((notice, title) -> section(page, traceability, notice, title));
-    page.append("\n## Open\n\n");
-    page.append("Named by no element of a process and no decision yet.\n\n");
-    page.append("| clause | subject | district duty |\n| --- | --- | --- |\n");
-    for (String clause : open) {
-      row(page, clause, traceability.clauses.get(clause), of(traceability, clause, Kind.DISTRICT));
+    if (!open.isEmpty()) {
+      page.append("\n## Open\n\nNamed by no element of a process and no decision yet.\n\n");
+      page.append("| clause | subject | district duty |\n| --- | --- | --- |\n");
+      for (String clause : open) {
+        row(
+            page,
+            clause,
+            traceability.clauses.get(clause),
+            of(traceability, clause, Kind.DISTRICT));
+      }
     }
     return page.toString();
   }
@@ -38,8 +43,8 @@ final class TraceabilityPage {
   private static void section(
       StringBuilder page, Traceability traceability, String notice, String title) {
     page.append("\n## ").append(notice).append(": ").append(title).append("\n\n");
-    page.append("| clause | subject | element | decision | form | district duty | test |\n");
-    page.append("| --- | --- | --- | --- | --- | --- | --- |\n");
+    page.append("| clause | subject | element | decision | form | district duty | code | test |\n");
+    page.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (String clause : traceability.clauses.keySet()) {
       if (clause.startsWith(notice)) {
         row(
@@ -50,6 +55,7 @@ final class TraceabilityPage {
             of(traceability, clause, Kind.DECISION),
             of(traceability, clause, Kind.FORM),
             of(traceability, clause, Kind.DISTRICT),
+            of(traceability, clause, Kind.CODE),
             of(traceability, clause, Kind.TEST));
       }
     }

@@ -20,15 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database with one census of two blocks, and files for it. */
-final class IntakeDatabase {
+public final class IntakeDatabase {
 
-  static final String CENSUS = "haicang-2020";
-  static final String BLOCK = "350205001001001";
-  static final LocalDate FILLED_IN = LocalDate.of(2020, 11, 10);
-  static final Clock CLOCK =
+  public static final String CENSUS = "haicang-2020";
+  public static final String BLOCK = "350205001001001";
+  public static final LocalDate FILLED_IN = LocalDate.of(2020, 11, 10);
+  public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-20T04:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
-  static final String HEADER =
+  public static final String HEADER =
       "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form";
 
   private final DataSource source;
@@ -45,43 +45,44 @@ final class IntakeDatabase {
         .update();
     for (String block : List.of(BLOCK, "350205001001002")) {
       jdbc()
-          .sql("insert into block values (?, ?, 'haicang', '350205001001', '样例社区', '样例路')")
+          .sql(
+              "insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix) values (?, ?, 'haicang', '350205001001', '样例社区', '样例路')")
           .params(CENSUS, block)
           .update();
     }
   }
 
-  static IntakeDatabase h2(Path folder) {
+  public static IntakeDatabase h2(Path folder) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     return new IntakeDatabase(new DriverManagerDataSource(url, "sa", ""), folder);
   }
 
-  static IntakeDatabase on(DataSource source, Path folder) {
+  public static IntakeDatabase on(DataSource source, Path folder) {
     return new IntakeDatabase(source, folder);
   }
 
-  JdbcClient jdbc() {
+  public JdbcClient jdbc() {
     return JdbcClient.create(source);
   }
 
-  DataSource source() {
+  public DataSource source() {
     return source;
   }
 
-  BulkIntake intake() {
+  public BulkIntake intake() {
     return new BulkIntake(source, FormCatalogue.load(), CLOCK);
   }
 
-  SingleIntake single() {
+  public SingleIntake single() {
     return new SingleIntake(source, FormCatalogue.load(), CLOCK);
   }
 
   /** A row of a man who lives alone, by his number. */
-  static String row(int number) {
+  public static String row(int number) {
     return row(number, BLOCK, "1980-01-01", "01");
   }
 
-  static String row(int number, String block, String birth, String ethnicity) {
+  public static String row(int number, String block, String birth, String ethnicity) {
     return number
         + ","
         + block
@@ -96,31 +97,31 @@ final class IntakeDatabase {
         + "号,short";
   }
 
-  Path file(String name, String... lines) throws IOException {
+  public Path file(String name, String... lines) throws IOException {
     return file(name, StandardCharsets.UTF_8, lines);
   }
 
-  Path file(String name, Charset charset, String... lines) throws IOException {
+  public Path file(String name, Charset charset, String... lines) throws IOException {
     return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n", charset);
   }
 
-  IntakeJob takeIn(Path file) throws IOException, SQLException {
+  public IntakeJob takeIn(Path file) throws IOException, SQLException {
     return takeIn(file, null);
   }
 
-  IntakeJob takeIn(Path file, String encoding) throws IOException, SQLException {
+  public IntakeJob takeIn(Path file, String encoding) throws IOException, SQLException {
     IntakeJob job =
         intake()
             .open(CENSUS, file, file.getFileName().toString(), encoding, FILLED_IN, "hc-office-1");
     return intake().run(job.id(), file);
   }
 
-  long count(String table) {
+  public long count(String table) {
     return jdbc().sql("select count(*) from " + table).query(Long.class).single();
   }
 
   /** Reasons by line of the file. */
-  List<String> rejects() {
+  public List<String> rejects() {
     return jdbc()
         .sql("select row_no, reasons from intake_reject order by row_no")
         .query((row, n) -> row.getLong(1) + " " + row.getString(2))

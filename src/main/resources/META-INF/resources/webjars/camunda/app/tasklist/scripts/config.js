@@ -10,6 +10,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
+  customScripts: ['scripts/record-requests'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

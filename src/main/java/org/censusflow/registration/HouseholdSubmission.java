@@ -1,4 +1,4 @@
-package org.censusflow.registration.intake;
+package org.censusflow.registration;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.censusflow.registration.intake;
+package org.censusflow.registration;
 
 /** A file or a form that was not taken in at all. The message is Chinese and says what to do. */
 public class IntakeRefused extends RuntimeException {

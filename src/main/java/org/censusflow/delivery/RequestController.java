@@ -1,0 +1,44 @@
+package org.censusflow.delivery;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The requests for records: a department reads its own, the census office the whole board. */
+@RestController
+@RequestMapping("/api/record-requests")
+class RequestController {
+
+  private final RequestBoard board;
+  private final RequestLedger requests;
+  private final DeliveryGate gate;
+
+  RequestController(RequestBoard board, RequestLedger requests, DeliveryGate gate) {
+    this.board = board;
+    this.requests = requests;
+    this.gate = gate;
+  }
+
+  /** Empty for whoever neither supplies records nor belongs to the office. */
+  @GetMapping
+  List<RequestView> list() {
+    return board.of(Caller.current());
+  }
+
+  @GetMapping("/{requestId}")
+  RequestView one(@PathVariable String requestId) {
+    gate.reader(requestId);
+    return board.view(requests.require(requestId));
+  }
+
+  /** The same as a page, which Tasklist links to. */
+  @GetMapping(path = "/board", produces = "text/html;charset=UTF-8")
+  String page() {
+    Caller caller = Caller.current();
+    return BoardPage.html(
+        board.of(caller), request -> !DeliveryGate.ofOffice(caller, request.district()));
+  }
+}

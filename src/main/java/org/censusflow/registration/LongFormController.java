@@ -1,0 +1,80 @@
+package org.censusflow.registration;
+
+import java.util.List;
+import org.censusflow.access.AuditTrail;
+import org.censusflow.access.Caller;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The draw of the long-form households, and self-enumeration. */
+@RestController
+class LongFormController {
+
+  private final LongFormDraws draws;
+  private final SelfEnumeration self;
+  private final IntakeAccess access;
+  private final AuditTrail audit;
+
+  LongFormController(
+      LongFormDraws draws, SelfEnumeration self, IntakeAccess access, AuditTrail audit) {
+    this.draws = draws;
+    this.self = self;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  record Seed(String seed) {}
+
+  /** A draw and whether repeating it from its record gives the same households. */
+  record Drawn(LongFormDraw draw, boolean repeats) {}
+
+  record Place(String block, int householdNo) {}
+
+  record Refusal(String message) {}
+
+  @PostMapping("/api/censuses/{censusId}/long-form-draw")
+  @ResponseStatus(HttpStatus.CREATED)
+  Drawn draw(@PathVariable String censusId, @RequestBody Seed seed) {
+    Caller caller = Caller.current();
+    String district = access.office(censusId, caller);
+    LongFormDraw draw = draws.draw(censusId, seed.seed(), caller.user());
+    audit.record(caller.user(), district, "long-form.draw", "census", censusId);
+    return new Drawn(draw, draws.repeats(censusId));
+  }
+
+  @GetMapping("/api/censuses/{censusId}/long-form-draw")
+  Drawn draw(@PathVariable String censusId) {
+    access.watcher(censusId, Caller.current());
+    LongFormDraw draw =
+        draws.find(censusId).orElseThrow(() -> new IntakeRefused("CF-E837 长表户还没有抽取。"));
+    return new Drawn(draw, draws.repeats(censusId));
+  }
+
+  /** Numbers of a block's households that answer the long form. */
+  @GetMapping("/api/censuses/{censusId}/long-form-draw/households")
+  List<Integer> chosen(@PathVariable String censusId, @RequestParam String block) {
+    access.block(censusId, block, "field", Caller.current());
+    return draws.chosen(censusId, block);
+  }
+
+  /** A listed household answers by itself. */
+  @PostMapping("/api/censuses/{censusId}/self-enumeration")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void choose(@PathVariable String censusId, @RequestBody Place place) {
+    access.block(censusId, place.block(), "field", Caller.current());
+    self.choose(censusId, place.block(), place.householdNo());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(IntakeRefused refusal) {
+    return new Refusal(refusal.getMessage());
+  }
+}

@@ -1,0 +1,29 @@
+package org.censusflow.webhook;
+
+import java.util.List;
+import org.censusflow.access.Caller;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the office's leads what was sent to other programs and what did not arrive. */
+@RestController
+class WebhookController {
+
+  private final Outbox outbox;
+
+  WebhookController(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @GetMapping("/api/webhook-messages")
+  List<WebhookMessage> messages(@RequestParam String district) {
+    Caller caller = Caller.current();
+    caller.mustBelongTo(district);
+    if (!caller.inGroup(district + "-census-leads")) {
+      throw new AccessDeniedException("Messages are the office's leads' to see");
+    }
+    return outbox.ofDistrict(district);
+  }
+}

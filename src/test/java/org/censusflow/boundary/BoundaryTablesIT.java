@@ -1,0 +1,90 @@
+package org.censusflow.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.censusflow.boundary.BoundaryDisputes.Acceptance;
+import org.censusflow.boundary.BoundaryDisputes.How;
+import org.censusflow.boundary.BoundaryDisputes.Raised;
+import org.censusflow.boundary.BoundaryDisputes.Role;
+import org.censusflow.boundary.BoundaryDisputes.Statement;
+import org.censusflow.boundary.BoundaryDisputes.Status;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The tables of boundary disputes and their statements on both databases. */
+class BoundaryTablesIT {
+
+  private static final String CENSUS = "haicang-2020";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-07-10T01:00:00Z"), ZoneOffset.UTC);
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  static List<DataSource> databases() {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    return List.of(h2, postgres.getPostgresDatabase());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void everyStatementHolds(DataSource database) {
+    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+    BoundaryDisputes disputes =
+        new BoundaryDisputes(
+            JdbcClient.create(database),
+            CLOCK,
+            new AreaChange(null, new DataSourceTransactionManager(database)));
+    Raised raised = new Raised("division", "样例", "样例", "样例", "songyu");
+    long number = disputes.register("D", CENSUS, "haicang", raised);
+    assertThat(disputes.register("D", CENSUS, "haicang", raised)).isEqualTo(number);
+    disputes.register("E", CENSUS, "haicang", raised);
+    disputes.refer("E", "样例");
+    assertThat(disputes.open(CENSUS)).isEqualTo(1);
+    disputes.accept("D", new Acceptance("songyu", "xinyang", "both", true, "样例"), "both", "样例");
+    disputes.remind("D");
+    disputes.state("D", new Statement(Role.SIDE, "songyu", null, "样例", "样例", 3), "songyu");
+    disputes.recordSilence("D", Role.SIDE, "xinyang");
+    disputes.recordSilence("D", Role.UNIT, "civil-affairs");
+    disputes.mediate("D", "样例");
+    sign(disputes, "songyu", true);
+    sign(disputes, "xinyang", false);
+    assertThat(disputes.bothAgree("D")).isFalse();
+    sign(disputes, "xinyang", true);
+    assertThat(disputes.bothAgree("D")).isTrue();
+    DecidedBoundary boundary =
+        new DecidedBoundary(number, CENSUS, "样例", "songyu", null, List.of(), "样例", "office");
+    assertThat(disputes.decide("D", How.AGREEMENT, boundary).status()).isEqualTo(Status.DECIDED);
+    disputes.publish("D");
+    assertThat(disputes.open(CENSUS)).isZero();
+    assertThat(disputes.published("haicang")).hasSize(1);
+  }
+
+  private static void sign(BoundaryDisputes disputes, String side, boolean agrees) {
+    disputes.state("D", new Statement(Role.SIGNATURE, side, agrees, null, null, null), side);
+  }
+}

@@ -1,0 +1,137 @@
+package org.censusflow.special;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.censusflow.special.SpecialPopulations.Figures;
+import org.censusflow.special.SpecialPopulations.MilitaryCount;
+import org.censusflow.special.SpecialPopulations.Preparation;
+import org.censusflow.special.SpecialPopulations.Report;
+import org.censusflow.special.SpecialPopulations.Responsibility;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of special populations and their statements on both databases. */
+class SpecialTablesIT {
+
+  private static final String CENSUS = "haicang-2020";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-11-10T01:00:00Z"), ZoneOffset.UTC);
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  static List<DataSource> databases() {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    return List.of(h2, postgres.getPostgresDatabase());
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
+    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
+    JdbcClient jdbc = JdbcClient.create(database);
+    registered(new SpecialPopulations(jdbc, CLOCK));
+    counted(new SpecialPopulations(jdbc, CLOCK));
+    limited(jdbc);
+  }
+
+  private static void registered(SpecialPopulations populations) {
+    Responsibility education =
+        new Responsibility(PopulationKind.BOARDING_SCHOOLS, "education", "registration", "short");
+    populations.register("B", CENSUS, "haicang", education);
+    populations.register("B", CENSUS, "haicang", education);
+    populations.remind("B");
+    populations.recordUnitSilence("B");
+    assertThat(populations.figures("B")).isEqualTo(new Figures(true, 0, 0, 0, 0));
+    assertThat(populations.subdistricts("B")).isEmpty();
+    populations.prepare(
+        "B",
+        new Preparation(2, 30, List.of(20, 10), List.of("songyu", "xinyang"), "sealed", "样例"),
+        "education");
+    assertThat(populations.subdistricts("B")).containsExactly("songyu", "xinyang");
+    populations.report("B", "songyu", new Report(5, 0, 0, 1, null), "songyu");
+    populations.report("B", "songyu", new Report(20, 2, 1, 1, "样例"), "songyu");
+    populations.recordSubdistrictSilence("B", "xinyang");
+    Figures figures = populations.figures("B");
+    assertThat(figures).isEqualTo(new Figures(false, 1, 30, 22, 1));
+    assertThat(figures.shortfall()).isEqualTo(8);
+    populations.measure("B", null);
+    populations.decide("B", "accept", "样例", "office");
+    populations.close("B", "有街道逾期未报");
+    assertThat(populations.standings(CENSUS))
+        .singleElement()
+        .satisfies(standing -> assertThat(standing.registered()).isEqualTo(22))
+        .satisfies(standing -> assertThat(standing.status()).isEqualTo("RECONCILED"));
+  }
+
+  private static void counted(SpecialPopulations populations) {
+    populations.register(
+        "M",
+        CENSUS,
+        "haicang",
+        new Responsibility(PopulationKind.ARMED_FORCES, null, "counts", "none"));
+    MilitaryCount count = new MilitaryCount(100, 20, 90, 30, 5, "样例", null);
+    populations.report("M", CENSUS, count, "armed-forces");
+    populations.report("M", CENSUS, count, "armed-forces");
+    populations.measure("M", 7);
+    assertThat(populations.military(CENSUS)).contains(count);
+    assertThat(populations.figures("M")).isEqualTo(new Figures(false, 0, 120, 120, 0));
+  }
+
+  private static void limited(JdbcClient jdbc) {
+    RegistrationLimit limit = new RegistrationLimit(jdbc);
+    assertThat(limit.of(CENSUS, "short")).isNull();
+    jdbc.sql(
+            "insert into census (id, district, reference_time) values ('haicang-2020', 'haicang', now())")
+        .update();
+    jdbc.sql(
+            """
+            insert into household (id, census_id, block_code, household_no, address)
+            values (1, 'haicang-2020', '350205001001001', 1, '样例')
+            """)
+        .update();
+    person(jdbc, 1, "short", "REGISTERED");
+    person(jdbc, 2, "foreign", "REGISTERED");
+    person(jdbc, 3, "foreign", "REMOVED");
+    assertThat(limit.of(CENSUS, "foreign")).isEqualTo(1);
+    assertThat(limit.of(CENSUS, "none")).isNull();
+  }
+
+  private static void person(JdbcClient jdbc, int id, String form, String status) {
+    jdbc.sql(
+            "insert into person (id, census_id, household_id, source_key, current_version) values (?, ?, 1, ?, 1)")
+        .params(id, CENSUS, String.valueOf(id))
+        .update();
+    jdbc.sql(
+            """
+            insert into person_version (person_id, version, status, block_code, line_no, name, residence,
+              form, made_by, made_at)
+            values (?, 1, ?, '350205001001001', 1, '样例', 'here', ?, 'test', now())
+            """)
+        .params(id, status, form)
+        .update();
+  }
+}

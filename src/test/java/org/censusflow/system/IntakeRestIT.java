@@ -1,0 +1,172 @@
+package org.censusflow.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.censusflow.system.Rest.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Registrations as they come in over REST, beside the sample's. */
+class IntakeRestIT extends SystemTest {
+
+  private static final String CENSUS_PATH = "/api/censuses/" + CENSUS;
+  private static final Map<String, String> HEAD =
+      Map.of(
+          "name",
+          "戴伟",
+          "relation",
+          "0",
+          "id_number",
+          "34052419800101001X",
+          "sex",
+          "1",
+          "birth_date",
+          "1980-01-01",
+          "ethnicity",
+          "01",
+          "residence",
+          "here",
+          "hukou_place",
+          "local-block");
+
+  private String block;
+  private String subdistrict;
+
+  @BeforeEach
+  void theSampleIsThere() {
+    await("the sample's registrations")
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                jdbc()
+                        .sql("select count(*) from intake_job where state = 'DONE'")
+                        .query(Long.class)
+                        .single()
+                    > 0);
+    block = jdbc().sql("select min(code) from block").query(String.class).single();
+    subdistrict =
+        jdbc()
+            .sql("select subdistrict from block where code = ?")
+            .param(block)
+            .query(String.class)
+            .single();
+  }
+
+  private Map<String, Object> form(String key, int number, String sex) {
+    Map<String, String> person = new java.util.HashMap<>(HEAD);
+    person.put("sex", sex);
+    return Map.of(
+        "clientKey",
+        key,
+        "block",
+        block,
+        "householdNo",
+        number,
+        "address",
+        "样例路1号",
+        "mode",
+        "field",
+        "filledIn",
+        "2020-11-03",
+        "confirmedBy",
+        "signature",
+        "form",
+        "short",
+        "persons",
+        List.of(person));
+  }
+
+  @Test
+  void aHouseholdIsTakenInOnceAndAFaultyOneNotAtAll() {
+    Rest enumerator = as("hc-" + subdistrict + "-enumerator-1");
+    Answer first = enumerator.post(CENSUS_PATH + "/households", form("rest-1", 9001, "1"));
+    assertThat(first.body()).contains("\"state\":\"accepted\"");
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(enumerator.post(CENSUS_PATH + "/households", form("rest-1", 9001, "1")).status())
+        .isEqualTo(200);
+    Answer changed = enumerator.post(CENSUS_PATH + "/households", form("rest-1", 9001, "2"));
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(changed.json().at("/errors/0/message").asText()).startsWith("R08");
+
+    Answer batch =
+        enumerator.post(
+            CENSUS_PATH + "/households/batch",
+            List.of(
+                form("rest-2", 9002, "1"), form("rest-3", 9003, "7"), form("rest-1", 9001, "1")));
+    assertThat(batch.status()).isEqualTo(200);
+    assertThat(batch.json().get("accepted").asInt()).isEqualTo(1);
+    assertThat(batch.json().get("repeated").asInt()).isEqualTo(1);
+    assertThat(batch.json().get("rejected").asInt()).isEqualTo(1);
+    assertThat(batch.json().at("/results/1/errors/0/message").asText())
+        .isEqualTo("F02 “性别”的代码不在现行标准代码表中");
+    assertThat(
+            jdbc()
+                .sql("select count(*) from household where household_no in (9001, 9002, 9003)")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+    assertThat(
+            jdbc()
+                .sql(
+                    "select count(*) from audit_entry where action = 'intake.household' and actor like '%-enumerator-1'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void selfEnumerationEndsWithItsLastDay() {
+    Map<String, Object> late = new java.util.HashMap<>(form("rest-9", 9009, "1"));
+    late.put("mode", "self");
+    late.put("filledIn", "2020-11-06");
+    Answer answer = as("hc-office-1").post(CENSUS_PATH + "/households", late);
+    assertThat(answer.json().at("/errors/0/message").asText()).startsWith("CF-E828");
+    late.put("filledIn", "2020-11-05");
+    assertThat(as("hc-office-1").post(CENSUS_PATH + "/households", late).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aFileIsTakenInWithProgressAndItsRejectedRowsAreTold() {
+    String header =
+        "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form,filled_in\n";
+    String row =
+        "f-%d,%s,%d,1,戴伟,0,34052419800101001X,%s,1980-01-01,01,here,local-block,样例路1号,short,2020-11-03\n";
+    byte[] file =
+        (header + row.formatted(1, block, 9101, "1") + row.formatted(2, block, 9102, "8"))
+            .getBytes(StandardCharsets.UTF_8);
+    Answer accepted = as("hc-office-1").upload(CENSUS_PATH + "/intake-jobs", file, 2);
+    assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+    String job = CENSUS_PATH + "/intake-jobs/" + accepted.json().get("id").asLong();
+    await("the file").atMost(Duration.ofMinutes(1)).until(() -> "DONE".equals(state(job)));
+
+    JsonNode done = as("hc-lead").get(job).json();
+    assertThat(done.get("doneRows").asInt()).isEqualTo(2);
+    assertThat(done.get("accepted").asInt()).isEqualTo(1);
+    assertThat(done.get("rejected").asInt()).isEqualTo(1);
+    assertThat(as("hc-office-1").get(job + "/rejects.csv").body())
+        .isEqualTo("行,原因\n3,\"F02 “性别”的代码不在现行标准代码表中\"\n");
+    assertThat(
+            as("hc-office-1")
+                .upload(CENSUS_PATH + "/intake-jobs", file, 2)
+                .json()
+                .get("id")
+                .asLong())
+        .isEqualTo(accepted.json().get("id").asLong());
+
+    Answer noFile =
+        as("hc-office-1").upload(CENSUS_PATH + "/intake-jobs", new byte[] {'P', 'K', 3, 4, 0}, 1);
+    assertThat(noFile.status()).isEqualTo(422);
+    assertThat(noFile.message()).startsWith("CF-E820 文件内容是压缩包");
+    assertThat(as("hc-lead").upload(CENSUS_PATH + "/intake-jobs", file, 2).status()).isEqualTo(403);
+  }
+
+  private String state(String job) {
+    return as("hc-office-1").get(job).json().get("state").asText();
+  }
+}
