@@ -43,7 +43,8 @@ public class FieldCounts {
                      from household_case k where k.census_id = :census %1$s group by k.block_code) c
                on c.block_code = b.code
         left join (select k.block_code, count(*) as households
-                     from household k where k.census_id = :census %1$s group by k.block_code) h
+                     from household k
+                    where k.census_id = :census and k.state = 'ANSWERED' %1$s group by k.block_code) h
                on h.block_code = b.code
         left join (select k.block_code,
                           sum(case when v.residence = 'here' then 1 else 0 end) as here,

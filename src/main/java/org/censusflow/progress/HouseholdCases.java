@@ -98,7 +98,8 @@ public class HouseholdCases {
                and 0 = (select w.round from block_work w
                          where w.census_id = household_case.census_id and w.block_code = household_case.block_code)
                and exists (select 1 from household h
-                            where h.census_id = household_case.census_id
+                            where h.state = 'ANSWERED'
+                              and h.census_id = household_case.census_id
                               and h.block_code = household_case.block_code
                               and h.household_no = household_case.household_no)
             """)
@@ -109,13 +110,34 @@ public class HouseholdCases {
             insert into household_case (census_id, block_code, household_no, mode, status, settled_at)
             select h.census_id, h.block_code, h.household_no, 'VISIT', 'REGISTERED',
                    cast(? as timestamp with time zone) from household h
-             where h.census_id = ? and h.block_code = ?
+             where h.census_id = ? and h.block_code = ? and h.state = 'ANSWERED'
                and not exists (select 1 from household_case c where c.census_id = h.census_id
                                   and c.block_code = h.block_code and c.household_no = h.household_no)
             """)
         .params(now, censusId, block)
         .update();
+    jdbc.sql(
+            """
+            update household_case set mode = 'SELF'
+             where census_id = ? and block_code = ? and status = 'OPEN' and mode = 'VISIT'
+               and exists (select 1 from household h
+                            where h.state = 'SELF' and h.census_id = household_case.census_id
+                              and h.block_code = household_case.block_code
+                              and h.household_no = household_case.household_no)
+            """)
+        .params(censusId, block)
+        .update();
     counts.changed(censusId, List.of(block));
+  }
+
+  /** After a household's answer: the list takes it in where there is a list already. */
+  @Transactional
+  void answered(String censusId, String block) {
+    if (numbers(censusId, block).isEmpty()) {
+      counts.changed(censusId, List.of(block));
+    } else {
+      sync(censusId, block);
+    }
   }
 
   /** How many households of the block are neither registered nor closed. */

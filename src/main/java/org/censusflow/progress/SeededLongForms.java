@@ -5,7 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A tenth of the block's registered households, drawn by the census's seed as the rechecks are:
+ * The households of the district's draw of the long form. As long as the district has drawn none, a
+ * tenth of the block's registered households, drawn by the census's seed as the rechecks are:
  * whoever audits the draw repeats it.
  */
 @Component
@@ -26,6 +27,26 @@ class SeededLongForms implements LongForms {
 
   @Override
   public int drawn(String censusId, String block) {
+    return drawnByDistrict(censusId)
+        ? jdbc.sql(
+                """
+                select count(*) from long_form_frame where census_id = ? and block_code = ? and chosen = true
+                """)
+            .params(censusId, block)
+            .query(Integer.class)
+            .single()
+        : ofBlock(censusId, block);
+  }
+
+  private boolean drawnByDistrict(String censusId) {
+    return jdbc.sql("select count(*) from long_form_draw where census_id = ?")
+            .param(censusId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private int ofBlock(String censusId, String block) {
     List<Integer> registered =
         jdbc.sql(
                 """

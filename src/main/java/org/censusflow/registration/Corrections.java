@@ -2,6 +2,8 @@ package org.censusflow.registration;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,19 @@ public class Corrections {
   private final JdbcClient jdbc;
   private final Registrations registrations;
   private final AnswerVersions versions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Corrections(JdbcClient jdbc, Registrations registrations, AnswerVersions versions, Clock clock) {
+  Corrections(
+      JdbcClient jdbc,
+      Registrations registrations,
+      AnswerVersions versions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.registrations = registrations;
     this.versions = versions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -114,7 +123,7 @@ public class Corrections {
   }
 
   private RegisteredPerson single(long personId) {
-    return registrations.current(java.util.List.of(personId)).get(0);
+    return registrations.current(List.of(personId)).get(0);
   }
 
   private int nextVersion(long personId) {
@@ -162,6 +171,21 @@ public class Corrections {
         .params(version, personId)
         .update();
     checkAnew(personId);
+    events.publishEvent(changed(personId));
+  }
+
+  /** A person counts where its household registered it, wherever a correction moved it. */
+  private RegistrationsChanged changed(long personId) {
+    return jdbc.sql(
+            """
+            select h.census_id, h.block_code from person p join household h on h.id = p.household_id where p.id = ?
+            """)
+        .param(personId)
+        .query(
+            (row, n) ->
+                new RegistrationsChanged(
+                    row.getString("census_id"), List.of(row.getString("block_code"))))
+        .single();
   }
 
   private record Place(String censusId, long household) {}

@@ -123,6 +123,8 @@ public class HouseholdQuestions {
       state = question.answer().isEmpty() ? "KEPT" : "APPLIED";
       if (!question.answer().isEmpty()) {
         versions.apply(question, actor);
+        events.publishEvent(
+            new RegistrationsChanged(question.censusId(), List.of(question.block())));
       }
     }
     jdbc.sql(

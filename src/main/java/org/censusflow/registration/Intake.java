@@ -92,7 +92,9 @@ public class Intake {
             () ->
                 bulk.open(
                     censusId, file, file.getFileName().toString(), encoding, filledIn, actor));
-    return sql(() -> bulk.run(job.id(), file));
+    IntakeJob done = sql(() -> bulk.run(job.id(), file));
+    events.publishEvent(new RegistrationsChanged(censusId, List.of()));
+    return done;
   }
 
   public Optional<IntakeJob> job(long id) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class IntakeRunner implements DisposableBean {
 
   private final BulkIntake bulk;
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Path directory;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -38,9 +40,14 @@ class IntakeRunner implements DisposableBean {
             return thread;
           });
 
-  IntakeRunner(BulkIntake bulk, JdbcClient jdbc, IntakeConfiguration.Settings settings) {
+  IntakeRunner(
+      BulkIntake bulk,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      IntakeConfiguration.Settings settings) {
     this.bulk = bulk;
     this.jdbc = jdbc;
+    this.events = events;
     this.directory = settings.directory();
   }
 
@@ -77,6 +84,7 @@ class IntakeRunner implements DisposableBean {
   private void run(IntakeJob job) {
     try {
       IntakeJob done = bulk.run(job.id(), file(job));
+      events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));
       if (!done.running()) {
         Files.deleteIfExists(file(job));
       }

@@ -224,7 +224,8 @@ class RegistrationTests {
   @Test
   void aCorrectionShowsInTheNextFrozenStateAndNotInTheOneBefore() {
     Corrections corrections =
-        new Corrections(database.jdbc(), registrations, versions, IntakeDatabase.CLOCK);
+        new Corrections(
+            database.jdbc(), registrations, versions, event -> {}, IntakeDatabase.CLOCK);
     registrations.freeze(CENSUS);
     Answers before = frozen(1);
     Answers corrected =

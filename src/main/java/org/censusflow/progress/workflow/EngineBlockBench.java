@@ -48,8 +48,14 @@ class EngineBlockBench implements BlockBench {
     this.transaction = transaction;
   }
 
-  /** What one way of running so many blocks took, and how often a completer was refused. */
-  private record Run(int blocks, double startMillis, double completeMillis, int conflicts) {
+  /**
+   * What one way of running so many blocks took, and how often a completer was refused.
+   *
+   * @param cpuMillis processor time of this program, which other programs on the machine do not
+   *     lengthen
+   */
+  private record Run(
+      int blocks, double startMillis, double completeMillis, double cpuMillis, int conflicts) {
 
     double millis() {
       return startMillis + completeMillis;
@@ -57,6 +63,10 @@ class EngineBlockBench implements BlockBench {
 
     double ofBlock() {
       return millis() / blocks;
+    }
+
+    double cpuOfBlock() {
+      return cpuMillis / blocks;
     }
 
     double perSecond() {
@@ -78,13 +88,16 @@ class EngineBlockBench implements BlockBench {
     boolean reached = true;
     List<Run> runs = new ArrayList<>();
     for (int size : plan.sizes()) {
-      Run run = instances("size-" + size, size, 1);
+      Run run = instances("size-" + runs.size() + "-" + size, size, 1);
       runs.add(run);
       print(console, "instances of their own", run);
     }
     if (runs.size() > 1) {
       double growth = runs.get(runs.size() - 1).ofBlock() / runs.get(0).ofBlock();
       reached &= tell(console, "time per block, last to first", growth, growth <= FLAT);
+      console.printf(
+          "        in processor time: %.2f%n",
+          runs.get(runs.size() - 1).cpuOfBlock() / runs.get(0).cpuOfBlock());
     }
     if (plan.rival() > 0) {
       Run own = instances("against-rival", plan.rival(), 1);
@@ -93,6 +106,7 @@ class EngineBlockBench implements BlockBench {
       print(console, "one multi-instance", rival);
       double faster = rival.millis() / own.millis();
       reached &= tell(console, "times as fast as one multi-instance", faster, faster >= FASTER);
+      console.printf("        in processor time: %.2f%n", rival.cpuMillis() / own.cpuMillis());
       print(
           console,
           "one multi-instance, " + plan.completers(),
@@ -113,12 +127,13 @@ class EngineBlockBench implements BlockBench {
 
   private static void print(PrintWriter console, String way, Run run) {
     console.printf(
-        "%-24s %6d blocks  start %8.0f ms  complete %8.0f ms  %6.2f ms a block  %7.1f completed/s  %d conflicts%n",
+        "%-24s %6d blocks  start %8.0f ms  complete %8.0f ms  %6.2f ms a block (%.2f cpu)  %7.1f completed/s  %d conflicts%n",
         way,
         run.blocks(),
         run.startMillis(),
         run.completeMillis(),
         run.ofBlock(),
+        run.cpuOfBlock(),
         run.perSecond(),
         run.conflicts());
     console.flush();
@@ -136,12 +151,13 @@ class EngineBlockBench implements BlockBench {
     Map<String, Object> scope = Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId);
     String phase = runtime.startProcessInstanceByKey("BenchPhase", censusId, scope).getId();
     List<String> codes = blocks.blocks(censusId);
+    double cpu = cpuMillis();
     long begun = System.nanoTime();
     for (int from = 0; from < size; from += BATCH) {
       List<String> batch = codes.subList(from, Math.min(size, from + BATCH));
       transaction.executeWithoutResult(status -> batch.forEach(code -> start(censusId, code)));
     }
-    return completed(phase, size, completers, begun, "BenchBlock");
+    return completed(phase, size, completers, begun, cpu);
   }
 
   private void start(String censusId, String block) {
@@ -160,16 +176,26 @@ class EngineBlockBench implements BlockBench {
     String censusId = "bench-" + name;
     blocks.census(censusId, size);
     Map<String, Object> scope = Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId);
+    double cpu = cpuMillis();
     long begun = System.nanoTime();
     String phase = runtime.startProcessInstanceByKey("BenchChildren", censusId, scope).getId();
-    return completed(phase, size, completers, begun, "BenchBlock");
+    return completed(phase, size, completers, begun, cpu);
+  }
+
+  /** Processor time of this program so far, all threads together. */
+  private static double cpuMillis() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(duration -> duration.toNanos() / 1e6)
+        .orElse(Double.NaN);
   }
 
   /** Completes every task, the way officers do: one at a time each, and again when refused. */
-  private Run completed(String phase, int size, int completers, long begun, String process) {
+  private Run completed(String phase, int size, int completers, long begun, double cpu) {
     long started = System.nanoTime();
     ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>();
-    tasks.createTaskQuery().processDefinitionKey(process).list().stream()
+    tasks.createTaskQuery().processDefinitionKey("BenchBlock").list().stream()
         .map(Task::getId)
         .forEach(open::add);
     if (open.size() != size) {
@@ -187,7 +213,8 @@ class EngineBlockBench implements BlockBench {
     if (runtime.createProcessInstanceQuery().processInstanceId(phase).count() > 0) {
       throw new IllegalStateException("The phase still waits for its blocks");
     }
-    return new Run(size, (started - begun) / 1e6, (ended - started) / 1e6, conflicts.get());
+    return new Run(
+        size, (started - begun) / 1e6, (ended - started) / 1e6, cpuMillis() - cpu, conflicts.get());
   }
 
   private void complete(ConcurrentLinkedQueue<String> open, AtomicInteger conflicts) {

@@ -10,13 +10,22 @@ import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldWorkRefused;
 import org.censusflow.progress.HouseholdCases.Visit;
 import org.censusflow.progress.Level;
+import org.censusflow.registration.Change;
+import org.censusflow.registration.Corrections;
+import org.censusflow.registration.HouseholdAnswered;
+import org.censusflow.registration.RegistrationsChanged;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 class AreaRegistrationTests extends FieldScene {
 
   private static final String ENUMERATOR = "hc-dongfu-enumerator-1";
   private static final String OTHER = "hc-dongfu-enumerator-2";
   private static final String SUPERVISOR = "hc-dongfu-supervisor-1";
+
+  @Autowired private Corrections corrections;
+  @Autowired private ApplicationEventPublisher events;
 
   @Test
   void aHouseholdThatIsNotMetIsVisitedThreeTimesBeforeItsNeighboursAreAsked() {
@@ -203,6 +212,33 @@ class AreaRegistrationTests extends FieldScene {
     recheck(SUPERVISOR, FOURTH, 2);
     exact();
     assertThat(progress.figures(CENSUS, Level.BLOCK, FOURTH).settled()).isZero();
+  }
+
+  @Test
+  void correctionsAndAnswersKeepTheCountsExactWhoeverMakesThem() {
+    open();
+    long person =
+        jdbc.sql("select min(id) from person_version where block_code = ?")
+            .param(FOURTH)
+            .query(Long.class)
+            .single();
+    long registered =
+        jdbc.sql("select person_id from person_version where id = ?")
+            .param(person)
+            .query(Long.class)
+            .single();
+    corrections.remove(registered, new Change(1L, "样例", "maker", "checker"));
+    exact();
+    assertThat(progress.figures(CENSUS, Level.BLOCK, FOURTH).here()).isEqualTo(HOUSEHOLDS - 1);
+    household(FOURTH, HOUSEHOLDS + 1);
+    events.publishEvent(new HouseholdAnswered(CENSUS, FOURTH, 1, "self"));
+    exact();
+    jdbc.sql("update person_version set id_number = null where block_code = ?")
+        .param(THIRD)
+        .update();
+    events.publishEvent(new RegistrationsChanged(CENSUS, List.of()));
+    exact();
+    assertThat(progress.figures(CENSUS, Level.BLOCK, THIRD).withoutId()).isEqualTo(2 * HOUSEHOLDS);
   }
 
   private void exact() {
