@@ -43,6 +43,7 @@ class WholeRun {
   private final SampleConsole console;
   private final ProcessEngine engine;
   private final ManagementService management;
+  private boolean answered;
 
   WholeRun(
       SampleCensus census,
@@ -88,7 +89,7 @@ class WholeRun {
     diary.open(census.district());
     while (incidents() == 0) {
       restJobExecutor();
-      int moved = departments.answerWaiting() + jobs() + diary.startDue(staff);
+      int moved = answers() + departments.answerWaiting() + jobs() + diary.startDue(staff);
       if (moved == 0) {
         moved = work.share(timetable.ready(), staff, forms::play);
       }
@@ -105,6 +106,20 @@ class WholeRun {
     console.print(table);
     result.reached(done, table);
     return done;
+  }
+
+  /** On the reference day the district's people answer. */
+  private int answers() throws IOException {
+    if (answered || ClockUtil.getCurrentTime().toInstant().isBefore(referenceDay())) {
+      return 0;
+    }
+    census.takeAnswersIn();
+    answered = true;
+    return 1;
+  }
+
+  private Instant referenceDay() {
+    return morning(census.district().referenceTime().toLocalDate());
   }
 
   private long incidents() {
@@ -146,6 +161,9 @@ class WholeRun {
         List.of(timer(now), timetable.next(now), diary.next()).stream()
             .min(Instant::compareTo)
             .orElseThrow();
+    if (!answered && next.isAfter(referenceDay())) {
+      next = referenceDay();
+    }
     if (next.isAfter(morning(LAST_DAY))) {
       return false;
     }
