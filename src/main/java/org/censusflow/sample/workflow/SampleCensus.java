@@ -98,16 +98,16 @@ class SampleCensus {
     blocks.enter(censusId(), files.blocks());
   }
 
-  /** Takes the answers in on the day that they describe, as self-enumeration would. */
+  /** Makes the population and takes its answers in, on the day that they describe. */
   void takeAnswersIn() throws IOException {
+    prepare(district());
     LocalDate day = district().referenceTime().toLocalDate();
     intake.takeIn(censusId(), files.census(), null, day, IMPORTER);
   }
 
-  /** Makes the population and launches the census at its beginning. */
-  void launch(List<Staff> staff) throws IOException {
+  /** Launches the census at its beginning. */
+  void launch(List<Staff> staff) {
     District district = district();
-    prepare(district);
     Map<String, Object> form =
         Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
     memberOf(staff, district.id() + "-census-leads")

@@ -43,7 +43,6 @@ class WholeRun {
   private final SampleConsole console;
   private final ProcessEngine engine;
   private final ManagementService management;
-  private boolean answered;
 
   WholeRun(
       SampleCensus census,
@@ -84,12 +83,15 @@ class WholeRun {
   }
 
   private boolean playAll(List<Staff> staff) throws IOException {
+    // The sample's map is drawn from its answers, which describe the reference day.
+    moveTo(referenceDay());
+    census.takeAnswersIn();
     moveTo(morning(census.district().window("preparation").from()));
     census.launch(staff);
     diary.open(census.district());
     while (incidents() == 0) {
       restJobExecutor();
-      int moved = answers() + departments.answerWaiting() + jobs() + diary.startDue(staff);
+      int moved = departments.answerWaiting() + jobs() + diary.startDue(staff);
       if (moved == 0) {
         moved = work.share(timetable.ready(), staff, forms::play);
       }
@@ -106,16 +108,6 @@ class WholeRun {
     console.print(table);
     result.reached(done, table);
     return done;
-  }
-
-  /** On the reference day the district's people answer. */
-  private int answers() throws IOException {
-    if (answered || ClockUtil.getCurrentTime().toInstant().isBefore(referenceDay())) {
-      return 0;
-    }
-    census.takeAnswersIn();
-    answered = true;
-    return 1;
   }
 
   private Instant referenceDay() {
@@ -161,9 +153,6 @@ class WholeRun {
         List.of(timer(now), timetable.next(now), diary.next()).stream()
             .min(Instant::compareTo)
             .orElseThrow();
-    if (!answered && next.isAfter(referenceDay())) {
-      next = referenceDay();
-    }
     if (next.isAfter(morning(LAST_DAY))) {
       return false;
     }
