@@ -15,6 +15,11 @@ class PlaceFigures {
 
   private static final int PAY_PER_BLOCK = 400;
 
+  /** A block's, by estimate: nobody has registered anybody yet. */
+  private static final int HOUSEHOLDS = 75;
+
+  private static final int PERSONS = 200;
+
   private final Districts districts;
   private final Registrations registrations;
   private final org.censusflow.preparation.Staff staff;
@@ -29,15 +34,17 @@ class PlaceFigures {
   /** What staff are needed for. */
   Map<String, Object> load(String districtId, String subdistrict) {
     List<Block> blocks = blocks(districtId, subdistrict);
-    int all = Math.max(1, registrations.blocks(censusId(districtId)).size());
     int part = Math.max(1, blocks.size());
     int communities = (int) blocks.stream().map(Block::communityCode).distinct().count();
     return Map.of(
-        "communityCount", Math.max(1, communities),
-        "blockCount", part,
+        "communityCount",
+        Math.max(1, communities),
+        "blockCount",
+        part,
         "householdCount",
-            Math.max(1, registrations.householdCount(censusId(districtId)) * part / all),
-        "personCount", Math.max(1, registrations.personCount(censusId(districtId)) * part / all));
+        part * HOUSEHOLDS,
+        "personCount",
+        part * PERSONS);
   }
 
   /** What staff are paid for. */

@@ -1,6 +1,7 @@
 package org.censusflow.sample.workflow;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
@@ -87,16 +88,26 @@ class SampleCensus {
   }
 
   private void takeIn(District district) throws IOException {
-    files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
-    blocks.enter(censusId(), files.blocks());
+    prepare(district);
     intake.takeIn(censusId(), files.census(), null, district.window("registration").to(), IMPORTER);
   }
 
-  /** Makes the population and launches the census at its beginning. */
-  void launch(List<Staff> staff) throws IOException {
+  private void prepare(District district) throws IOException {
+    files.ensure(district);
+    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    blocks.enter(censusId(), files.blocks());
+  }
+
+  /** Makes the population and takes its answers in, on the day that they describe. */
+  void takeAnswersIn() throws IOException {
+    prepare(district());
+    LocalDate day = district().referenceTime().toLocalDate();
+    intake.takeIn(censusId(), files.census(), null, day, IMPORTER);
+  }
+
+  /** Launches the census at its beginning. */
+  void launch(List<Staff> staff) {
     District district = district();
-    takeIn(district);
     Map<String, Object> form =
         Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
     memberOf(staff, district.id() + "-census-leads")

@@ -83,6 +83,9 @@ class WholeRun {
   }
 
   private boolean playAll(List<Staff> staff) throws IOException {
+    // The sample's map is drawn from its answers, which describe the reference day.
+    moveTo(referenceDay());
+    census.takeAnswersIn();
     moveTo(morning(census.district().window("preparation").from()));
     census.launch(staff);
     diary.open(census.district());
@@ -105,6 +108,10 @@ class WholeRun {
     console.print(table);
     result.reached(done, table);
     return done;
+  }
+
+  private Instant referenceDay() {
+    return morning(census.district().referenceTime().toLocalDate());
   }
 
   private long incidents() {
