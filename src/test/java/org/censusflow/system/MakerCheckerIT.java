@@ -194,17 +194,18 @@ class MakerCheckerIT extends SystemTest {
 
   @Test
   void whatAFormRequiresIsRequiredByRestToo() {
-    Task longForms = tasks("Task_CompleteLongForms").singleResult();
+    long waiting = tasks("Task_RouteQuestion").count();
+    Task question = tasks("Task_RouteQuestion").listPage(0, 1).get(0);
     Rest office = as("hc-office-1");
-    String path = "/engine-rest/task/" + longForms.getId();
+    String path = "/engine-rest/task/" + question.getId();
     office.post(path + "/claim", Map.of("userId", "hc-office-1"));
 
     for (String action : List.of("/complete", "/submit-form")) {
       Answer empty = office.post(path + action, Map.of());
       assertThat(empty.status()).isEqualTo(400);
-      assertThat(empty.message()).contains("CF-E110 表单填写有误", "“抽中长表的户数（户）”必须填写");
+      assertThat(empty.message()).contains("CF-E110 表单填写有误", "“问题级别”必须填写");
     }
-    assertThat(tasks("Task_CompleteLongForms").count()).isEqualTo(1);
+    assertThat(tasks("Task_RouteQuestion").count()).isEqualTo(waiting);
   }
 
   @Test
