@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
@@ -37,6 +38,7 @@ class SampleDepartments {
   private final RuntimeService runtime;
   private final RequestLedger ledger;
   private final SampleHandOver handOver;
+  private boolean wrongFileFirst;
 
   SampleDepartments(
       Districts districts,
@@ -70,6 +72,11 @@ class SampleDepartments {
 
   private void answer(LockedExternalTask task) {
     try {
+      if (wrongFileFirst) {
+        wrongFileFirst = false;
+        RecordRequest request = ledger.require(task.getBusinessKey());
+        handOver.sendUnreadable(request, "sample-" + request.unit());
+      }
       handOver(task.getBusinessKey());
       externalTasks.complete(task.getId(), WORKER);
     } catch (RuntimeException e) {
@@ -97,6 +104,11 @@ class SampleDepartments {
       }
     }
     return waiting.size();
+  }
+
+  /** The next gateway sends the wrong file first. */
+  void beginWithTheWrongFile() {
+    wrongFileFirst = true;
   }
 
   private void handOver(String requestId) {

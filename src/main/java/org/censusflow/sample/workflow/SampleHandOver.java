@@ -2,6 +2,7 @@ package org.censusflow.sample.workflow;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,16 @@ class SampleHandOver {
     try (InputStream content = Files.newInputStream(file)) {
       Manifest manifest = new Manifest(records(file), request.asOf(), null);
       deliveries.deliver(request.id(), manifest, content, sender);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends what no census can read, as happens when somebody picks the wrong file. */
+  void sendUnreadable(RecordRequest request, String sender) {
+    byte[] archive = {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0};
+    try (InputStream content = new ByteArrayInputStream(archive)) {
+      deliveries.deliver(request.id(), new Manifest(1, request.asOf(), null), content, sender);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -89,6 +89,7 @@ class WholeRun {
     moveTo(morning(census.district().window("preparation").from()));
     census.launch(staff);
     diary.open(census.district());
+    departments.beginWithTheWrongFile();
     while (incidents() == 0) {
       restJobExecutor();
       int moved = departments.answerWaiting() + jobs() + diary.startDue(staff);
