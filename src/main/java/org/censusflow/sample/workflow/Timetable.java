@@ -29,6 +29,9 @@ class Timetable {
   /** Somebody may have to wait for another step; but not for so many. */
   private static final int MOST_OFFERS = 40;
 
+  private static final String RESUME = "Task_ResumePreparation";
+  private static final Duration DAYS_TO_CATCH_UP = Duration.ofDays(3);
+
   private static final List<String> PLACES = List.of("unit", "subdistrict", "block");
 
   /** What cannot be done before a window of the census has closed. */
@@ -85,6 +88,10 @@ class Timetable {
     if (window != null) {
       LocalDate last = districts.require(task.getTenantId()).window(window).to();
       return WholeRun.morning(last.plusDays(1));
+    }
+    if (RESUME.equals(task.getTaskDefinitionKey())) {
+      // What was missing has to be done first: the same figures would be sent back again.
+      return ClockUtil.getCurrentTime().toInstant().plus(DAYS_TO_CATCH_UP);
     }
     Date due = task.getDueDate();
     return due != null && slow(task) ? due.toInstant().plus(Duration.ofDays(1)) : Instant.MIN;
