@@ -2,6 +2,7 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ class FourEyesRule implements TaskRule {
           Map.entry("Task_ConfirmCounts", "Task_CountRegister"),
           Map.entry("Task_AcceptCounts", "Task_ConfirmCounts"));
 
-  private final Doers doers;
+  private final TaskDoers doers;
 
-  FourEyesRule(Doers doers) {
+  FourEyesRule(TaskDoers doers) {
     this.doers = doers;
   }
 

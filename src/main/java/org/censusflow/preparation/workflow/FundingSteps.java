@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.Funds;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,11 @@ public class FundingSteps {
 
   private final Scene scene;
   private final Verdicts verdicts;
-  private final Doers doers;
+  private final TaskDoers doers;
   private final Funds funds;
   private final DueDates dueDates;
 
-  FundingSteps(Scene scene, Verdicts verdicts, Doers doers, Funds funds, DueDates dueDates) {
+  FundingSteps(Scene scene, Verdicts verdicts, TaskDoers doers, Funds funds, DueDates dueDates) {
     this.scene = scene;
     this.verdicts = verdicts;
     this.doers = doers;

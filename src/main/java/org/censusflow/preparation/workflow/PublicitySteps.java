@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.PublicityPlans;
 import org.censusflow.preparation.PublicityPlans.Activity;
 import org.censusflow.preparation.PublicityPlans.Part;
@@ -22,10 +23,10 @@ public class PublicitySteps {
 
   private final Scene scene;
   private final Verdicts verdicts;
-  private final Doers doers;
+  private final TaskDoers doers;
   private final PublicityPlans plans;
 
-  PublicitySteps(Scene scene, Verdicts verdicts, Doers doers, PublicityPlans plans) {
+  PublicitySteps(Scene scene, Verdicts verdicts, TaskDoers doers, PublicityPlans plans) {
     this.scene = scene;
     this.verdicts = verdicts;
     this.doers = doers;

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.RectificationTotals;
 import org.censusflow.preparation.RegisterRectifications;
 import org.censusflow.preparation.Verdict;
@@ -17,14 +18,14 @@ public class RectificationSteps {
 
   private final Scene scene;
   private final Verdicts verdicts;
-  private final Doers doers;
+  private final TaskDoers doers;
   private final PlannedDates dates;
   private final RegisterRectifications rectifications;
 
   RectificationSteps(
       Scene scene,
       Verdicts verdicts,
-      Doers doers,
+      TaskDoers doers,
       PlannedDates dates,
       RegisterRectifications rectifications) {
     this.scene = scene;

@@ -11,6 +11,7 @@ import org.censusflow.district.GroupKind;
 import org.censusflow.district.LoadNorm;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.Staff;
 import org.censusflow.preparation.Staff.Team;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ public class StaffingSteps {
   private static final Set<String> HELPING = Set.of("H1.05c", "H1.15b", "X3.2.02", "X3.2.10");
 
   private final Scene scene;
-  private final Doers doers;
+  private final TaskDoers doers;
   private final Accounts accounts;
   private final Staff staff;
 
-  StaffingSteps(Scene scene, Doers doers, Accounts accounts, Staff staff) {
+  StaffingSteps(Scene scene, TaskDoers doers, Accounts accounts, Staff staff) {
     this.scene = scene;
     this.doers = doers;
     this.accounts = accounts;

@@ -1,6 +1,7 @@
 package org.censusflow.preparation.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Verdicts {
 
-  private final Doers doers;
+  private final TaskDoers doers;
 
-  Verdicts(Doers doers) {
+  Verdicts(TaskDoers doers) {
     this.doers = doers;
   }
 
