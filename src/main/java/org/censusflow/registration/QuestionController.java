@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,8 +42,10 @@ class QuestionController {
 
   record Asked(long id) {}
 
-  record Refusal(String message) {}
-
+  /**
+   * Asks a household about a doubtful answer. For the census office, and field staff in their
+   * subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/questions")
   @ResponseStatus(HttpStatus.CREATED)
   Asked ask(@PathVariable String censusId, @RequestBody Doubt doubt) {
@@ -61,6 +64,10 @@ class QuestionController {
     return new Asked(id);
   }
 
+  /**
+   * Lists a block's open questions; audited. For the census office, and field staff in their
+   * subdistrict.
+   */
   @GetMapping("/api/censuses/{censusId}/questions")
   List<HouseholdQuestion> open(@PathVariable String censusId, @RequestParam String block) {
     Caller caller = Caller.current();
@@ -69,6 +76,9 @@ class QuestionController {
     return questions.open(censusId, block);
   }
 
+  /**
+   * Records the household's answer. For the census office, and field staff in their subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/questions/{id}/answer")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(@PathVariable String censusId, @PathVariable long id, @RequestBody Reply reply) {
@@ -77,6 +87,10 @@ class QuestionController {
         id, reply.answer() == null ? Map.of() : reply.answer(), reply.confirmedBy(), caller.user());
   }
 
+  /**
+   * Accepts or rejects an answer, as another person than who recorded it. For the census office,
+   * and field staff in their subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/questions/{id}/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decide(
