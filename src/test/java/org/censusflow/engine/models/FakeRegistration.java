@@ -146,6 +146,18 @@ public class FakeRegistration {
     public void record(DelegateExecution execution) {
       steps.note(execution, "acceptanceSteps.record");
     }
+
+    public Object blockOptions(DelegateExecution execution) {
+      return null;
+    }
+
+    public String namedBlocks(DelegateExecution execution) {
+      return (String) figure("namedBlocks", "");
+    }
+
+    public void reopenBlocks(DelegateExecution execution) {
+      steps.note(execution, "acceptanceSteps.reopenBlocks");
+    }
   }
 
   /** What the gates at every level ask for. */

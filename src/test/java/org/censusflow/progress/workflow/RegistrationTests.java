@@ -170,30 +170,4 @@ class RegistrationTests extends FieldScene {
         .map(instance -> instance.getBusinessKey().substring(CENSUS.length() + 1))
         .toList();
   }
-
-  private void accept(String unit, String owner, String reviewer) {
-    String key = CENSUS + "/" + unit;
-    complete(owner, "Task_SubmitAcceptance", key, submitted());
-    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
-  }
-
-  private static Map<String, Object> submitted() {
-    return Map.of("figuresChecked", true, "acceptanceNote", "已逐个小区核对");
-  }
-
-  private static Map<String, Object> shortFormsConfirmed() {
-    return Map.of(
-        "householdsRegistered",
-        80,
-        "personsRegistered",
-        160,
-        "blocksRegistered",
-        4,
-        "overseasRegistered",
-        true,
-        "deathsRegistered",
-        true,
-        "militaryAgreed",
-        true);
-  }
 }
