@@ -3,6 +3,7 @@ package org.censusflow.progress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,6 +108,21 @@ public class BlockWork {
             .query(Integer.class)
             .single()
         > 0;
+  }
+
+  /** Begins a block that was cut from others, in the round of enumeration that they are in. */
+  void begun(String censusId, String block, Collection<String> cutFrom) {
+    started(censusId, block);
+    jdbc.sql(
+            """
+            update block_work set round = coalesce((select max(w.round) from block_work w
+                    where w.census_id = :census and w.block_code in (:from)), 0)
+             where census_id = :census and block_code = :block
+            """)
+        .param("census", censusId)
+        .param("block", block)
+        .param("from", cutFrom)
+        .update();
   }
 
   /**

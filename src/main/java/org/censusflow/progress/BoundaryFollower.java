@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.censusflow.area.AreaRefused;
 import org.censusflow.area.BlocksChanged;
 import org.censusflow.registration.HouseholdsMoved;
@@ -59,12 +60,12 @@ class BoundaryFollower {
     BlocksChanged change = moved.change();
     String censusId = change.censusId();
     phase.addBlocks(censusId);
+    change.created().forEach(block -> work.begun(censusId, block, cutFrom(change, block)));
     cases.follow(moved);
     change.retired().forEach((from, to) -> work.merged(censusId, from, to));
     List<Acceptances.Unit> withdrawn = new ArrayList<>();
     if (!change.created().isEmpty()) {
       withdrawn.addAll(reopenings.openWholes(censusId, change.created()));
-      change.created().forEach(block -> work.started(censusId, block));
     }
     Reopenings.Reopened reopened =
         reopenings.extend(censusId, CaseMoves.gaining(change), change.note());
@@ -78,6 +79,13 @@ class BoundaryFollower {
             reopened.blocks(),
             withdrawn,
             change.note()));
+  }
+
+  private static Set<String> cutFrom(BlocksChanged change, String block) {
+    return change.moved().stream()
+        .filter(one -> one.to().equals(block))
+        .map(BlocksChanged.Moved::from)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> touched(BlocksChanged change) {

@@ -232,6 +232,14 @@ abstract class FieldScene {
     complete(user, "Task_RecheckSample", block, Map.of());
   }
 
+  /** Confirms every household of a block that is registered anew. */
+  void confirmAll(String user, String block) {
+    FieldTask task = claim(user, "Task_EnumerateShortForms", block);
+    for (int number = 1; number <= HOUSEHOLDS; number++) {
+      cases.visited(task, number, new HouseholdCases.Visit("confirmed", null, null, null), user);
+    }
+  }
+
   List<Integer> drawn(String block) {
     return jdbc.sql(
             """
