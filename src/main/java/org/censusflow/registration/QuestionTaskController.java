@@ -35,7 +35,9 @@ class QuestionTaskController {
 
   record Decision(boolean accepted, String remark) {}
 
-  /** Reads the questions of a task with the present answers; audited. For who has claimed the task. */
+  /**
+   * Reads the questions of a task with the present answers; audited. For who has claimed the task.
+   */
   @GetMapping
   QuestionView view(@PathVariable String taskId) {
     Caller caller = Caller.current();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -55,6 +56,15 @@ abstract class FieldScene {
 
   private static final List<String> TABLES =
       List.of(
+          "household_move",
+          "boundary_change_dwelling",
+          "boundary_change_block",
+          "boundary_change",
+          "dwelling",
+          "building",
+          "area_block",
+          "area_acceptance",
+          "census_area",
           "recheck_sample",
           "block_round",
           "household_attempt",
@@ -77,6 +87,7 @@ abstract class FieldScene {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
+  @Autowired HistoryService history;
   @Autowired JdbcClient jdbc;
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
@@ -155,6 +166,11 @@ abstract class FieldScene {
         .rootProcessInstances()
         .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
+    history
+        .createHistoricProcessInstanceQuery()
+        .rootProcessInstances()
+        .list()
+        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
   }
 
   static void now(String instant) {
@@ -215,6 +231,14 @@ abstract class FieldScene {
     complete(user, "Task_RecheckSample", block, Map.of());
   }
 
+  /** Confirms every household of a block that is registered anew. */
+  void confirmAll(String user, String block) {
+    FieldTask task = claim(user, "Task_EnumerateShortForms", block);
+    for (int number = 1; number <= HOUSEHOLDS; number++) {
+      cases.visited(task, number, new HouseholdCases.Visit("confirmed", null, null, null), user);
+    }
+  }
+
   List<Integer> drawn(String block) {
     return jdbc.sql(
             """
@@ -237,13 +261,44 @@ abstract class FieldScene {
   }
 
   void longForms(String part, String block) {
+    longForms(part, block, 2);
+  }
+
+  void longForms(String part, String block, int registered) {
     complete(
         "hc-" + part + "-supervisor-1",
         "Task_EnumerateLongForms",
         block,
-        Map.of("longFormRegistered", 2));
+        Map.of("longFormRegistered", registered));
     complete(
         "hc-" + part + "-office", "Task_AcceptLongForms", block, Map.of("decision", "approve"));
+  }
+
+  /** Lets the owner submit a whole and the level above accept it. */
+  void accept(String unit, String owner, String reviewer) {
+    String key = CENSUS + "/" + unit;
+    complete(owner, "Task_SubmitAcceptance", key, submitted());
+    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
+  }
+
+  static Map<String, Object> submitted() {
+    return Map.of("figuresChecked", true, "acceptanceNote", "已逐个小区核对");
+  }
+
+  static Map<String, Object> shortFormsConfirmed() {
+    return Map.of(
+        "householdsRegistered",
+        80,
+        "personsRegistered",
+        160,
+        "blocksRegistered",
+        4,
+        "overseasRegistered",
+        true,
+        "deathsRegistered",
+        true,
+        "militaryAgreed",
+        true);
   }
 
   /** Lets this person claim the task of the block or whole, and complete it. */
@@ -312,6 +367,29 @@ abstract class FieldScene {
 
   void work() {
     DueJobs.run(management);
+  }
+
+  /** The end event by which the last instance under a business key ended. */
+  String end(String businessKey) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getId())
+        .orderByHistoricActivityInstanceEndTime()
+        .desc()
+        .list()
+        .stream()
+        .filter(activity -> activity.getActivityId().startsWith("EndEvent_"))
+        .findFirst()
+        .orElseThrow()
+        .getActivityId();
   }
 
   boolean ended(String instance) {
