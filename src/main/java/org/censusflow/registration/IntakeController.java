@@ -12,6 +12,7 @@ import org.censusflow.access.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -192,5 +193,11 @@ class IntakeController {
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
   Refusal refused(IntakeRefused refusal) {
     return new Refusal(refusal.getMessage());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Refusal unreadable(HttpMessageNotReadableException refusal) {
+    return new Refusal("CF-E846 提交的内容不是 UTF-8 编码的 JSON，或者与接口说明的格式不符；没有保存任何内容。");
   }
 }

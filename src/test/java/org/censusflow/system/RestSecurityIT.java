@@ -204,6 +204,7 @@ class RestSecurityIT extends SystemTest {
     String households = "/api/censuses/" + CENSUS + "/households";
     String draw = "/api/censuses/" + CENSUS + "/long-form-draw";
     String questions = "/api/censuses/" + CENSUS + "/questions";
+    String asked = "/api/household-questions/" + claimed.getId();
     Map<String, Object> elsewhere = Map.of("block", "x", "mode", "field", "householdNo", 1);
     String released = "/api/releases?district=haicang";
     String certificates = "/api/destruction-certificates?district=haicang";
@@ -365,14 +366,27 @@ class RestSecurityIT extends SystemTest {
             "hc-office-1",
             others),
         new Call(
-            "POST /api/censuses/{censusId}/questions/{id}/answer",
-            questions + "/1/answer",
+            "POST /api/censuses/{censusId}/questions/of-checks",
+            questions + "/of-checks?block=x",
+            Map.of(),
+            null,
+            others),
+        new Call("GET /api/household-questions/{taskId}", asked, null, null, others),
+        new Call(
+            "PUT /api/household-questions/{taskId}/questions/{id}/reply",
+            asked + "/questions/1/reply",
             Map.of(),
             null,
             others),
         new Call(
-            "POST /api/censuses/{censusId}/questions/{id}/decision",
-            questions + "/1/decision",
+            "PUT /api/household-questions/{taskId}/questions/{id}/not-reached",
+            asked + "/questions/1/not-reached",
+            Map.of(),
+            null,
+            others),
+        new Call(
+            "PUT /api/household-questions/{taskId}/questions/{id}/decision",
+            asked + "/questions/1/decision",
             Map.of("accepted", true),
             null,
             others),
