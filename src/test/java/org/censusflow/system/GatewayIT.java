@@ -12,14 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.CensusFlow;
-import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.gateway.Gateway;
 import org.censusflow.gateway.GatewayConfigReader;
@@ -64,11 +62,7 @@ class GatewayIT {
   void aCensus() {
     // Another class may have left the engine's clock standing still.
     ClockUtil.reset();
-    if (jdbc.sql("select count(*) from census").query(Long.class).single() == 0) {
-      jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
-          .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
-          .update();
-    }
+    DepartmentCalls.aCensus(jdbc);
   }
 
   @AfterEach
@@ -88,30 +82,9 @@ class GatewayIT {
   /** The office has asked the department; the request waits for its gateway. */
   private String ask(String unit, String supply, String name) {
     String id = CENSUS + "-" + name;
-    requests.send(
-        new RecordRequest(
-            id,
-            CENSUS,
-            "haicang",
-            unit,
-            supply,
-            "出生医学证明",
-            "姓名",
-            "统计法",
-            "gateway",
-            LocalDate.of(2020, 11, 1),
-            RecordRequest.Status.SENT,
-            Instant.now(),
-            Instant.now().plus(Duration.ofDays(20)),
-            0,
-            0,
-            null));
-    engine
-        .getRuntimeService()
-        .createProcessInstanceByKey("RecordRequest")
-        .businessKey(id)
-        .setVariables(Map.of("district", "haicang", "censusId", CENSUS, "requestId", id))
-        .execute();
+    Instant now = Instant.now();
+    Instant due = now.plus(Duration.ofDays(20));
+    DepartmentCalls.ask(engine, requests, id, unit, supply, "gateway", now, due);
     await().atMost(LONGEST_WAIT).until(() -> waiting(id) == 1);
     return id;
   }
