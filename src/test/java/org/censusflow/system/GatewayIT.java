@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.CensusFlow;
+import org.censusflow.delivery.AbandonedDeliveries;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.gateway.Gateway;
 import org.censusflow.gateway.GatewayConfigReader;
@@ -53,6 +54,7 @@ class GatewayIT {
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
   @Autowired private RequestLedger requests;
+  @Autowired private AbandonedDeliveries abandoned;
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -229,15 +231,38 @@ class GatewayIT {
   }
 
   @Test
+  void whatTheServerLetGoInTheMeantimeIsBegunAnew() throws Exception {
+    births("births.csv", 30);
+    String request = ask("health", "births", "births-5");
+    Map<String, Object> begun =
+        Map.of("clientKey", task(), "asOf", "2020-11-20", "mode", "replace", "count", 30);
+    Answer first = as("hc-health").post("/api/record-requests/" + request + "/deliveries", begun);
+    assertThat(first.status()).isEqualTo(201);
+    abandoned.letGoOf(request);
+    startGateway("births.csv");
+
+    await().atMost(LONGEST_WAIT).until(() -> ends(request).contains("EndEvent_RecordsReceived"));
+    assertThat(
+            jdbc.sql("select status from delivery where request_id = ? order by id")
+                .param(request)
+                .query(String.class)
+                .list())
+        .containsExactly("ABANDONED", "ACCEPTED");
+  }
+
+  private String task() {
+    return engine
+        .getExternalTaskService()
+        .createExternalTaskQuery()
+        .activityId("Task_FetchRecords")
+        .singleResult()
+        .getId();
+  }
+
+  @Test
   void aDepartmentReachesNoOthersRequest() {
     String request = ask("health", "births", "births-3");
-    String task =
-        engine
-            .getExternalTaskService()
-            .createExternalTaskQuery()
-            .activityId("Task_FetchRecords")
-            .singleResult()
-            .getId();
+    String task = task();
 
     Answer foreign = as("hc-tax").post(FETCH, fetch("records.haicang-health"));
     assertThat(foreign.status()).isEqualTo(403);
