@@ -43,7 +43,7 @@ public class Progress {
       coalesce(sum(w.long_registered), 0) as long_registered
         from block_work w
         join block_count c on c.census_id = w.census_id and c.block_code = w.block_code
-       where w.census_id = :census
+       where w.census_id = :census and w.merged_into is null
       """;
 
   private final JdbcClient jdbc;
@@ -112,6 +112,24 @@ public class Progress {
                     row.getString("acceptance"),
                     figures.mapRow(row, n)))
         .list();
+  }
+
+  /** Questions to households of a block, an area, a subdistrict or the district that wait. */
+  public int openQuestions(String censusId, Level level, String code) {
+    var query =
+        jdbc.sql(
+                """
+                select count(*) from household_question q
+                  join household h on h.id = q.household_id
+                  join block_work w on w.census_id = h.census_id and w.block_code = h.block_code
+                 where q.census_id = :census and q.state in ('OPEN', 'ANSWERED')
+                """
+                    + only(level))
+            .param("census", censusId);
+    if (level != Level.DISTRICT) {
+      query = query.param("code", code);
+    }
+    return query.query(Integer.class).single();
   }
 
   private static String only(Level level) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockWorkRule implements TaskRule {
 
-  private static final Set<String> TASKS = Set.of("Task_VerifyByEnumerator");
+  private static final Set<String> TASKS = Set.of("Task_VerifyByEnumerator", "Task_AskHouseholds");
 
   private final Assignments assignments;
 
