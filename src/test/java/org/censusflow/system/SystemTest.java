@@ -3,13 +3,12 @@ package org.censusflow.system;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -74,10 +73,7 @@ abstract class SystemTest {
 
   /** Runs every job that is due now, where no executor does. */
   void work() {
-    var jobs = engine.getManagementService().createJobQuery().executable();
-    for (List<Job> now = jobs.list(); !now.isEmpty(); now = jobs.list()) {
-      now.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-    }
+    DueJobs.run(engine.getManagementService());
   }
 
   /** Until the departments have delivered, the comparison has run and every block has its task. */
