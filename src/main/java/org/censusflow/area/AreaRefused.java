@@ -1,11 +1,14 @@
 package org.censusflow.area;
 
-/** What somebody asked of areas, blocks or assignments and may not be done; says why in Chinese. */
+/**
+ * What somebody asked of areas, blocks or assignments and may not be done; says why in Chinese.
+ * Whoever follows a boundary change may refuse it as well.
+ */
 public class AreaRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  AreaRefused(String message) {
+  public AreaRefused(String message) {
     super(message);
   }
 }

@@ -1,5 +1,6 @@
 package org.censusflow.area;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,20 @@ public class Areas {
         .params(censusId, code)
         .query(AreaBlock.class)
         .optional();
+  }
+
+  /** Where the dwellings of blocks stand today; none where no listing was delivered. */
+  public List<DwellingPlace> dwellings(String censusId, Collection<String> blocks) {
+    return jdbc.sql(
+            """
+            select b.address, d.number, d.block_code as block from dwelling d
+              join building b on b.census_id = d.census_id and b.code = d.building_code
+             where d.census_id = :census and d.block_code in (:blocks)
+            """)
+        .param("census", censusId)
+        .param("blocks", blocks)
+        .query(DwellingPlace.class)
+        .list();
   }
 
   /** Households that are expected in a block; 0 when nobody has said. */

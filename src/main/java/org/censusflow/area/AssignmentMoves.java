@@ -55,7 +55,7 @@ class AssignmentMoves {
           one.account(),
           start,
           one.validTo(),
-          note(changed),
+          changed.note(),
           changed.by());
     }
   }
@@ -85,20 +85,16 @@ class AssignmentMoves {
           stays,
           today,
           null,
-          note(changed),
+          changed.note(),
           changed.by());
     }
     for (Assignment one : leaving) {
-      store.end(one.id(), today.minusDays(1), note(changed), changed.by());
+      store.end(one.id(), today.minusDays(1), changed.note(), changed.by());
       if (!one.account().equals(stays)) {
         events.publishEvent(
             new WorkHandedOver(
                 changed.censusId(), changed.district(), retired, role, one.account(), stays));
       }
     }
-  }
-
-  private static String note(BlocksChanged changed) {
-    return "边界变更第 " + changed.version() + " 号";
   }
 }

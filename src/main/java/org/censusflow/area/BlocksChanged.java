@@ -27,6 +27,15 @@ public record BlocksChanged(
     String reason,
     String by) {
 
-  /** A dwelling that came from one block to another. */
-  public record Moved(String building, String dwelling, String from, String to) {}
+  /**
+   * A dwelling that came from one block to another.
+   *
+   * @param households that live there by the listing
+   */
+  public record Moved(String building, String dwelling, int households, String from, String to) {}
+
+  /** What stands beside everything that follows the change; the change itself keeps the reason. */
+  public String note() {
+    return "边界变更第 " + version + " 号";
+  }
 }

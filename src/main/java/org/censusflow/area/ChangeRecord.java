@@ -38,7 +38,9 @@ final class ChangeRecord {
 
   void moves(Iterable<Dwelling> dwellings, String from, String to) {
     dwellings.forEach(
-        one -> moved.add(new BlocksChanged.Moved(one.building(), one.number(), from, to)));
+        one ->
+            moved.add(
+                new BlocksChanged.Moved(one.building(), one.number(), one.households(), from, to)));
   }
 
   Map<String, Effect> effects() {

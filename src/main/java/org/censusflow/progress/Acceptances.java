@@ -178,7 +178,7 @@ public class Acceptances {
   private boolean complete(String censusId, Unit part) {
     String open =
         part.level() == Level.BLOCK
-            ? "select 1 from block_work where census_id = ? and area_code = ? and registered_at is null"
+            ? "select 1 from block_work where census_id = ? and area_code = ? and registered_at is null and merged_into is null"
             : "select 1 from acceptance where census_id = ? and parent_code = ? and registered_at is null"
                 + " and level = '"
                 + part.level().name()

@@ -3,6 +3,7 @@ package org.censusflow.progress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,19 @@ public class BlockWork {
    */
   public record Planned(String code, String label, String subdistrict) {}
 
+  /** Blocks by their codes, in the order of these. */
+  public List<Planned> named(String censusId, List<String> blocks) {
+    return jdbc.sql(
+            """
+            select code, name as label, subdistrict from acceptance
+             where census_id = :census and level = 'BLOCK' and code in (:blocks) order by code
+            """)
+        .param("census", censusId)
+        .param("blocks", blocks)
+        .query(Planned.class)
+        .list();
+  }
+
   /** The next blocks whose registration has not been started, in the order of their codes. */
   public List<Planned> planned(String censusId, int most) {
     return jdbc.sql(
@@ -36,7 +50,7 @@ public class BlockWork {
             select w.block_code as code, a.name as label, w.subdistrict
               from block_work w
               join acceptance a on a.census_id = w.census_id and a.level = 'BLOCK' and a.code = w.block_code
-             where w.census_id = ? and w.state = 'PLANNED'
+             where w.census_id = ? and w.state = 'PLANNED' and w.merged_into is null
              order by w.block_code fetch first ? rows only
             """)
         .params(censusId, most)
@@ -80,6 +94,51 @@ public class BlockWork {
              where census_id = ? and block_code = ?
             """)
         .params(persons, emptyDwellings, selfInvited, censusId, block)
+        .update();
+  }
+
+  /** Whether the enumerator has listed the block's households. */
+  boolean listed(String censusId, String block) {
+    return jdbc.sql(
+                """
+                select count(*) from block_work
+                 where census_id = ? and block_code = ? and state not in ('PLANNED', 'LISTING')
+                """)
+            .params(censusId, block)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Begins a block that was cut from others, in the round of enumeration that they are in. */
+  void begun(String censusId, String block, Collection<String> cutFrom) {
+    started(censusId, block);
+    jdbc.sql(
+            """
+            update block_work set round = coalesce((select max(w.round) from block_work w
+                    where w.census_id = :census and w.block_code in (:from)), 0)
+             where census_id = :census and block_code = :block
+            """)
+        .param("census", censusId)
+        .param("block", block)
+        .param("from", cutFrom)
+        .update();
+  }
+
+  /**
+   * Notes that another block has taken the work over; nothing above waits for this one any more.
+   */
+  @Transactional
+  public void merged(String censusId, String block, String into) {
+    jdbc.sql("update block_work set merged_into = ? where census_id = ? and block_code = ?")
+        .params(into, censusId, block)
+        .update();
+    jdbc.sql(
+            """
+            update acceptance set parent_code = null, reason = ?
+             where census_id = ? and level = 'BLOCK' and code = ?
+            """)
+        .params("已并入小区 " + into, censusId, block)
         .update();
   }
 

@@ -83,12 +83,32 @@ public class FieldPhase {
         .single();
   }
 
-  private void addBlocks(String censusId) {
+  /** Whether the registration of a census has been opened. */
+  boolean opened(String censusId) {
+    return jdbc.sql("select count(*) from field_phase where census_id = ?")
+            .param(censusId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Whether the short forms of the whole district are accepted. */
+  boolean shortFormsClosed(String censusId) {
+    return jdbc.sql(
+                "select count(*) from field_phase where census_id = ? and short_closed_at is not null")
+            .param(censusId)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Adds the blocks that have come since. */
+  void addBlocks(String censusId) {
     jdbc.sql(
             """
             insert into block_work (census_id, block_code, subdistrict, area_code, state)
             select b.census_id, b.code, b.subdistrict, b.community_code, 'PLANNED' from block b
-             where b.census_id = ? and not exists (select 1 from block_work w
+             where b.census_id = ? and b.retired_at is null and not exists (select 1 from block_work w
                                 where w.census_id = b.census_id and w.block_code = b.code)
             """)
         .param(censusId)
@@ -98,7 +118,7 @@ public class FieldPhase {
             insert into acceptance (census_id, level, code, parent_code, subdistrict, name, status)
             select b.census_id, 'BLOCK', b.code, b.community_code, b.subdistrict,
                    b.community_name || ' ' || substring(b.code, 13) || ' 小区', 'OPEN' from block b
-             where b.census_id = ? and not exists (select 1 from acceptance a
+             where b.census_id = ? and b.retired_at is null and not exists (select 1 from acceptance a
                      where a.census_id = b.census_id and a.level = 'BLOCK' and a.code = b.code)
             """)
         .param(censusId)

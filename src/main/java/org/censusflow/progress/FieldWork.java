@@ -40,7 +40,8 @@ public class FieldWork {
 
   /** Households drawn for the long form, of all blocks where that is fixed. */
   public int longForms(String censusId) {
-    return jdbc.sql("select coalesce(sum(long_forms), 0) from block_work where census_id = ?")
+    return jdbc.sql(
+            "select coalesce(sum(long_forms), 0) from block_work where census_id = ? and merged_into is null")
         .param(censusId)
         .query(Integer.class)
         .single();

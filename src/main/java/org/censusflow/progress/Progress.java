@@ -43,7 +43,7 @@ public class Progress {
       coalesce(sum(w.long_registered), 0) as long_registered
         from block_work w
         join block_count c on c.census_id = w.census_id and c.block_code = w.block_code
-       where w.census_id = :census
+       where w.census_id = :census and w.merged_into is null
       """;
 
   private final JdbcClient jdbc;

@@ -30,7 +30,8 @@ class SeededLongForms implements LongForms {
     return drawnByDistrict(censusId)
         ? jdbc.sql(
                 """
-                select count(*) from long_form_frame where census_id = ? and block_code = ? and chosen = true
+                select count(*) from long_form_frame f join household h on h.id = f.household_id
+                 where f.census_id = ? and h.block_code = ? and f.chosen = true
                 """)
             .params(censusId, block)
             .query(Integer.class)

@@ -3,6 +3,7 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,8 +38,10 @@ class QuestionController {
 
   record HowMany(int asked) {}
 
-  record Refusal(String message) {}
-
+  /**
+   * Asks a household about a doubtful answer. For the census office, and field staff in their
+   * subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/questions")
   @ResponseStatus(HttpStatus.CREATED)
   Asked ask(@PathVariable String censusId, @RequestBody Doubt doubt) {
@@ -57,6 +60,10 @@ class QuestionController {
     return new Asked(id);
   }
 
+  /**
+   * Lists a block's open questions; audited. For the census office, and field staff in their
+   * subdistrict.
+   */
   @GetMapping("/api/censuses/{censusId}/questions")
   List<HouseholdQuestion> open(@PathVariable String censusId, @RequestParam String block) {
     Caller caller = Caller.current();
@@ -65,7 +72,10 @@ class QuestionController {
     return questions.undecided(censusId, block);
   }
 
-  /** Sends back whatever the checks doubt in a block. */
+  /**
+   * Sends back whatever the checks doubt in a block. For the census office, and field staff in
+   * their subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/questions/of-checks")
   HowMany askWhatChecksDoubt(@PathVariable String censusId, @RequestParam String block) {
     Caller caller = Caller.current();

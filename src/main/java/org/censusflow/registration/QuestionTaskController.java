@@ -2,6 +2,7 @@ package org.censusflow.registration;
 
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,14 +35,16 @@ class QuestionTaskController {
 
   record Decision(boolean accepted, String remark) {}
 
-  record Refusal(String message) {}
-
+  /**
+   * Reads the questions of a task with the present answers; audited. For who has claimed the task.
+   */
   @GetMapping
   QuestionView view(@PathVariable String taskId) {
     Caller caller = Caller.current();
     return views.view(tasks.claimedBy(caller, taskId), caller.user());
   }
 
+  /** Records the household's answer. For who has claimed the task. */
   @PutMapping("/questions/{id}/reply")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reply(@PathVariable String taskId, @PathVariable long id, @RequestBody QuestionReply reply) {
@@ -51,6 +54,7 @@ class QuestionTaskController {
     record(task, id, "question.answer", caller);
   }
 
+  /** Notes that a household could not be reached. For who has claimed the task. */
   @PutMapping("/questions/{id}/not-reached")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void notReached(
@@ -61,6 +65,7 @@ class QuestionTaskController {
     record(task, id, "question.not-reached", caller);
   }
 
+  /** Accepts or rejects an answer. For who has claimed the task and did not record the answer. */
   @PutMapping("/questions/{id}/decision")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void decide(@PathVariable String taskId, @PathVariable long id, @RequestBody Decision decision) {

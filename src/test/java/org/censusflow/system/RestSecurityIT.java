@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -323,6 +324,8 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
+        new Call("GET /api/openapi", "/api/openapi", null, "hc-justice", List.of()),
+        new Call("GET /api/openapi.yaml", "/api/openapi.yaml", null, "hc-justice", List.of()),
         new Call("GET /api/forms", "/api/forms", null, "hc-justice", List.of()),
         new Call("POST /api/censuses/{censusId}/intake-jobs", jobs, Map.of(), null, others),
         new Call("GET /api/censuses/{censusId}/intake-jobs", jobs, null, "hc-lead", others),
@@ -498,6 +501,7 @@ class RestSecurityIT extends SystemTest {
     assertThat(calls)
         .extracting(Call::pattern)
         .containsExactlyInAnyOrderElementsOf(new TreeSet<>(mapped()));
+    assertThat(described()).containsExactlyInAnyOrderElementsOf(mapped());
     for (Call call : calls) {
       assertThat(send(nobody(), call)).as(call.pattern() + " by nobody").isEqualTo(401);
       for (String stranger : call.strangers()) {
@@ -520,6 +524,19 @@ class RestSecurityIT extends SystemTest {
         .filter(it -> it.getValue().getBeanType().getName().startsWith("org.censusflow."))
         .flatMap(it -> patterns(it.getKey()))
         .toList();
+  }
+
+  /** What the description that the server hands out names, in the same form. */
+  private List<String> described() {
+    JsonNode paths = as("hc-justice").get("/api/openapi").json().path("paths");
+    List<String> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+    return operations;
   }
 
   private static Stream<String> patterns(RequestMappingInfo mapping) {

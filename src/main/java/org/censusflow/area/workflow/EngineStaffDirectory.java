@@ -7,6 +7,7 @@ import org.censusflow.area.StaffDirectory;
 import org.censusflow.area.StaffRole;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
+import org.censusflow.engine.AsProgram;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

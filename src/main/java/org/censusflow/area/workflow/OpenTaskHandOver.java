@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.area.WorkHandedOver;
+import org.censusflow.engine.AsProgram;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -18,12 +18,16 @@ class AcceptanceStarts {
     this.runtime = runtime;
   }
 
+  static String key(String censusId, Acceptances.Unit unit) {
+    return censusId + "/" + unit.level() + "/" + unit.code();
+  }
+
   void start(DelegateExecution execution, Acceptances.Unit unit) {
     String censusId = FieldInstance.census(execution);
     ProcessInstantiationBuilder start =
         runtime
             .createProcessInstanceByKey(PROCESS)
-            .businessKey(censusId + "/" + unit.level() + "/" + unit.code())
+            .businessKey(key(censusId, unit))
             .setVariable("district", execution.getTenantId())
             .setVariable("censusId", censusId)
             .setVariable("level", unit.level().name())

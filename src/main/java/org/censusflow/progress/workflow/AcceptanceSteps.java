@@ -1,14 +1,20 @@
 package org.censusflow.progress.workflow;
 
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
+import org.censusflow.engine.FormValues;
 import org.censusflow.progress.Acceptances;
+import org.censusflow.progress.FieldRedirected;
 import org.censusflow.progress.Level;
 import org.censusflow.progress.Progress;
+import org.censusflow.progress.Reopenings;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code RegistrationAcceptance}: an area, a subdistrict, the district. */
@@ -20,6 +26,8 @@ public class AcceptanceSteps extends FieldGate {
   private final FieldInstance instance;
   private final Acceptances acceptances;
   private final AcceptanceStarts starts;
+  private final Reopenings reopenings;
+  private final ApplicationEventPublisher events;
   private final DueDates dueDates;
   private final java.time.Clock clock;
   private final RuntimeService runtime;
@@ -29,6 +37,8 @@ public class AcceptanceSteps extends FieldGate {
       Progress progress,
       Acceptances acceptances,
       AcceptanceStarts starts,
+      Reopenings reopenings,
+      ApplicationEventPublisher events,
       DueDates dueDates,
       java.time.Clock clock,
       RuntimeService runtime) {
@@ -36,6 +46,8 @@ public class AcceptanceSteps extends FieldGate {
     this.instance = instance;
     this.acceptances = acceptances;
     this.starts = starts;
+    this.reopenings = reopenings;
+    this.events = events;
     this.dueDates = dueDates;
     this.clock = clock;
     this.runtime = runtime;
@@ -94,6 +106,39 @@ public class AcceptanceSteps extends FieldGate {
   public String returnedBecause(DelegateExecution execution) {
     String reason = FieldInstance.text(execution, "returnReason");
     return reason == null || reason.isBlank() ? "" : "**退回原因：** " + reason;
+  }
+
+  /** Blocks of this whole that the reviewer may name, for the form. */
+  public Object blockOptions(DelegateExecution execution) {
+    return FormValues.options(
+        reopenings.choices(FieldInstance.census(execution), level(execution), code(execution)),
+        Reopenings.Choice::name,
+        Reopenings.Choice::code);
+  }
+
+  /** Codes of the blocks that the reviewer named, one after the other; empty when none. */
+  public String namedBlocks(DelegateExecution execution) {
+    return "return".equals(execution.getVariable("decision"))
+        ? String.join(" ", FormValues.chosen(execution, "returnedBlocks"))
+        : "";
+  }
+
+  /** Gives the named blocks back to their enumerators; this acceptance comes again after them. */
+  public void reopenBlocks(DelegateExecution execution) {
+    String censusId = FieldInstance.census(execution);
+    String reason = FieldInstance.text(execution, "returnReason");
+    List<String> blocks = List.of(FieldInstance.text(execution, "redoneBlocks").split(" "));
+    Reopenings.Reopened reopened = reopenings.redo(censusId, blocks, reason);
+    Acceptances.Unit own = acceptances.unit(censusId, level(execution), code(execution));
+    events.publishEvent(
+        new FieldRedirected(
+            censusId,
+            execution.getTenantId(),
+            List.of(),
+            Map.of(),
+            reopened.blocks(),
+            reopened.wholes().stream().filter(unit -> !unit.code().equals(own.code())).toList(),
+            reason));
   }
 
   /** Puts both names to the figures; the last part of a whole makes the whole ready. */

@@ -1,9 +1,15 @@
 package org.censusflow.progress.workflow;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
+import org.censusflow.progress.HouseholdCases;
+import org.censusflow.progress.Level;
+import org.censusflow.progress.Reopenings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +23,14 @@ class FieldFormRule implements TaskRule {
   private static final String LONG_FORMS = "Task_EnumerateLongForms";
   private static final String ACCEPT_BLOCK = "Task_AcceptBlock";
   private static final String REVIEW = "Task_ReviewAcceptance";
+
+  private final HouseholdCases cases;
+  private final Reopenings reopenings;
+
+  FieldFormRule(HouseholdCases cases, Reopenings reopenings) {
+    this.cases = cases;
+    this.reopenings = reopenings;
+  }
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
@@ -41,12 +55,45 @@ class FieldFormRule implements TaskRule {
           throw new TaskRefused("CF-E858 长表没有登记齐的，请说明原因。");
         }
       }
-      default -> {
-        if ("approve".equals(task.getVariable("decision"))
-            && !Boolean.TRUE.equals(task.getVariable("gateHolds"))) {
-          throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
-        }
+      default -> checkAcceptance(task);
+    }
+  }
+
+  private void checkAcceptance(DelegateTask task) {
+    String decision = String.valueOf(task.getVariable("decision"));
+    if ("return".equals(decision)) {
+      checkNamed(task);
+      return;
+    }
+    if ("approve".equals(decision) && !Boolean.TRUE.equals(task.getVariable("gateHolds"))) {
+      throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
+    }
+    if (ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
+      int open =
+          cases.open((String) task.getVariable("censusId"), (String) task.getVariable("block"));
+      if (open > 0) {
+        throw new TaskRefused("CF-E871 边界变更后本小区又有 " + open + " 户没有登记或结案：请写明情况退回登记。");
       }
+    }
+  }
+
+  /** Only blocks of the whole that is judged. */
+  private void checkNamed(DelegateTask task) {
+    List<String> named = FormValues.chosen(task, "returnedBlocks");
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> own =
+        reopenings
+            .choices(
+                (String) task.getVariable("censusId"),
+                Level.valueOf((String) task.getVariable("level")),
+                (String) task.getVariable("unitCode"))
+            .stream()
+            .map(Reopenings.Choice::code)
+            .collect(Collectors.toSet());
+    if (!own.containsAll(named)) {
+      throw new TaskRefused("CF-E872 返工的小区只能从所列选项中选择。");
     }
   }
 

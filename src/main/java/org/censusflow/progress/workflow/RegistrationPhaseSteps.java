@@ -19,8 +19,6 @@ public class RegistrationPhaseSteps {
   /** Message to whoever waits for the cross-check to begin, such as the umbrella. */
   static final String SHORT_FORMS_CLOSED = "Message_ShortFormsClosed";
 
-  private static final String BLOCK_PROCESS = "AreaRegistration";
-
   /**
    * Blocks started in one job: enough that a commit costs little a block, few enough that the job
    * is done long before its lock expires and that a failure repeats little.
@@ -32,6 +30,7 @@ public class RegistrationPhaseSteps {
   private final FieldPhase phase;
   private final BlockWork work;
   private final Progress progress;
+  private final BlockInstances instances;
   private final RuntimeService runtime;
 
   RegistrationPhaseSteps(
@@ -40,12 +39,14 @@ public class RegistrationPhaseSteps {
       FieldPhase phase,
       BlockWork work,
       Progress progress,
+      BlockInstances instances,
       RuntimeService runtime) {
     this.instance = instance;
     this.dates = dates;
     this.phase = phase;
     this.work = work;
     this.progress = progress;
+    this.instances = instances;
     this.runtime = runtime;
   }
 
@@ -70,15 +71,7 @@ public class RegistrationPhaseSteps {
     String district = instance.district(execution).id();
     for (BlockWork.Planned block : work.planned(censusId, BATCH)) {
       work.started(censusId, block.code());
-      runtime
-          .createProcessInstanceByKey(BLOCK_PROCESS)
-          .businessKey(block.code())
-          .setVariable("district", district)
-          .setVariable("censusId", censusId)
-          .setVariable("block", block.code())
-          .setVariable("subdistrict", block.subdistrict())
-          .setVariable("taskSubject", block.label())
-          .execute();
+      instances.start(censusId, district, block);
     }
     execution.setVariable("blocksWaiting", work.anyPlanned(censusId));
   }

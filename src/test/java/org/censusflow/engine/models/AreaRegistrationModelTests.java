@@ -13,6 +13,16 @@ class AreaRegistrationModelTests extends ModelScene {
   private static final Map<String, Object> LISTED =
       Map.of("listedHouseholds", 80, "listedPersons", 240, "emptyDwellings", 3, "selfInvited", 20);
 
+  private static final String BLOCK = "350205002001003";
+
+  private static final Map<String, Object> VARIABLES =
+      Map.of(
+          "district", "haicang",
+          "censusId", "haicang-2020",
+          "block", BLOCK,
+          "subdistrict", "songyu",
+          "taskSubject", "样例社区 003 小区");
+
   @BeforeEach
   void longFormsAreDrawn() {
     steps.figures.put("longFormCount", 8);
@@ -201,15 +211,42 @@ class AreaRegistrationModelTests extends ModelScene {
     run.complete("Task_AcceptBlock", Map.of("decision", "approve"));
   }
 
+  @Test
+  void aBlockThatIsMergedEndsAndItsTasksWithIt() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    halt("350205002001004");
+    assertThat(run.ended()).isTrue();
+    assertThat(run.tasks()).isEmpty();
+    assertThat(run.ends()).containsExactly("EndEvent_BlockMerged");
+  }
+
+  @Test
+  void aBlockThatIsReopenedEndsWhatItWasAtAndIsListedAgain() {
+    ModelRun run = begin();
+    accept(run);
+    halt(null);
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockStartedAnew");
+    engine()
+        .getRuntimeService()
+        .createMessageCorrelation("Message_BlockReopened")
+        .processInstanceBusinessKey(BLOCK)
+        .setVariables(VARIABLES)
+        .correlateStartMessage();
+    run.work();
+    assertThat(run.tasks()).containsExactly("Task_ListHouseholds");
+  }
+
+  private static void halt(String into) {
+    engine()
+        .getRuntimeService()
+        .createMessageCorrelation("Message_BlockHalted")
+        .processInstanceBusinessKey(BLOCK)
+        .setVariable("mergedInto", into)
+        .correlate();
+  }
+
   private static ModelRun begin() {
-    return start(
-        "AreaRegistration",
-        "350205002001003",
-        Map.of(
-            "district", "haicang",
-            "censusId", "haicang-2020",
-            "block", "350205002001003",
-            "subdistrict", "songyu",
-            "taskSubject", "样例社区 003 小区"));
+    return start("AreaRegistration", BLOCK, VARIABLES);
   }
 }

@@ -148,6 +148,18 @@ public class FakeRegistration {
     public void record(DelegateExecution execution) {
       steps.note(execution, "acceptanceSteps.record");
     }
+
+    public Object blockOptions(DelegateExecution execution) {
+      return null;
+    }
+
+    public String namedBlocks(DelegateExecution execution) {
+      return (String) figure("namedBlocks", "");
+    }
+
+    public void reopenBlocks(DelegateExecution execution) {
+      steps.note(execution, "acceptanceSteps.reopenBlocks");
+    }
   }
 
   public class QuestionSteps {

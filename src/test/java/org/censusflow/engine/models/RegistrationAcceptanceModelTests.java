@@ -32,6 +32,27 @@ class RegistrationAcceptanceModelTests extends ModelScene {
   }
 
   @Test
+  void whoeverReturnsNamesTheBlocksThatAreDoneAgainAndTheAcceptanceComesAfterThem() {
+    steps.figures.put("namedBlocks", "350205002001003 350205002001005");
+    ModelRun run = begin();
+    submit(run);
+    run.complete("Task_ReviewAcceptance", Map.of("decision", "return", "decisionReason", "漏了两栋"));
+    assertThat(run.variable("redoneBlocks")).isEqualTo("350205002001003 350205002001005");
+    assertThat(steps.calls)
+        .containsExactly("acceptanceSteps.record", "acceptanceSteps.reopenBlocks");
+    assertThat(run.ends()).containsExactly("EndEvent_BlocksReturned");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void anAcceptanceIsWithdrawnWhenABoundaryChangeOpensOneOfItsBlocks() {
+    ModelRun run = begin();
+    run.message("Message_AcceptanceWithdrawn", "haicang-2020/AREA/350205002001");
+    assertThat(run.ends()).containsExactly("EndEvent_AcceptanceWithdrawn");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
   void aLateAcceptanceIsUrgedUntilItIsDone() {
     ModelRun run = begin();
     run.days(6);

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
+import org.censusflow.SignedIn;
 import org.censusflow.access.Caller;
 import org.censusflow.progress.FieldCounts;
 import org.censusflow.progress.FieldTask;
@@ -56,6 +56,15 @@ abstract class FieldScene {
 
   private static final List<String> TABLES =
       List.of(
+          "household_move",
+          "boundary_change_dwelling",
+          "boundary_change_block",
+          "boundary_change",
+          "dwelling",
+          "building",
+          "area_block",
+          "area_acceptance",
+          "census_area",
           "recheck_sample",
           "block_round",
           "household_attempt",
@@ -78,6 +87,7 @@ abstract class FieldScene {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
+  @Autowired HistoryService history;
   @Autowired JdbcClient jdbc;
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
@@ -156,6 +166,11 @@ abstract class FieldScene {
         .rootProcessInstances()
         .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
+    history
+        .createHistoricProcessInstanceQuery()
+        .rootProcessInstances()
+        .list()
+        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
   }
 
   static void now(String instant) {
@@ -216,6 +231,14 @@ abstract class FieldScene {
     complete(user, "Task_RecheckSample", block, Map.of());
   }
 
+  /** Confirms every household of a block that is registered anew. */
+  void confirmAll(String user, String block) {
+    FieldTask task = claim(user, "Task_EnumerateShortForms", block);
+    for (int number = 1; number <= HOUSEHOLDS; number++) {
+      cases.visited(task, number, new HouseholdCases.Visit("confirmed", null, null, null), user);
+    }
+  }
+
   List<Integer> drawn(String block) {
     return jdbc.sql(
             """
@@ -238,13 +261,44 @@ abstract class FieldScene {
   }
 
   void longForms(String part, String block) {
+    longForms(part, block, 2);
+  }
+
+  void longForms(String part, String block, int registered) {
     complete(
         "hc-" + part + "-supervisor-1",
         "Task_EnumerateLongForms",
         block,
-        Map.of("longFormRegistered", 2));
+        Map.of("longFormRegistered", registered));
     complete(
         "hc-" + part + "-office", "Task_AcceptLongForms", block, Map.of("decision", "approve"));
+  }
+
+  /** Lets the owner submit a whole and the level above accept it. */
+  void accept(String unit, String owner, String reviewer) {
+    String key = CENSUS + "/" + unit;
+    complete(owner, "Task_SubmitAcceptance", key, submitted());
+    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
+  }
+
+  static Map<String, Object> submitted() {
+    return Map.of("figuresChecked", true, "acceptanceNote", "已逐个小区核对");
+  }
+
+  static Map<String, Object> shortFormsConfirmed() {
+    return Map.of(
+        "householdsRegistered",
+        80,
+        "personsRegistered",
+        160,
+        "blocksRegistered",
+        4,
+        "overseasRegistered",
+        true,
+        "deathsRegistered",
+        true,
+        "militaryAgreed",
+        true);
   }
 
   /** Lets this person claim the task of the block or whole, and complete it. */
@@ -274,7 +328,11 @@ abstract class FieldScene {
         () -> {
           tasks.setAssignee(task, user);
           return fieldTasks.claimedBy(
-              new Caller(user, Set.copyOf(groupsOf(user)), Set.copyOf(tenantsOf(user))), task);
+              new Caller(
+                  user,
+                  Set.copyOf(SignedIn.groups(identities, user)),
+                  Set.copyOf(SignedIn.tenants(identities, user))),
+              task);
         });
   }
 
@@ -287,7 +345,7 @@ abstract class FieldScene {
                     .createTaskQuery()
                     .taskDefinitionKey(key)
                     .processInstanceBusinessKey(businessKey)
-                    .taskCandidateGroupIn(groupsOf(user))
+                    .taskCandidateGroupIn(SignedIn.groups(identities, user))
                     .includeAssignedTasks()
                     .singleResult());
     assertThat(task).as(key + " of " + businessKey + " for " + user).isNotNull();
@@ -308,16 +366,30 @@ abstract class FieldScene {
   }
 
   void work() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      due.forEach(
-          job -> {
-            if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-              management.executeJob(job.getId());
-            }
-          });
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
+  }
+
+  /** The end event by which the last instance under a business key ended. */
+  String end(String businessKey) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(
+            history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getId())
+        .orderByHistoricActivityInstanceEndTime()
+        .desc()
+        .list()
+        .stream()
+        .filter(activity -> activity.getActivityId().startsWith("EndEvent_"))
+        .findFirst()
+        .orElseThrow()
+        .getActivityId();
   }
 
   boolean ended(String instance) {
@@ -325,28 +397,6 @@ abstract class FieldScene {
   }
 
   <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(user, groupsOf(user), tenantsOf(user));
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
-  }
-
-  private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
-  }
-
-  private List<String> tenantsOf(String user) {
-    return identities
-        .createTenantQuery()
-        .userMember(user)
-        .includingGroupsOfUser(true)
-        .list()
-        .stream()
-        .map(Tenant::getId)
-        .toList();
+    return SignedIn.as(identities, user, action);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.progress.Level;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,57 @@ class RegistrationTests extends FieldScene {
   }
 
   @Test
+  void theBlocksThatAReturnNamesAreConfirmedAnewAndEveryLevelComesToItsAcceptanceAgain() {
+    open();
+    shortForms("songyu", FIRST);
+    shortForms("songyu", SECOND);
+    shortForms("songyu", THIRD);
+    accept("AREA/350205002001", "hc-songyu-supervisor-1", "hc-songyu-office");
+    accept("AREA/350205002002", "hc-songyu-supervisor-1", "hc-songyu-office");
+    String songyu = CENSUS + "/SUBDISTRICT/songyu";
+    complete("hc-songyu-office", "Task_SubmitAcceptance", songyu, submitted());
+    assertThatThrownBy(() -> returned(songyu, FOURTH)).hasMessageContaining("CF-E872");
+    returned(songyu, SECOND);
+
+    assertThat(acceptances()).isEmpty();
+    assertThat(openTasks(FIRST)).isEmpty();
+    Task again = seen("hc-songyu-enumerator-1", "Task_ListHouseholds", SECOND);
+    assertThat(tasks.getVariable(again.getId(), "returnReason")).isEqualTo("漏了两栋楼");
+    assertThat(cases.open(CENSUS, SECOND)).isEqualTo(HOUSEHOLDS);
+    assertThat(progress.figures(CENSUS, Level.SUBDISTRICT, "songyu").shortAccepted()).isEqualTo(2);
+
+    list("hc-songyu-enumerator-1", SECOND);
+    confirmAll("hc-songyu-enumerator-1", SECOND);
+    complete("hc-songyu-enumerator-1", "Task_EnumerateShortForms", SECOND, Map.of());
+    recheck("hc-songyu-supervisor-1", SECOND, 0);
+    complete("hc-songyu-supervisor-2", "Task_AcceptBlock", SECOND, Map.of("decision", "approve"));
+    assertThat(acceptances()).containsExactly("AREA/350205002001");
+    accept("AREA/350205002001", "hc-songyu-supervisor-1", "hc-songyu-office");
+    assertThat(acceptances()).containsExactly("SUBDISTRICT/songyu");
+    accept("SUBDISTRICT/songyu", "hc-songyu-office", "hc-office-1");
+    now("2020-11-16T01:00:00Z");
+    work();
+    for (String block : List.of(FIRST, SECOND, THIRD)) {
+      longForms("songyu", block);
+    }
+    assertThat(progress.figures(CENSUS, Level.SUBDISTRICT, "songyu").registered()).isEqualTo(3);
+  }
+
+  private void returned(String unit, String block) {
+    complete(
+        "hc-office-1",
+        "Task_ReviewAcceptance",
+        unit,
+        Map.of(
+            "decision",
+            "return",
+            "decisionReason",
+            "漏了两栋楼",
+            "returnedBlocks",
+            Spin.JSON("[\"" + block + "\"]")));
+  }
+
+  @Test
   void openingTheRegistrationAgainAddsOnlyWhatHasComeSince() {
     open();
     String seed = seed();
@@ -169,31 +222,5 @@ class RegistrationTests extends FieldScene {
         .stream()
         .map(instance -> instance.getBusinessKey().substring(CENSUS.length() + 1))
         .toList();
-  }
-
-  private void accept(String unit, String owner, String reviewer) {
-    String key = CENSUS + "/" + unit;
-    complete(owner, "Task_SubmitAcceptance", key, submitted());
-    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
-  }
-
-  private static Map<String, Object> submitted() {
-    return Map.of("figuresChecked", true, "acceptanceNote", "已逐个小区核对");
-  }
-
-  private static Map<String, Object> shortFormsConfirmed() {
-    return Map.of(
-        "householdsRegistered",
-        80,
-        "personsRegistered",
-        160,
-        "blocksRegistered",
-        4,
-        "overseasRegistered",
-        true,
-        "deathsRegistered",
-        true,
-        "militaryAgreed",
-        true);
   }
 }

@@ -1,4 +1,4 @@
-package org.censusflow.area.workflow;
+package org.censusflow.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * engine would show that person only their own tasks and nobody's account.
  */
 @Component
-class AsProgram {
+public class AsProgram {
 
   private final IdentityService identities;
 
@@ -20,7 +20,7 @@ class AsProgram {
     this.identities = identities;
   }
 
-  <T> T run(Supplier<T> action) {
+  public <T> T run(Supplier<T> action) {
     Authentication caller = identities.getCurrentAuthentication();
     identities.clearAuthentication();
     try {
