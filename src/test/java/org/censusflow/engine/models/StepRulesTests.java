@@ -50,6 +50,7 @@ class StepRulesTests {
           "publicitySteps",
           "registrationPhaseSteps",
           "areaRegistrationSteps",
+          "handoverSteps",
           "acceptanceSteps",
           "postEnumerationSteps",
           "qualityCheckSteps",
