@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.area.Assignment;
+import org.censusflow.area.CertifiedStaff;
 import org.censusflow.area.HandoverPlanned;
 import org.censusflow.area.Handovers;
 import org.censusflow.district.WorkingDays;
@@ -26,6 +27,8 @@ public class HandoverSteps {
 
   private final AreaScene scene;
   private final Handovers handovers;
+  private final CertifiedStaff certified;
+  private final OpenTaskHandOver openTasks;
   private final TaskDoers doers;
   private final RuntimeService runtime;
   private final AsProgram asProgram;
@@ -33,11 +36,15 @@ public class HandoverSteps {
   HandoverSteps(
       AreaScene scene,
       Handovers handovers,
+      CertifiedStaff certified,
+      OpenTaskHandOver openTasks,
       TaskDoers doers,
       RuntimeService runtime,
       AsProgram asProgram) {
     this.scene = scene;
     this.handovers = handovers;
+    this.certified = certified;
+    this.openTasks = openTasks;
     this.doers = doers;
     this.runtime = runtime;
     this.asProgram = asProgram;
@@ -80,6 +87,9 @@ public class HandoverSteps {
 
   public void handOver(DelegateExecution execution) {
     execution.setVariable("uncoveredCount", alone(execution).size());
+    if (certified.refusal(censusId(execution), account(execution)).isPresent()) {
+      openTasks.release(execution.getTenantId(), account(execution));
+    }
   }
 
   /** The blocks that nobody works in, for the form. */
@@ -102,7 +112,7 @@ public class HandoverSteps {
         censusId(execution),
         account(execution),
         AreaScene.text(execution, "coverAccount"),
-        AreaScene.text(execution, "coverReason"),
+        AreaScene.text(execution, "coverNote"),
         doers.last(execution, "Task_ArrangeCover"));
   }
 

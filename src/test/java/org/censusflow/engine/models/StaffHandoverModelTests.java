@@ -24,8 +24,7 @@ class StaffHandoverModelTests extends ModelScene {
     run.days(4);
     assertThat(run.groupsOf("Task_ArrangeCover")).containsExactly("haicang-songyu-office");
     run.complete(
-        "Task_ArrangeCover",
-        Map.of("coverAccount", "hc-songyu-enumerator-2", "coverReason", "证件到期"));
+        "Task_ArrangeCover", Map.of("coverAccount", "hc-songyu-enumerator-2", "coverNote", "证件到期"));
     assertThat(steps.calls)
         .containsExactly(
             "handoverSteps.handOver", "handoverSteps.appoint", "handoverSteps.handOver");

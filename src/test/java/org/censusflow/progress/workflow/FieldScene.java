@@ -59,6 +59,7 @@ abstract class FieldScene {
 
   private static final List<String> TABLES =
       List.of(
+          "staff_assignment",
           "staff_certificate",
           "staffing",
           "household_move",
