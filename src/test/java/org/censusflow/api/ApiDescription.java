@@ -36,7 +36,7 @@ class ApiDescription {
    * client, the second with one that adds something. Before 1.0, which comes with the program's
    * first release, the second rises with either.
    */
-  static final String VERSION = "0.1";
+  static final String VERSION = "0.2";
 
   private static final String ABOUT =
       """
