@@ -1,14 +1,11 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.censusflow.system.ShellPage.Step;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,23 +25,9 @@ class IntegratorsPageIT extends SystemTest {
   @BeforeEach
   void theRequestsAreThere() {
     for (String tool : TOOLS) {
-      Tools.need(isInstalled(tool), "The page's blocks need " + tool);
+      Tools.need(Tools.isInstalled(tool), "The page's blocks need " + tool);
     }
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () ->
-                engine()
-                        .getExternalTaskService()
-                        .createExternalTaskQuery()
-                        .topicName("records.haicang-health")
-                        .count()
-                    == 2);
-  }
-
-  private static boolean isInstalled(String tool) {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    awaitRequests("health", 2);
   }
 
   @Test
