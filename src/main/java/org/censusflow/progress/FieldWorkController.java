@@ -20,19 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 class FieldWorkController {
 
   private final FieldWorkViews views;
-  private final HouseholdCases cases;
+  private final HouseholdVisits visits;
   private final RecheckSamples samples;
   private final HouseholdQuestions questions;
   private final FieldTasks tasks;
 
   FieldWorkController(
       FieldWorkViews views,
-      HouseholdCases cases,
+      HouseholdVisits visits,
       RecheckSamples samples,
       HouseholdQuestions questions,
       FieldTasks tasks) {
     this.views = views;
-    this.cases = cases;
+    this.visits = visits;
     this.samples = samples;
     this.questions = questions;
     this.tasks = tasks;
@@ -59,13 +59,13 @@ class FieldWorkController {
   FieldWorkView.Household visited(
       @PathVariable String taskId,
       @PathVariable int number,
-      @RequestBody HouseholdCases.Visit visit) {
+      @RequestBody HouseholdVisits.Visit visit) {
     Caller caller = Caller.current();
     FieldTask task = tasks.claimedBy(caller, taskId);
     if (task.stage() != FieldTask.Stage.ENUMERATE) {
       throw new FieldWorkRefused("复核任务不能登记入户结果。");
     }
-    String nextStep = cases.visited(task, number, visit, caller.user());
+    String nextStep = visits.visited(task, number, visit, caller.user());
     return views.household(task, number, nextStep);
   }
 
