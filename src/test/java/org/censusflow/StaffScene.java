@@ -12,10 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,7 +92,7 @@ public abstract class StaffScene {
             tasks
                 .createTaskQuery()
                 .taskDefinitionKey(key)
-                .taskCandidateGroupIn(groupsOf(user))
+                .taskCandidateGroupIn(SignedIn.groups(identities, user))
                 .includeAssignedTasks()
                 .orderByTaskCreateTime()
                 .asc()
@@ -120,16 +117,7 @@ public abstract class StaffScene {
   }
 
   protected void runJobs() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      due.forEach(
-          job -> {
-            if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-              management.executeJob(job.getId());
-            }
-          });
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 
   protected boolean ended(String instance) {
@@ -144,28 +132,6 @@ public abstract class StaffScene {
   }
 
   private <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(user, groupsOf(user), tenantsOf(user));
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
-  }
-
-  private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
-  }
-
-  private List<String> tenantsOf(String user) {
-    return identities
-        .createTenantQuery()
-        .userMember(user)
-        .includingGroupsOfUser(true)
-        .list()
-        .stream()
-        .map(Tenant::getId)
-        .toList();
+    return SignedIn.as(identities, user, action);
   }
 }

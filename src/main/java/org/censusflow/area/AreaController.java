@@ -79,6 +79,10 @@ class AreaController {
   record ChangeRequest(
       String kind, String block, List<String> blocks, List<String> buildings, String reason) {}
 
+  /**
+   * Lists the census areas. For the census office, its leads and natural resources; a subdistrict's
+   * office and supervisors see their own.
+   */
   @GetMapping("/areas")
   List<CensusArea> areas(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -86,6 +90,10 @@ class AreaController {
     return store.areas(censusId, subdistrict);
   }
 
+  /**
+   * Lists the census blocks. For the census office, its leads and natural resources; a
+   * subdistrict's office and supervisors see their own.
+   */
   @GetMapping("/blocks")
   List<AreaBlock> blocks(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -93,6 +101,10 @@ class AreaController {
     return store.blocks(censusId, subdistrict);
   }
 
+  /**
+   * Hands out the outlines of areas and blocks as GeoJSON; audited. For the census office, its
+   * leads and natural resources; a subdistrict's office and supervisors get their own.
+   */
   @GetMapping(path = "/outlines", produces = "application/geo+json;charset=UTF-8")
   String outlines(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -101,7 +113,14 @@ class AreaController {
     return GeoJson.of(outlines.all(censusId, subdistrict));
   }
 
-  /** The body is the file itself. */
+  /**
+   * Takes a file in whole or not at all; the body is the file itself. For the census office and its
+   * leads, a subdistrict's office for its own part, natural resources for outlines.
+   *
+   * @param kind of file, such as {@code areas} or {@code outlines}
+   * @throws AreaRefused an unknown kind of file
+   * @throws AreaFileRefused the file has faults, all of which are listed
+   */
   @PostMapping("/files/{kind}")
   @ResponseStatus(HttpStatus.CREATED)
   AreaFiles.Taken deliver(
@@ -126,6 +145,10 @@ class AreaController {
     return taken;
   }
 
+  /**
+   * Says whether areas and blocks are ready for the count, and what is missing. For the census
+   * office, its leads and natural resources; a subdistrict's office and supervisors see their own.
+   */
   @GetMapping("/readiness")
   Report readiness(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -140,6 +163,10 @@ class AreaController {
             .toList());
   }
 
+  /**
+   * Proposes how to split and merge blocks to the norm. For the census office, its leads and
+   * natural resources; a subdistrict's office and supervisors see their own.
+   */
   @GetMapping("/proposals")
   List<BlockProposal> proposals(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -147,12 +174,21 @@ class AreaController {
     return proposals.propose(censusId, subdistrict);
   }
 
+  /**
+   * Lists the changes of boundaries, with what each replaced. For the census office and its leads.
+   */
   @GetMapping("/boundary-changes")
   List<BoundaryStore.Kept> changes(@PathVariable String censusId) {
     rights.mayChange(censusId);
     return kept.kept(censusId);
   }
 
+  /**
+   * Splits or merges blocks, or moves buildings, as a new version. For the census office and its
+   * leads.
+   *
+   * @throws AreaRefused the change cannot be made as it is asked for
+   */
   @PostMapping("/boundary-changes")
   @ResponseStatus(HttpStatus.CREATED)
   BlocksChanged change(@PathVariable String censusId, @RequestBody ChangeRequest wanted) {

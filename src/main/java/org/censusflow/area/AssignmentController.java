@@ -53,6 +53,10 @@ class AssignmentController {
 
   record Dealt(int blocks) {}
 
+  /**
+   * Lists who works in which block. For the census office, its leads and natural resources; a
+   * subdistrict's office and supervisors see their own.
+   */
   @GetMapping("/assignments")
   List<Assignment> inForce(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -60,6 +64,10 @@ class AssignmentController {
     return assignments.inForce(censusId, subdistrict);
   }
 
+  /**
+   * Shows how much work each of the staff has. For the census office, its leads and natural
+   * resources; a subdistrict's office and supervisors see their own.
+   */
   @GetMapping("/balance")
   StaffBalance.Balance balance(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
@@ -67,6 +75,12 @@ class AssignmentController {
     return balance.balance(censusId, subdistrict);
   }
 
+  /**
+   * Assigns a block to somebody with a valid certificate. For the census office and its leads, a
+   * subdistrict's office for its own blocks.
+   *
+   * @throws AreaRefused without a certificate, or for another reason that the message gives
+   */
   @PostMapping("/assignments")
   @ResponseStatus(HttpStatus.CREATED)
   void assign(@PathVariable String censusId, @RequestBody NewAssignment wanted) {
@@ -83,7 +97,13 @@ class AssignmentController {
     rights.record(caller, censusId, "area.assign", "block", code);
   }
 
-  /** Deals out to the certified team every block that nobody has. */
+  /**
+   * Deals out to the certified team every block that nobody has. For the census office and its
+   * leads, a subdistrict's office for its own blocks.
+   *
+   * @param role {@code enumerator} or {@code supervisor}
+   * @throws AreaRefused nobody can take the blocks
+   */
   @PostMapping("/assignments/deal")
   Dealt deal(
       @PathVariable String censusId, @RequestParam String subdistrict, @RequestParam String role) {
@@ -93,7 +113,12 @@ class AssignmentController {
     return new Dealt(dealt);
   }
 
-  /** Replaces somebody, lets somebody stand in, or ends an assignment. */
+  /**
+   * Replaces somebody, lets somebody stand in, or ends an assignment. For the census office and its
+   * leads, a subdistrict's office for its own blocks.
+   *
+   * @throws AreaRefused the assignment cannot be handed over in this way
+   */
   @PostMapping("/assignments/{id}/handover")
   void handOver(
       @PathVariable String censusId, @PathVariable long id, @RequestBody Handover wanted) {

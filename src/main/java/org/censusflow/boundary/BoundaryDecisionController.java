@@ -16,6 +16,7 @@ class BoundaryDecisionController {
     this.disputes = disputes;
   }
 
+  /** Lists the published decisions on boundaries. For everyone who works in the district. */
   @GetMapping("/api/boundary-decisions")
   List<BoundaryDisputes.Published> published(@RequestParam String district) {
     Caller.current().mustBelongTo(district);

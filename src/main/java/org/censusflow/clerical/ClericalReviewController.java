@@ -1,6 +1,7 @@
 package org.censusflow.clerical;
 
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +29,14 @@ class ClericalReviewController {
 
   record Judgement(String answer, String reason) {}
 
-  record Refusal(String message) {}
-
+  /** Shows the pairs of a review task, each audited. For who has claimed the task. */
   @GetMapping
   ReviewView view(@PathVariable String taskId) {
     Caller caller = Caller.current();
     return reviews.view(tasks.claimedBy(caller, taskId), caller.user());
   }
 
+  /** Answers one pair. For who has claimed the task. */
   @PutMapping("/pairs/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void answer(

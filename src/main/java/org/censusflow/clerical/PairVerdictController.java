@@ -2,6 +2,7 @@ package org.censusflow.clerical;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.censusflow.clerical.PairVerdicts.PairVerdict;
 import org.censusflow.registration.Registrations;
 import org.springframework.http.HttpStatus;
@@ -29,14 +30,18 @@ class PairVerdictController {
 
   record Retraction(String reason) {}
 
-  record Refusal(String message) {}
-
+  /**
+   * Lists the verdicts, retracted ones among them, by keys alone. For the district's census leads.
+   */
   @GetMapping("/api/pair-verdicts")
   List<PairVerdict> verdicts(@RequestParam String censusId) {
     leadOf(censusId, Caller.current());
     return verdicts.ofCensus(censusId);
   }
 
+  /**
+   * Retracts a verdict; the next comparison judges the pair anew. For the district's census leads.
+   */
   @PostMapping("/api/pair-verdicts/{id}/retraction")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void retract(@PathVariable long id, @RequestBody Retraction retraction) {

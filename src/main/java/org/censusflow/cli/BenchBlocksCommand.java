@@ -1,12 +1,9 @@
 package org.censusflow.cli;
 
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.censusflow.progress.BlockBench;
 import org.censusflow.progress.ProgressBench;
@@ -87,9 +84,9 @@ final class BenchBlocksCommand implements Callable<Integer> {
     settings.put("server.address", "127.0.0.1");
     settings.put("censusflow.sample.enabled", "false");
     settings.put("censusflow.bench", "true");
-    settings.put("censusflow.quarantine.key", randomKey());
+    settings.put("censusflow.quarantine.key", BenchSecrets.key());
     settings.put("CENSUSFLOW_ADMIN_USER", "bench");
-    settings.put("CENSUSFLOW_ADMIN_PASSWORD", "Aa1!" + UUID.randomUUID());
+    settings.put("CENSUSFLOW_ADMIN_PASSWORD", BenchSecrets.password());
     SpringApplication program = new SpringApplication(Class.forName("org.censusflow.CensusFlow"));
     program.setDefaultProperties(settings);
     try (ConfigurableApplicationContext context = program.run(arguments(settings))) {
@@ -102,13 +99,6 @@ final class BenchBlocksCommand implements Callable<Integer> {
       }
       return reached ? 0 : 1;
     }
-  }
-
-  /** Nothing is delivered here, but the program does not start without a key. */
-  private static String randomKey() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    return Base64.getEncoder().encodeToString(key);
   }
 
   /** As arguments, because those outrank the program's own settings. */

@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures the program.",
-    subcommands = {BenchCommand.Compare.class, BenchIntake.class, BenchBlocksCommand.class})
+    subcommands = {
+      BenchCommand.Compare.class,
+      BenchIntake.class,
+      BenchBlocksCommand.class,
+      BenchExchange.class
+    })
 public final class BenchCommand {
 
   /** {@code bench compare}: census against household register, again and again in one process. */

@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -75,7 +74,7 @@ final class BenchIntake implements Callable<Integer> {
     }
     long cpu = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     console.printf("processor    %.1f s of this program, all loads%n", cpu / 1e9);
-    console.printf("peak memory  %s resident%n", peak());
+    console.printf("peak memory  %d MB resident%n", LinuxProcess.self().peakMegabytes());
     console.flush();
     return 0;
   }
@@ -153,19 +152,5 @@ final class BenchIntake implements Callable<Integer> {
 
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(url, user, password);
-  }
-
-  /** The most that the process has held in memory at once, as the system counts it. */
-  private static String peak() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      long heap = Runtime.getRuntime().totalMemory() >> 20;
-      return heap + " MB of heap";
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM"))
-        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
-        .findFirst()
-        .orElse("unknown");
   }
 }

@@ -9,11 +9,6 @@ import java.time.Instant;
 /** How long the command has been running, including the launcher that may have started it. */
 final class ProcessTime {
 
-  /** Linux counts a process's start in hundredths of a second since the machine's. */
-  private static final int MILLIS_A_TICK = 10;
-
-  private static final int START_BEHIND_NAME = 19;
-
   private ProcessTime() {}
 
   /** Milliseconds of processor time that this process has used, all threads together. */
@@ -25,11 +20,9 @@ final class ProcessTime {
   static long sinceStart() {
     long pid = Long.getLong("censusflow.startedBy", ProcessHandle.current().pid());
     try {
-      String status = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      String[] figures = status.substring(status.lastIndexOf(')') + 2).split(" ");
       String uptime = Files.readString(Path.of("/proc/uptime"));
       long now = Math.round(Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * 1000);
-      return now - Long.parseLong(figures[START_BEHIND_NAME]) * MILLIS_A_TICK;
+      return now - new LinuxProcess(pid).started();
     } catch (IOException e) {
       // Outside Linux: less exact.
       Instant now = Instant.now();

@@ -52,6 +52,15 @@ class DeliveryController {
       Integer count,
       String sha256) {}
 
+  /**
+   * Opens a delivery, or finds the one with the same client key again. For the department that was
+   * asked.
+   *
+   * @return {@code 201} a new delivery, {@code 200} the one that the key has already
+   * @throws ManifestInvalid a statement about the file is missing or wrong
+   * @throws DeliveryConflict the client key stands for another delivery
+   * @throws DeliveryRefused the request is done, or there is nothing to complete
+   */
   @PostMapping("/record-requests/{requestId}/deliveries")
   ResponseEntity<DeliveryView> open(@PathVariable String requestId, @RequestBody Opening opening) {
     Caller caller = gate.supplier(requestId);
@@ -64,6 +73,16 @@ class DeliveryController {
         .body(view(opened.delivery()));
   }
 
+  /**
+   * Takes one part; the same part again has no effect. For the department that was asked.
+   *
+   * @param number from 1
+   * @param sha256 of the part, in hexadecimal digits
+   * @throws ManifestInvalid number or hash is missing or wrong
+   * @throws DeliveryConflict another content stands under the number, or the delivery is closed
+   * @throws DeliveryTooLarge the part or the delivery is too large
+   * @throws DeliveryRefused the hash does not match the part
+   */
   @PutMapping("/deliveries/{id}/parts/{number}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void put(
@@ -86,11 +105,24 @@ class DeliveryController {
     upload.put(delivery, number, sha256, request.getInputStream().readNBytes(most + 1));
   }
 
+  /**
+   * Says where a delivery stands and which parts have arrived: go on behind them. For the
+   * department that was asked.
+   */
   @GetMapping("/deliveries/{id}")
   DeliveryView state(@PathVariable long id) {
     return view(gate.own(id));
   }
 
+  /**
+   * Ends a delivery and answers with the receipt; again: with the same receipt. For the department
+   * that was asked.
+   *
+   * @throws ManifestInvalid a statement about the delivery is missing or wrong
+   * @throws DeliveryRefused parts are missing, or the hash does not match
+   * @throws PessimisticLockingFailureException an earlier call is still at work: try again after
+   *     {@code Retry-After} seconds
+   */
   @PostMapping("/deliveries/{id}/close")
   Receipt close(@PathVariable long id, @RequestBody Closing closing) {
     Delivery delivery = gate.own(id);
@@ -103,7 +135,10 @@ class DeliveryController {
   }
 
   /**
+   * Hands out the receipt. For the department that was asked, the census office and its leads.
+   *
    * @param format {@code json}, {@code csv} or {@code txt}
+   * @throws DeliveryConflict the delivery is still open
    */
   @GetMapping("/deliveries/{id}/receipt")
   ResponseEntity<?> receipt(
@@ -127,7 +162,10 @@ class DeliveryController {
         .body(content);
   }
 
-  /** The rejected rows as they came, with line and reason behind. */
+  /**
+   * Hands back the rejected rows as they came, with line and reason behind; audited. For the
+   * department that was asked.
+   */
   @GetMapping("/deliveries/{id}/rejects.csv")
   void rejects(@PathVariable long id, HttpServletResponse response) throws IOException {
     Delivery delivery = gate.own(id);

@@ -1,12 +1,14 @@
 package org.censusflow.delivery;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What a refused call is answered with: a status, and a message that says what to do. */
@@ -15,43 +17,41 @@ class DeliveryErrors {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryErrors.class);
 
-  record Refusal(String message) {}
-
   @ExceptionHandler
-  ResponseEntity<Refusal> refused(DeliveryRefused refusal) {
-    return answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal);
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+  Refusal refused(DeliveryRefused refusal) {
+    return told(refusal);
   }
 
   @ExceptionHandler
-  ResponseEntity<Refusal> conflict(DeliveryConflict conflict) {
-    return answer(HttpStatus.CONFLICT, conflict);
+  @ResponseStatus(HttpStatus.CONFLICT)
+  Refusal conflict(DeliveryConflict conflict) {
+    return told(conflict);
   }
 
   @ExceptionHandler
-  ResponseEntity<Refusal> tooLarge(DeliveryTooLarge tooLarge) {
-    return answer(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge);
+  @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
+  Refusal tooLarge(DeliveryTooLarge tooLarge) {
+    return told(tooLarge);
   }
 
   @ExceptionHandler
-  ResponseEntity<Refusal> invalid(ManifestInvalid invalid) {
-    return answer(HttpStatus.BAD_REQUEST, invalid);
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Refusal invalid(ManifestInvalid invalid) {
+    return told(invalid);
   }
 
   /** Somebody else closes the same delivery at the moment: it is done in a while. */
   @ExceptionHandler
-  ResponseEntity<Refusal> busy(PessimisticLockingFailureException busy) {
-    return ResponseEntity.status(HttpStatus.CONFLICT)
-        .header("Retry-After", "5")
-        .body(new Refusal("CF-E605 该交付正在处理，请稍后再查询。"));
+  @ResponseStatus(HttpStatus.CONFLICT)
+  Refusal busy(PessimisticLockingFailureException busy, HttpServletResponse response) {
+    response.setHeader("Retry-After", "5");
+    return new Refusal("CF-E605 该交付正在处理，请稍后再查询。");
   }
 
-  private static ResponseEntity<Refusal> answer(HttpStatus status, RuntimeException refusal) {
-    log.warn(
-        "CF-W605 Refused with {} for {}: {}",
-        status.value(),
-        Caller.current().user(),
-        number(refusal.getMessage()));
-    return ResponseEntity.status(status).body(new Refusal(refusal.getMessage()));
+  private static Refusal told(RuntimeException refusal) {
+    log.warn("CF-W605 Refused for {}: {}", Caller.current().user(), number(refusal.getMessage()));
+    return new Refusal(refusal.getMessage());
   }
 
   /** The number in front of a message is enough to look it up. */

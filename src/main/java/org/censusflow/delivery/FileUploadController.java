@@ -32,6 +32,18 @@ class FileUploadController {
     this.deliveries = deliveries;
   }
 
+  /**
+   * Delivers a whole file in one call. For the department that was asked.
+   *
+   * @param asOf the day that the records describe
+   * @param count records in the file
+   * @param mode {@code replace} (the default) or {@code complete}
+   * @param encoding as for a delivery in parts; found out when it is left out
+   * @param sha256 of the file
+   * @throws ManifestInvalid a statement about the file is missing or wrong
+   * @throws DeliveryTooLarge the file is too large
+   * @throws DeliveryRefused the request is done, or the hash does not match
+   */
   @PostMapping("/deliveries")
   @ResponseStatus(HttpStatus.CREATED)
   Receipt deliver(
@@ -55,6 +67,11 @@ class FileUploadController {
     }
   }
 
+  /**
+   * Hands out the receipt of the latest delivery. For the department that was asked.
+   *
+   * @throws DeliveryRefused nothing has come yet
+   */
   @GetMapping("/receipt")
   Receipt receipt(@PathVariable String requestId) {
     gate.supplier(requestId);

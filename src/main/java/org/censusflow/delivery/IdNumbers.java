@@ -29,27 +29,34 @@ final class IdNumbers {
       return null;
     }
     String text = plain(written);
-    if (SCIENTIFIC.matcher(text).matches()) {
-      faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);
-      return null;
-    }
-    if (DECIMALS.matcher(text).matches()) {
-      text = text.substring(0, text.indexOf('.'));
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    long packed = ResidentId.parse(bytes, 0, bytes.length);
-    if (CUT_OFF.matcher(text).matches() && !ResidentId.isValid(packed)) {
-      faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);
-      return null;
-    }
-    if (text.length() == 15 && ResidentId.isResident(packed)) {
-      notes.count("“" + label + "”由 15 位换算为 18 位");
-      return ResidentId.format(packed);
+    if (!isUsual(text)) {
+      if (SCIENTIFIC.matcher(text).matches()) {
+        faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);
+        return null;
+      }
+      if (DECIMALS.matcher(text).matches()) {
+        text = text.substring(0, text.indexOf('.'));
+      }
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      long packed = ResidentId.parse(bytes, 0, bytes.length);
+      if (CUT_OFF.matcher(text).matches() && !ResidentId.isValid(packed)) {
+        faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);
+        return null;
+      }
+      if (text.length() == 15 && ResidentId.isResident(packed)) {
+        notes.count("“" + label + "”由 15 位换算为 18 位");
+        return ResidentId.format(packed);
+      }
     }
     if (!text.equals(written)) {
       notes.count("“" + label + "”由全角、小写或带空格的写法转为标准写法");
     }
     return text;
+  }
+
+  /** Eighteen characters that no spreadsheet made; patterns for each of them cost too much. */
+  private static boolean isUsual(String text) {
+    return text.length() == 18 && text.indexOf('.') < 0 && !text.endsWith("000");
   }
 
   /** Half-width, upper case, without blanks and apostrophes. */

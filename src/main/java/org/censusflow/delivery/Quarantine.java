@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.censusflow.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ public class Quarantine {
   private final RequestLedger requests;
   private final PartStore parts;
   private final DeliveryClosing closing;
+  private final DepartmentMappings mappings;
   private final AuditTrail audit;
 
   Quarantine(
@@ -39,12 +41,14 @@ public class Quarantine {
       RequestLedger requests,
       PartStore parts,
       DeliveryClosing closing,
+      DepartmentMappings mappings,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.ledger = ledger;
     this.requests = requests;
     this.parts = parts;
     this.closing = closing;
+    this.mappings = mappings;
     this.audit = audit;
   }
 
@@ -129,7 +133,7 @@ public class Quarantine {
         delivery.bytes(),
         delivery.encoding(),
         HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(MAGIC, head.length)),
-        text ? lines(head, delivery, request.supply()) : List.of());
+        text ? lines(head, delivery, mappings.of(request, Map.of())) : List.of());
   }
 
   private byte[] head(long id) {
@@ -140,7 +144,7 @@ public class Quarantine {
     }
   }
 
-  private static List<String> lines(byte[] head, Delivery delivery, String supply) {
+  private static List<String> lines(byte[] head, Delivery delivery, RecordMapping mapping) {
     String encoding = delivery.encoding();
     Charset charset =
         encoding != null && encoding.startsWith("G") ? Charset.forName("GB18030") : null;
@@ -148,7 +152,6 @@ public class Quarantine {
       charset = StandardCharsets.UTF_16;
     }
     String text = new String(head, charset == null ? StandardCharsets.UTF_8 : charset);
-    RecordMapping mapping = RecordMapping.ofSupply(supply);
     return text.lines()
         .limit(PEEKED_LINES)
         .map(line -> PeekMask.line(line, cell -> mapping.field(cell).isPresent()))

@@ -26,12 +26,17 @@ class QuarantineController {
     this.gate = gate;
   }
 
+  /** Lists the deliveries that could not be read. For the census office and its leads. */
   @GetMapping
   List<Quarantine.Entry> list(@RequestParam String district) {
     gate.office(district);
     return quarantine.of(district);
   }
 
+  /**
+   * Shows the first bytes of a delivery and the shape of its first lines, masked; audited. For the
+   * census office and its leads.
+   */
   @GetMapping("/{id}/peek")
   Quarantine.Peek peek(@PathVariable long id) {
     Optional<RecordRequest> request = quarantine.requestOf(id);

@@ -20,7 +20,7 @@ import java.util.List;
  * @param late whether it came behind the due date
  * @param reason why it was returned or put into quarantine; null otherwise
  * @param notes what was changed on the way in, one line each, in Chinese
- * @param rejects the first rejected rows, at most {@value #SHOWN_REJECTS}
+ * @param rejects the first rejected rows, at most 200
  */
 public record Receipt(
     long deliveryId,

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.censusflow.comparison.population.Text;
 
 /**
  * How a department's column names and code values map to those of a kind of record. The program's
  * own mappings stand under {@code mappings/} on the class path, one file a kind of record beside
- * {@code codes.yaml}; a department with other names writes a file of the same form.
+ * {@code codes.yaml}; a department with others has a file beside its district's ({@link
+ * DepartmentMapping}).
  */
 public final class RecordMapping {
 
@@ -56,15 +58,9 @@ public final class RecordMapping {
     }
   }
 
-  /**
-   * This mapping with the names and codes of a file on top.
-   *
-   * @param yaml {@code columns:} and {@code codes:}, either may be left out
-   * @throws IOException when it is not such a file
-   */
-  public RecordMapping and(InputStream yaml) throws IOException {
+  private RecordMapping and(InputStream yaml) throws IOException {
     File file = YAML.readValue(yaml, File.class);
-    RecordMapping merged = new RecordMapping(new HashMap<>(fields), new HashMap<>(codes));
+    RecordMapping merged = copy();
     if (file.columns() != null) {
       file.columns().forEach(merged::name);
     }
@@ -74,9 +70,32 @@ public final class RecordMapping {
     return merged;
   }
 
+  /**
+   * This mapping for a department of its own habits: the columns that it names are the only ones
+   * for their fields, and what it writes for a code outranks what others write.
+   *
+   * @param columns its names of a field, by field
+   * @param values by coded field: what it writes for each code, by the code
+   */
+  RecordMapping as(
+      Map<String, List<String>> columns, Map<String, Map<String, List<String>>> values) {
+    RecordMapping own = copy();
+    columns.forEach(
+        (field, names) -> {
+          own.fields.values().removeIf(field::equals);
+          own.name(field, names);
+        });
+    values.forEach(own::encode);
+    return own;
+  }
+
+  private RecordMapping copy() {
+    return new RecordMapping(new HashMap<>(fields), new HashMap<>(codes));
+  }
+
   /** This mapping with the names that staff see for the fields, by field. */
   public RecordMapping named(Map<String, String> labels) {
-    RecordMapping merged = new RecordMapping(new HashMap<>(fields), codes);
+    RecordMapping merged = copy();
     labels.forEach((field, label) -> merged.name(field, List.of(label)));
     return merged;
   }
@@ -88,11 +107,9 @@ public final class RecordMapping {
 
   private void encode(String field, Map<String, List<String>> values) {
     Map<String, String> all = new HashMap<>(codes.getOrDefault(field, Map.of()));
-    values.forEach(
-        (code, written) -> {
-          all.put(Text.fold(code), code);
-          written.forEach(value -> all.put(Text.fold(value), code));
-        });
+    values.keySet().forEach(code -> all.put(Text.fold(code), code));
+    // Behind the codes themselves: somebody's 1 may be another's 2.
+    values.forEach((code, written) -> written.forEach(value -> all.put(Text.fold(value), code)));
     codes.put(field, all);
   }
 
@@ -107,6 +124,11 @@ public final class RecordMapping {
     return codes.containsKey(field);
   }
 
+  /** The codes of a coded field. */
+  Set<String> codes(String field) {
+    return Set.copyOf(codes.get(field).values());
+  }
+
   /** The code for what is written in a coded field; empty when the list does not have it. */
   public Optional<String> code(String field, String written) {
     Map<String, String> list = codes.get(field);
@@ -114,7 +136,7 @@ public final class RecordMapping {
     return Optional.ofNullable(code == null ? list.get(Text.fold(written)) : code);
   }
 
-  private static String folded(String name) {
+  static String folded(String name) {
     return Text.fold(name).replaceAll("[\\s_*:-]", "");
   }
 

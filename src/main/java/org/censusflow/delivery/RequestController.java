@@ -22,19 +22,26 @@ class RequestController {
     this.gate = gate;
   }
 
-  /** Empty for whoever neither supplies records nor belongs to the office. */
+  /**
+   * Lists the requests for records: a department's own, or the whole district's for its office. For
+   * every account; empty for who neither supplies records nor belongs to the office.
+   */
   @GetMapping
   List<RequestView> list() {
     return board.of(Caller.current());
   }
 
+  /** Shows one request. For the department that was asked, the census office and its leads. */
   @GetMapping("/{requestId}")
   RequestView one(@PathVariable String requestId) {
     gate.reader(requestId);
     return board.view(requests.require(requestId));
   }
 
-  /** The same as a page, which Tasklist links to. */
+  /**
+   * Shows the requests as a page, which Tasklist links to. For every account; empty for who neither
+   * supplies records nor belongs to the office.
+   */
   @GetMapping(path = "/board", produces = "text/html;charset=UTF-8")
   String page() {
     Caller caller = Caller.current();

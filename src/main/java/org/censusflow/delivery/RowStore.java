@@ -35,12 +35,19 @@ class RowStore {
   private final JdbcTemplate template;
   private final DataSource database;
   private final Districts districts;
+  private final DepartmentMappings mappings;
   private final Vault vault;
 
-  RowStore(JdbcTemplate template, DataSource database, Districts districts, Vault vault) {
+  RowStore(
+      JdbcTemplate template,
+      DataSource database,
+      Districts districts,
+      DepartmentMappings mappings,
+      Vault vault) {
     this.template = template;
     this.database = database;
     this.districts = districts;
+    this.mappings = mappings;
     this.vault = vault;
   }
 
@@ -54,7 +61,7 @@ class RowStore {
     Notes notes = new Notes();
     note(survey, delivery, notes);
     Map<String, String> labels = labels(request);
-    RecordMapping mapping = RecordMapping.ofSupply(request.supply()).named(labels);
+    RecordMapping mapping = mappings.of(request, labels);
     RowReader reader = new RowReader(layout, mapping, labels, records.header(), notes);
     Connection connection = DataSourceUtils.getConnection(database);
     RowSink sink = null;

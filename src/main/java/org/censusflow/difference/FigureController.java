@@ -61,6 +61,10 @@ class FigureController {
    */
   record Table(List<Row> rows, String rectification) {}
 
+  /**
+   * Shows the figures that a unit's officer signs, small cells suppressed. For the unit, the census
+   * office and its leads.
+   */
   @GetMapping("/api/cross-checks/{censusId}/figures")
   Table figures(@PathVariable String censusId, @RequestParam String unit) {
     String district = registrations.require(censusId).district();
@@ -84,7 +88,10 @@ class FigureController {
     return new Table(rows, register ? rectified.note(censusId) : "");
   }
 
-  /** The report, for the census office and its leads. */
+  /**
+   * Shows the report of the cross-check as a page. For the census office, its leads and the leading
+   * group.
+   */
   @GetMapping(path = "/api/cross-checks/{censusId}/report", produces = "text/html;charset=UTF-8")
   String report(@PathVariable String censusId) {
     String district = registrations.require(censusId).district();

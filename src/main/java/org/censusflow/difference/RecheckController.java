@@ -2,6 +2,7 @@ package org.censusflow.difference;
 
 import java.util.Map;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +30,14 @@ class RecheckController {
 
   record Review(boolean approved, String reason) {}
 
-  record Refusal(String message) {}
-
+  /** Shows what the comparison found in a block; audited. For who has claimed the task. */
   @GetMapping
   RecheckView view(@PathVariable String taskId) {
     Caller caller = Caller.current();
     return rechecks.view(tasks.claimedBy(caller, taskId), caller.user());
   }
 
+  /** Settles one difference. For who has claimed the task. */
   @PutMapping("/differences/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void settle(
@@ -53,6 +54,7 @@ class RecheckController {
         caller.user());
   }
 
+  /** Approves or returns how another person settled a difference. For who has claimed the task. */
   @PutMapping("/differences/{id}/review")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void review(@PathVariable String taskId, @PathVariable long id, @RequestBody Review review) {

@@ -3,6 +3,7 @@ package org.censusflow.district;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Reads and checks the files of the districts before any bean exists, so that a faulty file stops
@@ -16,11 +17,15 @@ public class DistrictDataInitializer
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    String location = context.getEnvironment().getProperty(PROPERTY, Districts.DEFAULT_LOCATION);
-    DistrictData data = DistrictData.load(location);
+    DistrictData data = DistrictData.load(location(context.getEnvironment()));
     ConfigurableListableBeanFactory beans = context.getBeanFactory();
     beans.registerSingleton("districts", data.districts());
     beans.registerSingleton("clauses", data.clauses());
     beans.registerSingleton("holidayCalendar", data.calendar());
+  }
+
+  /** Where the districts' files are. */
+  public static String location(Environment environment) {
+    return environment.getProperty(PROPERTY, Districts.DEFAULT_LOCATION);
   }
 }

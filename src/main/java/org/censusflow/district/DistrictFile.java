@@ -2,5 +2,5 @@ package org.censusflow.district;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A district file as it was read, and its name. */
-record DistrictFile(String name, JsonNode tree) {}
+/** A district's file, or one beside it, as it was read, and its name. */
+public record DistrictFile(String name, JsonNode tree) {}

@@ -45,6 +45,24 @@ public final class Districts {
     }
   }
 
+  /**
+   * The YAML files of a folder beside the districts' files; one that is there takes the place of a
+   * shipped one of its name.
+   *
+   * @param location where the districts' files are, as for {@link #load}
+   * @param faults takes in which of the files cannot be read
+   */
+  public static Collection<DistrictFile> filesBeside(
+      String location, String folder, List<Fault> faults) {
+    FilePlaces places = new FilePlaces();
+    DistrictFiles files = new DistrictFiles(faults);
+    Map<String, DistrictFile> byName = new LinkedHashMap<>();
+    for (Resource resource : places.beside(places.districtsAt(location), folder)) {
+      files.readTree(resource).ifPresent(file -> byName.put(file.name(), file));
+    }
+    return byName.values();
+  }
+
   public Optional<District> find(String id) {
     return Optional.ofNullable(id).map(byId::get);
   }

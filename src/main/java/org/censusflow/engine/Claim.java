@@ -19,7 +19,7 @@ public final class Claim {
     Authentication caller =
         task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     if (claimed == null || caller != null && !claimed.equals(caller.getUserId())) {
-      throw new TaskRefused("CF-E900 请先认领任务，由认领人本人完成。");
+      throw new TaskRefused("CF-E130 请先认领任务，由认领人本人完成。");
     }
     return claimed;
   }
@@ -31,7 +31,7 @@ public final class Claim {
     String claimed = by(task);
     for (String key : earlier) {
       if (claimed.equals(InstanceData.completedBy(task.getExecution(), key))) {
-        throw new TaskRefused("CF-E901 办理前一环节的人不能办理本任务，请由另一人办理。");
+        throw new TaskRefused("CF-E131 办理前一环节的人不能办理本任务，请由另一人办理。");
       }
     }
     return claimed;
@@ -44,7 +44,7 @@ public final class Claim {
   public static String byOneOf(DelegateTask task, Collection<String> accounts, String who) {
     String claimed = by(task);
     if (!accounts.contains(claimed)) {
-      throw new TaskRefused("CF-E906 本任务只能由" + who + "办理。");
+      throw new TaskRefused("CF-E132 本任务只能由" + who + "办理。");
     }
     return claimed;
   }

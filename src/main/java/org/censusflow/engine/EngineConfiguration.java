@@ -2,6 +2,7 @@ package org.censusflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -42,6 +43,11 @@ class EngineConfiguration {
         listeners.add(new UserTaskParseListener(taskCompletionRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
         configuration.setCustomPostBPMNParseListeners(listeners);
+      }
+
+      @Override
+      public void postProcessEngineBuild(ProcessEngine engine) {
+        EngineIndexes.create(engine.getProcessEngineConfiguration().getDataSource());
       }
     };
   }

@@ -59,6 +59,7 @@ public final class HandOver {
       spool.discard(attempt);
       throw new GatewayRefused("CF-E663 资料退回后没有改动，不重复报送。退回原因：" + returned);
     }
+    progress.read(requestId, manifest.count());
     JsonNode receipt = send(manifest);
     if ("quarantined".equals(receipt.path("state").asText())) {
       throw new GatewayRefused("CF-E665 文件无法读取，已隔离，由普查办处理：" + receipt.path("reason").asText());

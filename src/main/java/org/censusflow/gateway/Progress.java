@@ -26,6 +26,10 @@ public final class Progress {
     }
   }
 
+  void read(String request, long rows) {
+    over(String.format(Locale.ROOT, "%s 已读取：%,d 条", request, rows));
+  }
+
   void sent(String request, int part, int all) {
     if (inPlace || part == all) {
       over(request + " 正在上传：" + part + " / " + all + " 块");

@@ -16,6 +16,7 @@ class PolicyAnswerController {
     this.questions = questions;
   }
 
+  /** Lists the answers to policy questions. For everyone who works in the district. */
   @GetMapping("/api/policy-answers")
   List<PolicyQuestions.Answer> published(@RequestParam String district) {
     Caller.current().mustBelongTo(district);

@@ -16,6 +16,7 @@ class ViolationNoticeController {
     this.violations = violations;
   }
 
+  /** Lists the published notices of violations. For everyone who works in the district. */
   @GetMapping("/api/violation-notices")
   List<Violations.Notice> published(@RequestParam String district) {
     Caller.current().mustBelongTo(district);

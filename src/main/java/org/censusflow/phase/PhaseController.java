@@ -20,6 +20,10 @@ class PhaseController {
     this.phases = phases;
   }
 
+  /**
+   * Says where the phases stand against their windows. For the census office, its leads and the
+   * leading group.
+   */
   @GetMapping("/api/phases")
   List<Phases.State> phases(@RequestParam String district) {
     Caller caller = Caller.current();

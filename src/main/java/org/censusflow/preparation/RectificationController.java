@@ -1,6 +1,7 @@
 package org.censusflow.preparation;
 
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.censusflow.preparation.RectificationReports.Standing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,13 +24,22 @@ class RectificationController {
     this.reports = reports;
   }
 
-  record Refusal(String message) {}
-
+  /**
+   * Says which blocks of a subdistrict have their counts. For the district's public security, while
+   * the subdistrict is counted.
+   */
   @GetMapping
   Standing standing(@PathVariable String censusId, @PathVariable String subdistrict) {
     return reports.standing(Caller.current(), censusId, subdistrict);
   }
 
+  /**
+   * Takes a subdistrict's counts by block, in place of those before. For the district's public
+   * security, while the subdistrict is counted.
+   *
+   * @param table the first line names the columns that {@code GET} lists, one line a block; commas
+   *     or tabs between; UTF-8 or GB 18030
+   */
   @PutMapping("/counts")
   Standing report(
       @PathVariable String censusId, @PathVariable String subdistrict, @RequestBody byte[] table) {

@@ -1,6 +1,7 @@
 package org.censusflow.progress;
 
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +33,16 @@ class FieldWorkController {
 
   record Recheck(int checkedItems, int wrongItems, int missedPersons, String note) {}
 
-  record Refusal(String message) {}
-
+  /** Shows the households of a field task; audited. For who has claimed the task. */
   @GetMapping
   FieldWorkView view(@PathVariable String taskId) {
     Caller caller = Caller.current();
     return views.view(tasks.claimedBy(caller, taskId), caller.user());
   }
 
+  /**
+   * Records a visit and answers with the household as it stands then. For who has claimed the task.
+   */
   @PostMapping("/households/{number}/visits")
   FieldWorkView.Household visited(
       @PathVariable String taskId,
@@ -54,6 +57,7 @@ class FieldWorkController {
     return views.household(task, number, nextStep);
   }
 
+  /** Records what the recheck of a household found. For who has claimed the task. */
   @PutMapping("/households/{number}/recheck")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void rechecked(

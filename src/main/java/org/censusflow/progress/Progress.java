@@ -114,6 +114,24 @@ public class Progress {
         .list();
   }
 
+  /** Questions to households of a block, an area, a subdistrict or the district that wait. */
+  public int openQuestions(String censusId, Level level, String code) {
+    var query =
+        jdbc.sql(
+                """
+                select count(*) from household_question q
+                  join household h on h.id = q.household_id
+                  join block_work w on w.census_id = h.census_id and w.block_code = h.block_code
+                 where q.census_id = :census and q.state in ('OPEN', 'ANSWERED')
+                """
+                    + only(level))
+            .param("census", censusId);
+    if (level != Level.DISTRICT) {
+      query = query.param("code", code);
+    }
+    return query.query(Integer.class).single();
+  }
+
   private static String only(Level level) {
     return level == Level.DISTRICT ? "" : " and " + column(level) + " = :code";
   }

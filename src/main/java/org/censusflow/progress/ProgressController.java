@@ -2,6 +2,7 @@ package org.censusflow.progress;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.censusflow.progress.ProgressView.Drawn;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -30,34 +31,46 @@ class ProgressController {
     this.jdbc = jdbc;
   }
 
-  record Refusal(String message) {}
-
   private record Unit(String name, String acceptance, String subdistrict) {}
 
+  /** Shows how far the district is. For the census office, its leads and the leading group. */
   @GetMapping
   ProgressView district(@PathVariable String censusId) {
     String district = district(censusId, Caller.current());
     return shown(censusId, Level.DISTRICT, district);
   }
 
+  /**
+   * Shows how far a subdistrict is. For the census office, its leads and the leading group; the
+   * subdistrict's office and supervisors.
+   */
   @GetMapping("/subdistricts/{code}")
   ProgressView subdistrict(@PathVariable String censusId, @PathVariable String code) {
     return shown(censusId, Level.SUBDISTRICT, code);
   }
 
+  /**
+   * Shows how far a census area is. For the census office, its leads and the leading group; the
+   * subdistrict's office and supervisors.
+   */
   @GetMapping("/areas/{code}")
   ProgressView area(@PathVariable String censusId, @PathVariable String code) {
     return shown(censusId, Level.AREA, code);
   }
 
+  /**
+   * Shows how far a block is. For the census office, its leads and the leading group; the
+   * subdistrict's office and supervisors.
+   */
   @GetMapping("/blocks/{code}")
   ProgressView block(@PathVariable String censusId, @PathVariable String code) {
     return shown(censusId, Level.BLOCK, code);
   }
 
   /**
-   * Which households of a block were drawn for recheck, and the seed to repeat the draw with: for
-   * the census office, which audits it; nobody in the field knows the seed.
+   * Shows which households of a block were drawn for recheck, and the seed to repeat the draw with.
+   * For the census office, its leads and the leading group, who audit it; nobody in the field knows
+   * the seed.
    */
   @GetMapping("/blocks/{code}/draw")
   ProgressView.Draw draw(@PathVariable String censusId, @PathVariable String code) {

@@ -16,6 +16,7 @@ class CertificateController {
     this.destructions = destructions;
   }
 
+  /** Lists the certificates of destruction. For everyone who works in the district. */
   @GetMapping("/api/destruction-certificates")
   List<Certificate> issued(@RequestParam String district) {
     Caller.current().mustBelongTo(district);

@@ -16,6 +16,7 @@ class ReleaseController {
     this.releases = releases;
   }
 
+  /** Lists the released figures and their corrections. For everyone who works in the district. */
   @GetMapping("/api/releases")
   List<Release> released(@RequestParam String district) {
     Caller.current().mustBelongTo(district);

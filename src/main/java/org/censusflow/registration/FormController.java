@@ -28,6 +28,7 @@ class FormController {
       List<CodeTable> codes,
       List<Check> checks) {}
 
+  /** Describes the census forms: items, code tables and checks. For every account. */
   @GetMapping("/api/forms")
   Forms forms() {
     Caller.current();

@@ -1,15 +1,18 @@
 package org.censusflow.registration;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * A doubt about an answer that goes back to the household.
  *
+ * @param block where the household is asked: its block when the question came up
  * @param personId whom it is about; null for the household's own items
- * @param state {@code OPEN}, {@code ANSWERED}, {@code APPLIED}, {@code KEPT} or {@code WITHDRAWN}
- * @param answer what the household says now, by item key; empty when it stands by its answer
- * @param remark why it was sent back or withdrawn
+ * @param reason what is in doubt
+ * @param evidence what the doubt rests on
+ * @param reply what the household says; null until it was met
+ * @param answeredBy account of the officer who recorded the reply
+ * @param escalatedNote why the enumerator met nobody, so that the supervisor asks; null otherwise
+ * @param remark why it was sent back
  */
 public record HouseholdQuestion(
     long id,
@@ -20,11 +23,28 @@ public record HouseholdQuestion(
     Long personId,
     String reason,
     String evidence,
-    String state,
+    State state,
     String askedBy,
     Instant askedAt,
-    Map<String, String> answer,
-    String confirmedBy,
+    QuestionReply reply,
     String answeredBy,
+    String escalatedNote,
     String checkedBy,
-    String remark) {}
+    String remark) {
+
+  /** How far a question is. */
+  public enum State {
+    OPEN,
+    ANSWERED,
+    /** The household's correction is the version in force. */
+    APPLIED,
+    /** The household stands by its answer. */
+    KEPT,
+    /** Closed without an answer: nobody could be met. */
+    WITHDRAWN
+  }
+
+  boolean escalated() {
+    return escalatedNote != null;
+  }
+}

@@ -1,20 +1,10 @@
 package org.censusflow.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.censusflow.registration.intake.HouseholdCheck;
+import org.censusflow.registration.HouseholdQuestion.State;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,25 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HouseholdQuestions {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> CONFIRMATIONS = Set.of("signature", "self", "phone");
+  private static final int LONGEST_TEXT = 500;
 
-  private static final String SELECT =
-      """
-      select q.*, h.block_code, h.household_no from household_question q join household h on h.id = q.household_id
-      """;
-
-  private final JdbcClient jdbc;
+  private final QuestionStore store;
+  private final DoubtfulAnswers doubtful;
   private final AnswerVersions versions;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   HouseholdQuestions(
-      JdbcClient jdbc, AnswerVersions versions, ApplicationEventPublisher events, Clock clock) {
-    this.jdbc = jdbc;
+      QuestionStore store,
+      DoubtfulAnswers doubtful,
+      AnswerVersions versions,
+      ApplicationEventPublisher events) {
+    this.store = store;
+    this.doubtful = doubtful;
     this.versions = versions;
     this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -57,54 +44,60 @@ public class HouseholdQuestions {
   @Transactional
   public long ask(long householdId, Long personId, String reason, String evidence, String actor) {
     must(filled(reason) && filled(evidence), "CF-E830 请写明疑问和依据，各不超过 500 字。");
-    if (personId != null) {
-      Integer own =
-          jdbc.sql("select count(*) from person where id = ? and household_id = ?")
-              .params(personId, householdId)
-              .query(Integer.class)
-              .single();
-      must(own == 1, "CF-E831 此人不在该户。");
-    }
-    int asked =
-        jdbc.sql(
-                """
-                insert into household_question (census_id, household_id, person_id, reason, evidence, state, asked_by, asked_at)
-                select census_id, id, cast(? as bigint), ?, ?, 'OPEN', ?, ? from household where id = ?
-                """)
-            .params(personId, reason, evidence, actor, Timestamp.from(clock.instant()), householdId)
-            .update();
-    must(asked == 1, "CF-E831 没有这一户。");
-    long id =
-        jdbc.sql("select max(id) from household_question where household_id = ? and asked_by = ?")
-            .params(householdId, actor)
-            .query(Long.class)
-            .single();
-    HouseholdQuestion question = require(id);
-    events.publishEvent(new HouseholdQuestionAsked(question.censusId(), question.block(), id));
-    return id;
+    HouseholdQuestion asked =
+        store
+            .add(householdId, personId, reason, evidence, actor)
+            .orElseThrow(() -> new QuestionRefused("CF-E831 没有这一户，或者此人不在该户。"));
+    store.lock(asked.censusId(), asked.block());
+    events.publishEvent(new HouseholdQuestionAsked(asked.censusId(), asked.block()));
+    return asked.id();
   }
 
   /**
-   * Records what the household says.
+   * Sends back every answer of a block that a check doubts and nobody has asked about.
    *
-   * @param answer the answers that change, by item key; empty when the household stands by them
-   * @param confirmedBy {@code signature}, {@code self} or {@code phone}
+   * @return how many questions were asked
    */
   @Transactional
-  public void answer(long id, Map<String, String> answer, String confirmedBy, String actor) {
-    HouseholdQuestion question = require(id);
-    must("OPEN".equals(question.state()), "CF-E832 该疑问已经答复或办结。");
-    must(
-        confirmedBy != null && CONFIRMATIONS.contains(confirmedBy),
-        "CF-E833 请记录申报人如何确认：签字、自主填报或电话。");
-    versions.hold(question, answer);
-    jdbc.sql(
-            """
-            update household_question set state = 'ANSWERED', answer = ?, confirmed_by = ?, answered_by = ?, answered_at = ?
-             where id = ?
-            """)
-        .params(text(answer), confirmedBy, actor, Timestamp.from(clock.instant()), id)
-        .update();
+  public int askWhatChecksDoubt(String censusId, String block, String actor) {
+    List<DoubtfulAnswers.Doubt> doubts = doubtful.notAsked(censusId, block);
+    doubts.forEach(
+        doubt ->
+            ask(doubt.householdId(), doubt.personId(), doubt.reason(), doubt.evidence(), actor));
+    return doubts.size();
+  }
+
+  /**
+   * Records what the household says; until it is checked, again in place of what it said before.
+   *
+   * @throws QuestionRefused when the reply is incomplete or cannot be true
+   */
+  @Transactional
+  public void answer(QuestionTask task, long id, QuestionReply reply, String actor) {
+    HouseholdQuestion question = asking(task, id);
+    must(reply.confirmed(), "CF-E833 请记录申报人如何确认：签字、自主填报或电话。");
+    if (reply.corrects()) {
+      must(filled(reply.reason()) && filled(reply.evidence()), "CF-E843 更正须写明理由和证据，各不超过 500 字。");
+      versions.hold(question, reply.changes());
+    }
+    store.answered(id, reply, actor);
+  }
+
+  /**
+   * Records that nobody was met: the supervisor asks next; where the supervisor has met nobody
+   * either, the answer stays in doubt.
+   *
+   * @param note when and how often somebody went
+   */
+  @Transactional
+  public void notReached(QuestionTask task, long id, String note, String actor) {
+    asking(task, id);
+    must(filled(note), "CF-E844 请写明何时去过几次、为什么没有见到住户，不超过 500 字。");
+    if (task.stage() == QuestionTask.Stage.ASK) {
+      store.escalated(id, note, actor);
+    } else {
+      store.answered(id, QuestionReply.unreached(note), actor);
+    }
   }
 
   /**
@@ -113,74 +106,73 @@ public class HouseholdQuestions {
    * @param remark why it goes back
    */
   @Transactional
-  public void decide(long id, boolean accepted, String remark, String actor) {
-    HouseholdQuestion question = require(id);
-    must("ANSWERED".equals(question.state()), "CF-E832 该疑问还没有答复，或者已经办结。");
+  public void decide(QuestionTask task, long id, boolean accepted, String remark, String actor) {
+    HouseholdQuestion question = of(task, id);
+    must(task.waitsFor(question), "CF-E832 该疑问还没有答复，或者已经办结。");
     must(!Objects.equals(actor, question.answeredBy()), "CF-E834 记录答复的人不能自己审核。");
-    must(accepted || filled(remark), "CF-E830 请写明退回的理由。");
-    String state = "OPEN";
-    if (accepted) {
-      state = question.answer().isEmpty() ? "KEPT" : "APPLIED";
-      if (!question.answer().isEmpty()) {
-        versions.apply(question, actor);
-        events.publishEvent(
-            new RegistrationsChanged(question.censusId(), List.of(question.block())));
-      }
+    must(accepted || filled(remark), "CF-E830 请写明退回的理由，不超过 500 字。");
+    store.decided(id, accepted ? settled(question, actor) : State.OPEN, remark, actor);
+  }
+
+  private State settled(HouseholdQuestion question, String actor) {
+    if (!question.reply().reached()) {
+      return State.WITHDRAWN;
     }
-    jdbc.sql(
-            "update household_question set state = ?, checked_by = ?, checked_at = ?, remark = ? where id = ?")
-        .params(state, actor, Timestamp.from(clock.instant()), remark, id)
-        .update();
+    if (!question.reply().corrects()) {
+      return State.KEPT;
+    }
+    versions.apply(question, actor);
+    events.publishEvent(new RegistrationsChanged(question.censusId(), List.of(question.block())));
+    return State.APPLIED;
   }
 
   /** Questions of a block that wait for the household or for the check. */
-  public List<HouseholdQuestion> open(String censusId, String block) {
-    return jdbc.sql(
-            SELECT
-                + " where q.census_id = ? and h.block_code = ? and q.state in ('OPEN', 'ANSWERED') order by q.id")
-        .params(censusId, block)
-        .query((row, n) -> read(row))
-        .list();
+  public List<HouseholdQuestion> undecided(String censusId, String block) {
+    return store.undecided(censusId, block);
+  }
+
+  /** What a task is about, done or not. */
+  public List<HouseholdQuestion> of(QuestionTask task) {
+    return undecided(task.censusId(), task.block()).stream().filter(task::concerns).toList();
+  }
+
+  /** How many questions of a task still wait. */
+  public int waiting(QuestionTask task) {
+    return (int) of(task).stream().filter(task::waitsFor).count();
+  }
+
+  /**
+   * How many questions of a block wait, told by somebody who is about to end its work: whoever asks
+   * now waits until that is done.
+   */
+  @Transactional
+  public int waitingAtTheEnd(String censusId, String block) {
+    store.lock(censusId, block);
+    return undecided(censusId, block).size();
   }
 
   public Optional<HouseholdQuestion> find(long id) {
-    return jdbc.sql(SELECT + " where q.id = ?").param(id).query((row, n) -> read(row)).optional();
+    return store.find(id);
   }
 
-  private HouseholdQuestion require(long id) {
-    return find(id).orElseThrow(() -> new QuestionRefused("CF-E831 没有这条疑问。"));
+  private HouseholdQuestion asking(QuestionTask task, long id) {
+    HouseholdQuestion question = of(task, id);
+    must(
+        task.stage() != QuestionTask.Stage.CHECK
+            && (question.state() == State.OPEN || question.state() == State.ANSWERED),
+        "CF-E832 该疑问正在审核，或者已经办结。");
+    return question;
   }
 
-  private static HouseholdQuestion read(ResultSet row) throws SQLException {
-    return new HouseholdQuestion(
-        row.getLong("id"),
-        row.getString("census_id"),
-        row.getString("block_code"),
-        row.getInt("household_no"),
-        row.getLong("household_id"),
-        row.getObject("person_id", Long.class),
-        row.getString("reason"),
-        row.getString("evidence"),
-        row.getString("state"),
-        row.getString("asked_by"),
-        row.getTimestamp("asked_at").toInstant(),
-        HouseholdCheck.items(row.getString("answer")),
-        row.getString("confirmed_by"),
-        row.getString("answered_by"),
-        row.getString("checked_by"),
-        row.getString("remark"));
-  }
-
-  private static String text(Map<String, String> answer) {
-    try {
-      return JSON.writeValueAsString(new TreeMap<>(answer));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+  private HouseholdQuestion of(QuestionTask task, long id) {
+    return find(id)
+        .filter(found -> found.censusId().equals(task.censusId()))
+        .filter(found -> found.block().equals(task.block()))
+        .orElseThrow(() -> new QuestionRefused("CF-E831 本任务没有这条疑问。"));
   }
 
   private static boolean filled(String text) {
-    return text != null && !text.isBlank() && text.length() <= 500;
+    return text != null && !text.isBlank() && text.length() <= LONGEST_TEXT;
   }
 
   private static void must(boolean holds, String message) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,17 +41,20 @@ class IntakeController {
     this.audit = audit;
   }
 
-  record Refusal(String message) {}
-
   /** What became of a batch: one result a household, in the order of the batch. */
   record BatchResult(long accepted, long repeated, long rejected, List<HouseholdReceipt> results) {}
 
   /**
+   * Takes a file of registrations in, in the background. For the census office.
+   *
+   * @param file CSV or xlsx
    * @param filledIn day on which forms were filled in that do not say it themselves; today when it
    *     is left out
+   * @param encoding of a CSV file; found out when it is left out
    */
   @PostMapping("/api/censuses/{censusId}/intake-jobs")
-  ResponseEntity<IntakeJob> start(
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  IntakeJob start(
       @PathVariable String censusId,
       @RequestParam(required = false) MultipartFile file,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -72,23 +77,30 @@ class IntakeController {
               filledIn,
               caller.user());
       audit.record(caller.user(), district, "intake.file", "intake-job", String.valueOf(job.id()));
-      return ResponseEntity.status(HttpStatus.ACCEPTED).body(job);
+      return job;
     }
   }
 
+  /** Lists the files that were taken in. For the census office and its leads. */
   @GetMapping("/api/censuses/{censusId}/intake-jobs")
   List<IntakeJob> jobs(@PathVariable String censusId) {
     access.watcher(censusId, Caller.current());
     return intake.jobs(censusId);
   }
 
+  /** Says how far a file's intake is. For the census office and its leads. */
   @GetMapping("/api/censuses/{censusId}/intake-jobs/{id}")
   IntakeJob job(@PathVariable String censusId, @PathVariable long id) {
     access.watcher(censusId, Caller.current());
     return own(censusId, id);
   }
 
-  /** Rows that were not taken in: line and reason, never their content. */
+  /**
+   * Lists the rows that were not taken in: line and reason, never their content. For the census
+   * office and its leads.
+   *
+   * @param fromRow the line from which on they are listed
+   */
   @GetMapping(
       value = "/api/censuses/{censusId}/intake-jobs/{id}/rejects.csv",
       produces = "text/csv;charset=UTF-8")
@@ -115,7 +127,12 @@ class IntakeController {
         .orElseThrow(() -> new AccessDeniedException("Not a job of this census"));
   }
 
-  /** One household: 201 when it is new, 200 when it came before, 422 with the reasons otherwise. */
+  /**
+   * Takes one household in. For the census office, and field staff in their subdistrict.
+   *
+   * @return {@code 201} the household is new, {@code 200} it came before, {@code 422} rejected with
+   *     the reasons
+   */
   @PostMapping("/api/censuses/{censusId}/households")
   ResponseEntity<HouseholdReceipt> household(
       @PathVariable String censusId, @RequestBody HouseholdSubmission form) {
@@ -129,7 +146,10 @@ class IntakeController {
     return ResponseEntity.status(status).body(receipt);
   }
 
-  /** Many households: each is taken in or rejected by itself. */
+  /**
+   * Takes up to 500 households in, each by itself; the answer has one result for each, in their
+   * order. For the census office, and field staff in their subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/households/batch")
   BatchResult households(
       @PathVariable String censusId, @RequestBody List<HouseholdSubmission> forms) {
@@ -173,5 +193,11 @@ class IntakeController {
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
   Refusal refused(IntakeRefused refusal) {
     return new Refusal(refusal.getMessage());
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  Refusal unreadable(HttpMessageNotReadableException refusal) {
+    return new Refusal("CF-E846 提交的内容不是 UTF-8 编码的 JSON，或者与接口说明的格式不符；没有保存任何内容。");
   }
 }

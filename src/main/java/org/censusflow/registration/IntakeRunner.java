@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,13 @@ class IntakeRunner implements DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
 
+  private static final String STOPPED =
+      "CF-E827 导入因技术故障中断，已完成的行保留。请联系系统管理员，排除故障后重新上传同一文件，将从停下的地方继续。";
+
   private final BulkIntake bulk;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
   private final Path directory;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -44,10 +51,12 @@ class IntakeRunner implements DisposableBean {
       BulkIntake bulk,
       JdbcClient jdbc,
       ApplicationEventPublisher events,
+      Clock clock,
       IntakeConfiguration.Settings settings) {
     this.bulk = bulk;
     this.jdbc = jdbc;
     this.events = events;
+    this.clock = clock;
     this.directory = settings.directory();
   }
 
@@ -96,8 +105,27 @@ class IntakeRunner implements DisposableBean {
           done.repeated(),
           done.rejected());
     } catch (Exception e) {
-      // The checkpoint stands; the job goes on at the next start or when the file is sent again.
       log.error("CF-E827 Intake job {} stopped at {}", job.id(), e.getClass().getSimpleName());
+      stopped(job);
+    }
+  }
+
+  /**
+   * The checkpoint stands. A job that the program's own stop broke off, or whose database is gone,
+   * stays as it is and goes on at the next start.
+   */
+  private void stopped(IntakeJob job) {
+    if (worker.isShutdown()) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(file(job));
+      jdbc.sql(
+              "update intake_job set state = 'FAILED', reason = ?, finished_at = ? where id = ? and state = 'RUNNING'")
+          .params(STOPPED, Timestamp.from(clock.instant()), job.id())
+          .update();
+    } catch (IOException | DataAccessException e) {
+      log.error("CF-E827 Intake job {} cannot be marked as failed", job.id());
     }
   }
 

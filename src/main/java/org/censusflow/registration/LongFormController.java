@@ -3,6 +3,7 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +38,7 @@ class LongFormController {
 
   record Place(String block, int householdNo) {}
 
-  record Refusal(String message) {}
-
+  /** Draws the long-form households, once. For the census office. */
   @PostMapping("/api/censuses/{censusId}/long-form-draw")
   @ResponseStatus(HttpStatus.CREATED)
   Drawn draw(@PathVariable String censusId, @RequestBody Seed seed) {
@@ -49,22 +49,32 @@ class LongFormController {
     return new Drawn(draw, draws.repeats(censusId));
   }
 
+  /**
+   * Shows the draw and whether repeating it gives the same households. For the census office and
+   * its leads.
+   */
   @GetMapping("/api/censuses/{censusId}/long-form-draw")
-  Drawn draw(@PathVariable String censusId) {
+  Drawn drawn(@PathVariable String censusId) {
     access.watcher(censusId, Caller.current());
     LongFormDraw draw =
         draws.find(censusId).orElseThrow(() -> new IntakeRefused("CF-E837 长表户还没有抽取。"));
     return new Drawn(draw, draws.repeats(censusId));
   }
 
-  /** Numbers of a block's households that answer the long form. */
+  /**
+   * Lists the numbers of a block's households that answer the long form. For the census office, and
+   * field staff in their subdistrict.
+   */
   @GetMapping("/api/censuses/{censusId}/long-form-draw/households")
   List<Integer> chosen(@PathVariable String censusId, @RequestParam String block) {
     access.block(censusId, block, "field", Caller.current());
     return draws.chosen(censusId, block);
   }
 
-  /** A listed household answers by itself. */
+  /**
+   * Notes that a listed household answers by itself. For the census office, and field staff in
+   * their subdistrict.
+   */
   @PostMapping("/api/censuses/{censusId}/self-enumeration")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void choose(@PathVariable String censusId, @RequestBody Place place) {

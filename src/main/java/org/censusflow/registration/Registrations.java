@@ -28,6 +28,11 @@ public class Registrations {
         join household h on h.id = p.household_id
       """;
 
+  private static final String SELECT_BLOCK =
+      """
+      select code, subdistrict, community_code, community_name, address_prefix from block where census_id = ?
+      """;
+
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
   private final Clock clock;
@@ -112,14 +117,18 @@ public class Registrations {
   }
 
   public List<Block> blocks(String censusId) {
-    return jdbc.sql(
-            """
-            select code, subdistrict, community_code, community_name, address_prefix
-              from block where census_id = ? order by code
-            """)
-        .param(censusId)
+    return jdbc.sql(SELECT_BLOCK + " order by code").param(censusId).query(Block.class).list();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the census has no such block
+   */
+  public Block block(String censusId, String code) {
+    return jdbc.sql(SELECT_BLOCK + " and code = ?")
+        .params(censusId, code)
         .query(Block.class)
-        .list();
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("No block " + code + " in " + censusId));
   }
 
   /** Streams the frozen answers of everyone who is registered, in the order of their keys. */

@@ -1,6 +1,7 @@
 package org.censusflow.sample;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seed the same seed makes the same population
  * @param directory where the sample's files are written; by default below the system's temporary
  *     directory
+ * @param yourself units that the sample leaves to a program of your own, such as {@code health}
  */
 @ConfigurationProperties("censusflow.sample")
 public record SampleSettings(
@@ -22,7 +24,8 @@ public record SampleSettings(
     @DefaultValue("20000") int persons,
     @DefaultValue("80") int blocks,
     @DefaultValue("7") long seed,
-    Path directory) {
+    Path directory,
+    @DefaultValue Set<String> yourself) {
 
   public SampleSettings {
     if (directory == null) {

@@ -17,6 +17,10 @@ class WebhookController {
     this.outbox = outbox;
   }
 
+  /**
+   * Lists the latest messages to other programs and what became of each, the newest first. For the
+   * district's census leads.
+   */
   @GetMapping("/api/webhook-messages")
   List<WebhookMessage> messages(@RequestParam String district) {
     Caller caller = Caller.current();

@@ -2,20 +2,15 @@ package org.censusflow.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.area.Finding.Kind;
 import org.censusflow.district.LoadNorm;
 import org.censusflow.sample.SampleAreas;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
@@ -25,29 +20,11 @@ import org.slf4j.LoggerFactory;
  * A district of the size of Haicang, 3,200 blocks with 250,000 dwellings, from its files to its
  * staff on both databases. Times go to the log; what is asserted is that nothing is lost.
  */
-class AreaScaleIT {
+class AreaScaleIT extends BothDatabases {
 
   private static final Logger log = LoggerFactory.getLogger(AreaScaleIT.class);
   private static final int BLOCKS = 3_200;
   private static final LoadNorm NORM = new LoadNorm(80, 250, 4, 5);
-
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
 
   @ParameterizedTest
   @MethodSource("databases")

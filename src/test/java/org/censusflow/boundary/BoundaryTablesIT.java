@@ -2,58 +2,33 @@ package org.censusflow.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.boundary.BoundaryDisputes.Acceptance;
 import org.censusflow.boundary.BoundaryDisputes.How;
 import org.censusflow.boundary.BoundaryDisputes.Raised;
 import org.censusflow.boundary.BoundaryDisputes.Role;
 import org.censusflow.boundary.BoundaryDisputes.Statement;
 import org.censusflow.boundary.BoundaryDisputes.Status;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The tables of boundary disputes and their statements on both databases. */
-class BoundaryTablesIT {
+class BoundaryTablesIT extends BothDatabases {
 
   private static final String CENSUS = "haicang-2020";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-07-10T01:00:00Z"), ZoneOffset.UTC);
 
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
-
   @ParameterizedTest
   @MethodSource("databases")
   void everyStatementHolds(DataSource database) {
-    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     BoundaryDisputes disputes =
         new BoundaryDisputes(
             JdbcClient.create(database),

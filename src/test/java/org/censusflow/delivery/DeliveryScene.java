@@ -44,15 +44,16 @@ final class DeliveryScene {
   final Receipts receipts;
   final Deliveries deliveries;
 
-  private DeliveryScene(DataSource database, DataSize partSize) {
+  private DeliveryScene(DataSource database, DataSize partSize, String location) {
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     jdbc = JdbcClient.create(database);
     template = new JdbcTemplate(database);
     requests = new RequestLedger(jdbc, CLOCK, event -> {});
     ledger = new DeliveryLedger(jdbc, CLOCK);
     parts = new PartStore(jdbc, database, vault);
-    Districts districts = Districts.load(Districts.DEFAULT_LOCATION);
-    RowStore rows = new RowStore(template, database, districts, vault);
+    Districts districts = Districts.load(location);
+    DepartmentMappings mappings = DepartmentMappings.load(location, districts);
+    RowStore rows = new RowStore(template, database, districts, mappings, vault);
     closing =
         new DeliveryClosing(
             ledger, requests, parts, rows, events::add, new JdbcTransactionManager(database));
@@ -65,13 +66,21 @@ final class DeliveryScene {
   }
 
   static DeliveryScene on(DataSource database, DataSize partSize) {
-    return new DeliveryScene(database, partSize);
+    return new DeliveryScene(database, partSize, Districts.DEFAULT_LOCATION);
   }
 
   /** In memory, with parts so small that every file has several. */
   static DeliveryScene inMemory() {
+    return inMemory(Districts.DEFAULT_LOCATION);
+  }
+
+  /**
+   * @param location of the districts' files
+   */
+  static DeliveryScene inMemory(String location) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    return on(JdbcConnectionPool.create(url, "sa", ""), DataSize.ofBytes(64));
+    return new DeliveryScene(
+        JdbcConnectionPool.create(url, "sa", ""), DataSize.ofBytes(64), location);
   }
 
   /** A census with one request for each kind of record, as the cross-check sends them. */

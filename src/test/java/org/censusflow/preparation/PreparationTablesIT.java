@@ -2,29 +2,23 @@ package org.censusflow.preparation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.preparation.PublicityPlans.Activity;
 import org.censusflow.preparation.PublicityPlans.Part;
 import org.censusflow.preparation.Staff.Team;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The preparation's tables and their statements on both databases. */
-class PreparationTablesIT {
+class PreparationTablesIT extends BothDatabases {
 
   private static final String CENSUS = "haicang-2020";
   private static final LocalDate DAY = LocalDate.of(2020, 3, 31);
@@ -33,28 +27,9 @@ class PreparationTablesIT {
   private static final Verdict AGREED = new Verdict(true, null, "maker", "checker");
   private static final Verdict RETURNED = new Verdict(false, "补充", "maker", "checker");
 
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
-
   @ParameterizedTest
   @MethodSource("databases")
   void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
-    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     JdbcClient jdbc = JdbcClient.create(database);
     PreparationFigures figures = new PreparationFigures(jdbc);
     nothingCounts(figures);

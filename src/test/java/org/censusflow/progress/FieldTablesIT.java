@@ -4,30 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.progress.Acceptances.Unit;
 import org.censusflow.progress.HouseholdVisits.Visit;
 import org.censusflow.registration.SelfEnumeration;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,15 +30,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The field work's tables and their statements on both databases, also when many write at once. */
-class FieldTablesIT {
+class FieldTablesIT extends BothDatabases {
 
   private static final String CENSUS = "haicang-2020";
   private static final int BLOCKS = 12;
   private static final int HOUSEHOLDS = 10;
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-10T01:00:00Z"), ZoneOffset.UTC);
-
-  private static EmbeddedPostgres postgres;
 
   private JdbcClient jdbc;
   private TransactionTemplate transaction;
@@ -57,31 +49,7 @@ class FieldTablesIT {
   private Acceptances acceptances;
   private Progress progress;
 
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
-
   private void open(DataSource database) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database)
-            .locations("classpath:db/migration")
-            .cleanDisabled(false)
-            .load();
-    flyway.clean();
-    flyway.migrate();
     jdbc = JdbcClient.create(database);
     JdbcTemplate template = new JdbcTemplate(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));

@@ -3,8 +3,6 @@ package org.censusflow.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -14,20 +12,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.governance.Violations;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After a destruction nothing that identifies anyone is left, in any table of either database. */
-class DestructionIT {
+class DestructionIT extends BothDatabases {
 
   private static final String CENSUS = "haicang-2020";
   private static final String OTHER = "xiangshan-2020";
@@ -36,28 +30,9 @@ class DestructionIT {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2023-01-10T02:00:00Z"), ZoneOffset.UTC);
 
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
-
   @ParameterizedTest
   @MethodSource("databases")
   void nothingThatIdentifiesAnyoneIsLeft(DataSource database) {
-    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     JdbcClient jdbc = JdbcClient.create(database);
     try (AnnotationConfigApplicationContext beans = beans(jdbc)) {
       PersonalData personalData = beans.getBean(PersonalData.class);

@@ -15,13 +15,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
+import org.censusflow.SignedIn;
 import org.censusflow.engine.TaskRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,29 +169,17 @@ public abstract class StaffScene {
 
   private Task own(String user, String key) {
     List<Task> own =
-        tasks.createTaskQuery().taskDefinitionKey(key).taskCandidateGroupIn(groups(user)).list();
+        tasks
+            .createTaskQuery()
+            .taskDefinitionKey(key)
+            .taskCandidateGroupIn(SignedIn.groups(identities, user))
+            .list();
     assertThat(own).as(key + " of " + user).isNotEmpty();
     return own.get(0);
   }
 
-  private List<String> groups(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
-  }
-
   private <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(
-        user,
-        groups(user),
-        identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-            .map(Tenant::getId)
-            .toList());
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
+    return SignedIn.as(identities, user, action);
   }
 
   protected List<String> open() {
@@ -229,15 +216,7 @@ public abstract class StaffScene {
   }
 
   private void work() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      for (Job job : due) {
-        if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-          management.executeJob(job.getId());
-        }
-      }
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 
   /** A form's fields; a list is what a tag list submits. */

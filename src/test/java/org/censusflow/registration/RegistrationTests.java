@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Window;
-import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.IntakeDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What happens to registrations after they came in: the draw, questions, versions, the way back to
- * the field.
+ * What happens to registrations after they came in: the draw, versions, the way back to the field.
  */
 class RegistrationTests {
 
@@ -36,8 +34,6 @@ class RegistrationTests {
   private final List<Object> events = new ArrayList<>();
   private IntakeDatabase database;
   private Registrations registrations;
-  private AnswerVersions versions;
-  private HouseholdQuestions questions;
   private LongFormDraws draws;
 
   @BeforeEach
@@ -46,9 +42,6 @@ class RegistrationTests {
     JdbcTemplate template = new JdbcTemplate(database.source());
     Clock clock = IntakeDatabase.CLOCK;
     registrations = new Registrations(database.jdbc(), template, clock);
-    versions =
-        new AnswerVersions(database.jdbc(), template, FormCatalogue.load(), registrations, clock);
-    questions = new HouseholdQuestions(database.jdbc(), versions, events::add, clock);
     draws = new LongFormDraws(database.jdbc(), template, clock);
     database.takeIn(
         database.file(
@@ -135,97 +128,11 @@ class RegistrationTests {
   }
 
   @Test
-  void aDoubtGoesBackToTheHouseholdAndBecomesAVersionWhenASecondPersonHasChecked() {
-    long id = questions.ask(household(1), person(1), "出生日期与户口簿不符", "户口簿复印件第 3 页", "hc-office-1");
-    assertThat(events).containsExactly(new HouseholdQuestionAsked(CENSUS, BLOCK, id));
-    assertThat(questions.open(CENSUS, BLOCK))
-        .extracting(HouseholdQuestion::state)
-        .containsExactly("OPEN");
-
-    questions.answer(
-        id,
-        Map.of("birth_date", "1981-01-01", "education", "6"),
-        "phone",
-        "hc-haicang-enumerator-1");
-    assertThat(registrations.history(person(1))).hasSize(1);
-    assertThatThrownBy(() -> questions.decide(id, true, null, "hc-haicang-enumerator-1"))
-        .hasMessageStartingWith("CF-E834");
-    questions.decide(id, true, null, "hc-haicang-supervisor-1");
-
-    List<RegisteredPerson> history = registrations.history(person(1));
-    assertThat(history)
-        .extracting(it -> it.answers().birthDate())
-        .containsExactly(LocalDate.of(1980, 1, 1), LocalDate.of(1981, 1, 1));
-    assertThat(
-            database
-                .jdbc()
-                .sql(
-                    "select items || ' ' || reason || ' ' || evidence || ' ' || made_by || ' ' || checked_by from person_version where version = 2")
-                .query(String.class)
-                .single())
-        .isEqualTo(
-            "{\"education\":\"6\"} 出生日期与户口簿不符 户口簿复印件第 3 页 hc-haicang-enumerator-1 hc-haicang-supervisor-1");
-    // The ID number tells the old date: the household is checked anew.
-    assertThat(findings()).containsExactly("P06");
-    assertThat(questions.open(CENSUS, BLOCK)).isEmpty();
-  }
-
-  private List<String> findings() {
-    return database
-        .jdbc()
-        .sql("select check_id from check_finding order by 1")
-        .query(String.class)
-        .list();
-  }
-
-  @Test
-  void aHouseholdThatStandsByItsAnswerKeepsIt() {
-    long id = questions.ask(household(1), person(1), "年龄存疑", "电话抽查", "hc-office-1");
-    questions.answer(id, Map.of(), "signature", "hc-haicang-enumerator-1");
-    questions.decide(id, true, null, "hc-office-1");
-    assertThat(questions.find(id).orElseThrow().state()).isEqualTo("KEPT");
-    assertThat(registrations.history(person(1))).hasSize(1);
-  }
-
-  @Test
-  void aQuestionNeedsReasonEvidenceConfirmationAndAnAnswerThatCanBeTrue() {
-    assertThatThrownBy(() -> questions.ask(household(1), person(1), " ", "x", "a"))
-        .hasMessageStartingWith("CF-E830");
-    assertThatThrownBy(() -> questions.ask(household(2), person(1), "x", "x", "a"))
-        .hasMessageStartingWith("CF-E831");
-    long id = questions.ask(household(1), person(1), "性别存疑", "户口簿", "hc-office-1");
-    assertThatThrownBy(() -> questions.answer(id, Map.of("sex", "2"), null, "b"))
-        .hasMessageStartingWith("CF-E833");
-    assertThatThrownBy(() -> questions.answer(id, Map.of("sex", "3"), "phone", "b"))
-        .hasMessageStartingWith("CF-E840 F02");
-    assertThatThrownBy(() -> questions.answer(id, Map.of("colour", "3"), "phone", "b"))
-        .hasMessageStartingWith("CF-E840");
-    questions.answer(id, Map.of("sex", "2"), "phone", "b");
-    questions.decide(id, false, "请再核实", "c");
-    assertThat(questions.find(id).orElseThrow().state()).isEqualTo("OPEN");
-  }
-
-  @Test
-  void theHouseholdsOwnItemsAreCorrectedTheSameWay() {
-    long id = questions.ask(household(1), null, "面积存疑", "房产证", "hc-office-1");
-    questions.answer(
-        id, Map.of("dwelling", "1", "floor_area", "88.5", "rooms", "3"), "signature", "b");
-    questions.decide(id, true, null, "c");
-    assertThat(
-            database
-                .jdbc()
-                .sql("select items from household_version where household_id = ? and version = 2")
-                .param(household(1))
-                .query(String.class)
-                .single())
-        .isEqualTo("{\"dwelling\":\"1\",\"floor_area\":\"88.5\",\"rooms\":\"3\"}");
-  }
-
-  @Test
   void aCorrectionShowsInTheNextFrozenStateAndNotInTheOneBefore() {
+    QuestionScene scene = new QuestionScene(database);
     Corrections corrections =
         new Corrections(
-            database.jdbc(), registrations, versions, event -> {}, IntakeDatabase.CLOCK);
+            database.jdbc(), registrations, scene.versions, event -> {}, IntakeDatabase.CLOCK);
     registrations.freeze(CENSUS);
     Answers before = frozen(1);
     Answers corrected =
@@ -241,9 +148,7 @@ class RegistrationTests {
             before.hukouPlace(),
             before.form());
     corrections.correct(person(1), BLOCK, corrected, new Change(77, "入户核实", "a", "b"));
-    long question = questions.ask(household(2), person(2), "民族存疑", "户口簿", "a");
-    questions.answer(question, Map.of("ethnicity", "22"), "signature", "b");
-    questions.decide(question, true, null, "c");
+    scene.correct(household(2), person(2), Map.of("ethnicity", "22"));
 
     assertThat(frozen(1).name()).isEqualTo("戴伟");
     assertThat(frozen(2).ethnicity()).isEqualTo("01");

@@ -2,56 +2,31 @@ package org.censusflow.special;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.censusflow.BothDatabases;
 import org.censusflow.special.SpecialPopulations.Figures;
 import org.censusflow.special.SpecialPopulations.MilitaryCount;
 import org.censusflow.special.SpecialPopulations.Preparation;
 import org.censusflow.special.SpecialPopulations.Report;
 import org.censusflow.special.SpecialPopulations.Responsibility;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of special populations and their statements on both databases. */
-class SpecialTablesIT {
+class SpecialTablesIT extends BothDatabases {
 
   private static final String CENSUS = "haicang-2020";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-10T01:00:00Z"), ZoneOffset.UTC);
 
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void startPostgres() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stopPostgres() throws IOException {
-    postgres.close();
-  }
-
-  static List<DataSource> databases() {
-    JdbcDataSource h2 = new JdbcDataSource();
-    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    return List.of(h2, postgres.getPostgresDatabase());
-  }
-
   @ParameterizedTest
   @MethodSource("databases")
   void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
-    Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
     JdbcClient jdbc = JdbcClient.create(database);
     registered(new SpecialPopulations(jdbc, CLOCK));
     counted(new SpecialPopulations(jdbc, CLOCK));

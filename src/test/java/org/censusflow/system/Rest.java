@@ -75,6 +75,14 @@ record Rest(String address, Map<String, String> headers) {
     }
   }
 
+  /** Posts bytes that claim to be JSON. */
+  Answer postBytes(String path, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
   /** Puts a part of a delivery, with the hash that is stated for it. */
   Answer putBytes(String path, byte[] content, String sha256) {
     return send(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -203,6 +204,7 @@ class RestSecurityIT extends SystemTest {
     String households = "/api/censuses/" + CENSUS + "/households";
     String draw = "/api/censuses/" + CENSUS + "/long-form-draw";
     String questions = "/api/censuses/" + CENSUS + "/questions";
+    String asked = "/api/household-questions/" + claimed.getId();
     Map<String, Object> elsewhere = Map.of("block", "x", "mode", "field", "householdNo", 1);
     String released = "/api/releases?district=haicang";
     String certificates = "/api/destruction-certificates?district=haicang";
@@ -322,6 +324,8 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-health",
             others),
+        new Call("GET /api/openapi", "/api/openapi", null, "hc-justice", List.of()),
+        new Call("GET /api/openapi.yaml", "/api/openapi.yaml", null, "hc-justice", List.of()),
         new Call("GET /api/forms", "/api/forms", null, "hc-justice", List.of()),
         new Call("POST /api/censuses/{censusId}/intake-jobs", jobs, Map.of(), null, others),
         new Call("GET /api/censuses/{censusId}/intake-jobs", jobs, null, "hc-lead", others),
@@ -362,14 +366,27 @@ class RestSecurityIT extends SystemTest {
             "hc-office-1",
             others),
         new Call(
-            "POST /api/censuses/{censusId}/questions/{id}/answer",
-            questions + "/1/answer",
+            "POST /api/censuses/{censusId}/questions/of-checks",
+            questions + "/of-checks?block=x",
+            Map.of(),
+            null,
+            others),
+        new Call("GET /api/household-questions/{taskId}", asked, null, null, others),
+        new Call(
+            "PUT /api/household-questions/{taskId}/questions/{id}/reply",
+            asked + "/questions/1/reply",
             Map.of(),
             null,
             others),
         new Call(
-            "POST /api/censuses/{censusId}/questions/{id}/decision",
-            questions + "/1/decision",
+            "PUT /api/household-questions/{taskId}/questions/{id}/not-reached",
+            asked + "/questions/1/not-reached",
+            Map.of(),
+            null,
+            others),
+        new Call(
+            "PUT /api/household-questions/{taskId}/questions/{id}/decision",
+            asked + "/questions/1/decision",
             Map.of("accepted", true),
             null,
             others),
@@ -484,6 +501,7 @@ class RestSecurityIT extends SystemTest {
     assertThat(calls)
         .extracting(Call::pattern)
         .containsExactlyInAnyOrderElementsOf(new TreeSet<>(mapped()));
+    assertThat(described()).containsExactlyInAnyOrderElementsOf(mapped());
     for (Call call : calls) {
       assertThat(send(nobody(), call)).as(call.pattern() + " by nobody").isEqualTo(401);
       for (String stranger : call.strangers()) {
@@ -506,6 +524,19 @@ class RestSecurityIT extends SystemTest {
         .filter(it -> it.getValue().getBeanType().getName().startsWith("org.censusflow."))
         .flatMap(it -> patterns(it.getKey()))
         .toList();
+  }
+
+  /** What the description that the server hands out names, in the same form. */
+  private List<String> described() {
+    JsonNode paths = as("hc-justice").get("/api/openapi").json().path("paths");
+    List<String> operations = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      path.getValue()
+          .fieldNames()
+          .forEachRemaining(
+              method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+    return operations;
   }
 
   private static Stream<String> patterns(RequestMappingInfo mapping) {

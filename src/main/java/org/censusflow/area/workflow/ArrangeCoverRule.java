@@ -2,7 +2,7 @@ package org.censusflow.area.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.area.Handovers;
-import org.censusflow.engine.TaskDoers;
+import org.censusflow.engine.Claim;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrangeCoverRule implements TaskRule {
 
-  private final TaskDoers doers;
   private final Handovers handovers;
 
-  ArrangeCoverRule(TaskDoers doers, Handovers handovers) {
-    this.doers = doers;
+  ArrangeCoverRule(Handovers handovers) {
     this.handovers = handovers;
   }
 
@@ -26,7 +24,7 @@ class ArrangeCoverRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    doers.by(task);
+    Claim.by(task);
     String censusId = AreaScene.text(task, "censusId");
     String chosen = AreaScene.text(task, "coverAccount");
     if (!handovers.candidates(censusId, AreaScene.text(task, "account")).contains(chosen)) {

@@ -6,20 +6,22 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.area.Assignments;
 import org.censusflow.area.CertifiedStaff;
 import org.censusflow.area.StaffRole;
-import org.censusflow.engine.TaskDoers;
+import org.censusflow.engine.Claim;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
 
 /**
  * A block's work is done with a valid certificate. A block that has been given to an enumerator is
- * rechecked by that enumerator, or by whoever stands in; where nobody has been assigned, as in a
- * district that keeps its own lists, the group decides.
+ * visited again by that enumerator, or by whoever stands in; where nobody has been assigned, as in
+ * a district that keeps its own lists, the group decides.
  */
 @Component
 class BlockWorkRule implements TaskRule {
 
-  private static final String VERIFY = "Task_VerifyByEnumerator";
+  /** Done by nobody else where the block is somebody's. */
+  private static final Set<String> ASSIGNED =
+      Set.of("Task_VerifyByEnumerator", "Task_AskHouseholds");
 
   private static final Set<String> TASKS =
       Set.of(
@@ -28,15 +30,14 @@ class BlockWorkRule implements TaskRule {
           "Task_RecheckSample",
           "Task_AcceptBlock",
           "Task_EnumerateLongForms",
-          VERIFY,
-          "Task_VerifyBySupervisor");
+          "Task_VerifyByEnumerator",
+          "Task_VerifyBySupervisor",
+          "Task_AskHouseholds");
 
-  private final TaskDoers doers;
   private final CertifiedStaff certified;
   private final Assignments assignments;
 
-  BlockWorkRule(TaskDoers doers, CertifiedStaff certified, Assignments assignments) {
-    this.doers = doers;
+  BlockWorkRule(CertifiedStaff certified, Assignments assignments) {
     this.certified = certified;
     this.assignments = assignments;
   }
@@ -49,14 +50,14 @@ class BlockWorkRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     String censusId = String.valueOf(task.getVariable("censusId"));
-    String account = doers.by(task);
+    String account = Claim.by(task);
     certified
         .refusal(censusId, account)
         .ifPresent(
             refusal -> {
               throw new TaskRefused(refusal);
             });
-    if (VERIFY.equals(task.getTaskDefinitionKey())) {
+    if (ASSIGNED.contains(task.getTaskDefinitionKey())) {
       checkAssigned(censusId, String.valueOf(task.getVariable("block")), account);
     }
   }

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
-import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,9 @@ class BoundaryRule implements TaskRule {
           "Task_AcknowledgeBoundary");
 
   private final Districts districts;
-  private final TaskDoers doers;
 
-  BoundaryRule(Districts districts, TaskDoers doers) {
+  BoundaryRule(Districts districts) {
     this.districts = districts;
-    this.doers = doers;
   }
 
   @Override
@@ -41,7 +39,7 @@ class BoundaryRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    doers.by(task);
+    Claim.by(task);
     switch (task.getTaskDefinitionKey()) {
       case "Task_AcceptDispute" -> {
         if ("accept".equals(task.getVariable("acceptDecision"))) {

@@ -6,6 +6,7 @@ import org.censusflow.delivery.DeliveryReceived;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.district.Districts;
+import org.censusflow.engine.SystemRights;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,10 @@
 package org.censusflow.governance.workflow;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.Claim;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -34,27 +33,22 @@ class InspectionRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    List<String> inspectors = Instance.chosen(task, "inspectors");
+    List<String> inspectors = InstanceData.chosen(task, "inspectors");
     if (!OF_INSPECTORS.contains(task.getTaskDefinitionKey())) {
       checkNames(task, inspectors);
       return;
     }
-    Claimed.byOneOf(task, inspectors, "指定的检查人员");
+    Claim.byOneOf(task, inspectors, "指定的检查人员");
     if ("Task_CountersignInspection".equals(task.getTaskDefinitionKey())) {
-      Claimed.notBy(
-          task, Instance.completedBy(task.getExecution(), "Task_RecordInspection"), "记录检查情况");
+      Claim.notByWhoDid(task, "Task_RecordInspection");
     }
   }
 
   private void checkNames(DelegateTask task, List<String> inspectors) {
-    List<String> known = staffGroups.accounts(Instance.text(task, "inspectorGroup"));
+    List<String> known = staffGroups.accounts(InstanceData.text(task, "inspectorGroup"));
     if (inspectors.size() < 2 || !known.containsAll(inspectors)) {
       throw new TaskRefused("CF-E721 请从所列账号中选择至少两名检查人员。");
     }
-    Object on = task.getVariable("inspectionOn");
-    LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
-    if (!Instance.isDate(on) || LocalDate.parse(on.toString()).isBefore(today)) {
-      throw new TaskRefused("CF-E722 请填写检查日期，不得早于今天。");
-    }
+    DayAhead.require(task, "inspectionOn", "CF-E722 请填写检查日期，不得早于今天。");
   }
 }

@@ -1,6 +1,8 @@
 package org.censusflow.governance.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.Claim;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
@@ -27,14 +29,14 @@ class MatterRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    Claimed.by(task);
+    Claim.by(task);
     if ("Task_ReportMatter".equals(task.getTaskDefinitionKey())) {
       return;
     }
-    Claimed.notBy(task, Instance.completedBy(task.getExecution(), "Task_ReportMatter"), "报告办理情况");
-    Matter matter = matters.require(Long.parseLong(Instance.text(task, "matterId")));
+    Claim.notByWhoDid(task, "Task_ReportMatter");
+    Matter matter = matters.require(Long.parseLong(InstanceData.text(task, "matterId")));
     if (!matter.verifiers().isEmpty()) {
-      Claimed.byOneOf(task, matter.verifiers(), "该次检查的检查人员");
+      Claim.byOneOf(task, matter.verifiers(), "该次检查的检查人员");
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.censusflow.governance.workflow;
 
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -25,25 +23,17 @@ class MeetingRule implements TaskRule {
     switch (task.getTaskDefinitionKey()) {
       case "Task_ConveneMeeting" -> {
         if ("convene".equals(task.getVariable("meetingDecision"))) {
-          mustLieAhead(task, "meetingOn", "会议日期");
+          DayAhead.require(task, "meetingOn", "CF-E711 请填写“会议日期”，不得早于今天。");
         }
       }
       case "Task_RecordDecision" -> {
-        mustLieAhead(task, "decisionDueOn", "完成期限");
+        DayAhead.require(task, "decisionDueOn", "CF-E711 请填写“完成期限”，不得早于今天。");
       }
       default -> {
-        if (Instance.chosen(task, "attendedUnits").isEmpty()) {
+        if (InstanceData.chosen(task, "attendedUnits").isEmpty()) {
           throw new TaskRefused("CF-E712 请登记参会的单位。");
         }
       }
-    }
-  }
-
-  private static void mustLieAhead(DelegateTask task, String name, String label) {
-    Object value = task.getVariable(name);
-    LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
-    if (!Instance.isDate(value) || LocalDate.parse(value.toString()).isBefore(today)) {
-      throw new TaskRefused("CF-E711 请填写“" + label + "”，不得早于今天。");
     }
   }
 }

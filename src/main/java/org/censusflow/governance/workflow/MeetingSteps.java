@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.governance.workflow.Instance.text;
+import static org.censusflow.engine.InstanceData.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import org.censusflow.district.DueDates;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.censusflow.governance.Meetings;
@@ -85,11 +86,14 @@ public class MeetingSteps {
         LocalDate.parse(text(execution, "meetingOn")),
         text(execution, "meetingPlace"));
     execution.setVariable("returnReason", "");
-    execution.setVariable("unitOptions", Instance.options(district.units(), Unit::name, Unit::key));
-    execution.setVariable("responsibleOptions", Instance.groupOptions(responsible(district)));
+    execution.setVariable(
+        "unitOptions", InstanceData.options(district.units(), Unit::name, Unit::key));
+    execution.setVariable(
+        "responsibleOptions", InstanceData.options(responsible(district), Group::name, Group::key));
     List<Problem> open = new ArrayList<>(problems.of(district.id()));
     open.add(0, new Problem(NONE, "无", null));
-    execution.setVariable("problemOptions", Instance.options(open, Problem::title, Problem::key));
+    execution.setVariable(
+        "problemOptions", InstanceData.options(open, Problem::title, Problem::key));
   }
 
   /** Who may have to carry out a decision: the units, the census office, the subdistricts. */
@@ -113,7 +117,7 @@ public class MeetingSteps {
 
   public void recordDecision(DelegateExecution execution) {
     District district = district(execution);
-    int item = (int) Instance.number(execution, "decisionCount") + 1;
+    int item = InstanceData.number(execution, "decisionCount") + 1;
     String settles = text(execution, "settlesProblem");
     Group responsible = district.group(text(execution, "decisionUnit"));
     Decision decision =
@@ -146,10 +150,10 @@ public class MeetingSteps {
     District district = district(execution);
     meetings.minute(
         key(execution),
-        Instance.chosen(execution, "attendedUnits"),
+        InstanceData.chosen(execution, "attendedUnits"),
         text(execution, "absenceNote"),
         text(execution, "minutesText"),
-        Instance.completedBy(execution, "Task_SignMinutes"));
+        InstanceData.completedBy(execution, "Task_SignMinutes"));
     for (Decision decision : meetings.decisions(key(execution))) {
       matters.open(matter(execution, district, decision));
       if (decision.settles() != null && decision.settles().startsWith("matter:")) {

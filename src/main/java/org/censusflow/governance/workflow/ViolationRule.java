@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.Claim;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.governance.ReporterTraces;
@@ -45,7 +47,7 @@ class ViolationRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     for (String name : TEXTS.get(task.getTaskDefinitionKey())) {
-      ReporterTraces.in(Instance.text(task, name))
+      ReporterTraces.in(InstanceData.text(task, name))
           .ifPresent(
               trace -> {
                 throw new TaskRefused("CF-E731 内容里有" + trace + "，请删去后再提交。");
@@ -53,14 +55,13 @@ class ViolationRule implements TaskRule {
     }
     switch (task.getTaskDefinitionKey()) {
       case "Task_NameInvestigators" -> checkNames(task);
-      case "Task_Investigate" -> Claimed.byOneOf(task, investigators(task), "指定的调查人员");
+      case "Task_Investigate" -> Claim.byOneOf(task, investigators(task), "指定的调查人员");
       case "Task_CountersignInvestigation" -> {
-        Claimed.byOneOf(task, investigators(task), "指定的调查人员");
-        Claimed.notBy(task, earlier(task, "Task_Investigate"), "记录调查");
+        Claim.byOneOf(task, investigators(task), "指定的调查人员");
+        Claim.notByWhoDid(task, "Task_Investigate");
       }
       case "Task_DraftDisposition" -> checkDisposition(task);
-      case "Task_ApproveDisposition" ->
-          Claimed.notBy(task, earlier(task, "Task_DraftDisposition"), "起草处理建议");
+      case "Task_ApproveDisposition" -> Claim.notByWhoDid(task, "Task_DraftDisposition");
       default -> {
         // Only the texts.
       }
@@ -75,14 +76,14 @@ class ViolationRule implements TaskRule {
   }
 
   private static void checkDisposition(DelegateTask task) {
-    Claimed.by(task);
-    String chosen = Instance.text(task, "disposition");
-    List<String> allowed = Arrays.asList(Instance.text(task, "allowedDispositions").split(","));
+    Claim.by(task);
+    String chosen = InstanceData.text(task, "disposition");
+    List<String> allowed = Arrays.asList(InstanceData.text(task, "allowedDispositions").split(","));
     if (!allowed.contains(chosen)) {
       throw new TaskRefused("CF-E733 这种情形不能采用所选的处理方式，请从所列选项中选择。");
     }
     if ("fine".equals(chosen)) {
-      long limit = Instance.number(task, "fineLimit");
+      long limit = InstanceData.number(task, "fineLimit");
       Object amount = task.getVariable("fineAmount");
       if (!(amount instanceof Number fine) || fine.longValue() < 1 || fine.longValue() > limit) {
         throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
@@ -91,10 +92,6 @@ class ViolationRule implements TaskRule {
   }
 
   private static List<String> investigators(DelegateTask task) {
-    return Instance.chosen(task, "investigators");
-  }
-
-  private static String earlier(DelegateTask task, String key) {
-    return Instance.completedBy(task.getExecution(), key);
+    return InstanceData.chosen(task, "investigators");
   }
 }

@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.governance.workflow.Instance.text;
+import static org.censusflow.engine.InstanceData.text;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
+import org.censusflow.engine.InstanceData;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ public class ViolationSteps {
     execution.setVariable("taskSubject", "第%d号".formatted(number));
     execution.setVariable(
         "investigatorOptions",
-        Instance.options(
+        InstanceData.options(
             staffGroups.accounts(investigatorGroups(execution)),
             Function.identity(),
             Function.identity()));
@@ -92,7 +93,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        Instance.completedBy(execution, "Task_ScreenReport"));
+        InstanceData.completedBy(execution, "Task_ScreenReport"));
     sealedReport.delete(execution);
   }
 
@@ -101,7 +102,7 @@ public class ViolationSteps {
   }
 
   public void openCase(DelegateExecution execution) {
-    List<String> investigators = Instance.chosen(execution, "investigators");
+    List<String> investigators = InstanceData.chosen(execution, "investigators");
     violations.open(key(execution), investigators);
     execution.setVariable("investigatorNames", String.join("、", investigators));
   }
@@ -120,7 +121,8 @@ public class ViolationSteps {
     establish(execution);
     List<String> allowed = Arrays.asList(text(execution, "allowedDispositions").split(","));
     execution.setVariable(
-        "dispositionOptions", Instance.options(allowed, DISPOSITIONS::get, Function.identity()));
+        "dispositionOptions",
+        InstanceData.options(allowed, DISPOSITIONS::get, Function.identity()));
     execution.setVariable("disposition", text(execution, "proposedDisposition"));
     execution.setVariable("returnReason", "");
   }
@@ -134,8 +136,8 @@ public class ViolationSteps {
             text(execution, "offenderKind"),
             text(execution, "violationType"),
             text(execution, "gravity"),
-            Instance.completedBy(execution, "Task_Investigate"),
-            Instance.completedBy(execution, "Task_CountersignInvestigation")));
+            InstanceData.completedBy(execution, "Task_Investigate"),
+            InstanceData.completedBy(execution, "Task_CountersignInvestigation")));
   }
 
   public void dispose(DelegateExecution execution) {
@@ -146,9 +148,9 @@ public class ViolationSteps {
         new Violations.Disposition(
             kind,
             text(execution, "dispositionText"),
-            fined ? (int) Instance.number(execution, "fineAmount") : null,
-            Instance.completedBy(execution, "Task_DraftDisposition"),
-            Instance.completedBy(execution, "Task_ApproveDisposition")));
+            fined ? InstanceData.number(execution, "fineAmount") : null,
+            InstanceData.completedBy(execution, "Task_DraftDisposition"),
+            InstanceData.completedBy(execution, "Task_ApproveDisposition")));
     execution.setVariable("caseTransferred", RECIPIENTS.containsKey(kind));
     execution.setVariable("recipientName", RECIPIENTS.getOrDefault(kind, ""));
   }

@@ -26,11 +26,17 @@ public abstract class FieldGate {
 
   /** The figures as whoever accepts them reads them. */
   public String figures(DelegateExecution execution) {
-    return current(execution).text();
+    return current(execution).text() + "- 退回住户核实的疑问 %d 条没有办结\n".formatted(openQuestions(execution));
   }
 
   public int openHouseholds(DelegateExecution execution) {
     return current(execution).openHouseholds();
+  }
+
+  /** Doubtful answers that have gone back to households and are not settled. */
+  public int openQuestions(DelegateExecution execution) {
+    return progress.openQuestions(
+        FieldInstance.census(execution), level(execution), code(execution));
   }
 
   public double errorShare(DelegateExecution execution) {

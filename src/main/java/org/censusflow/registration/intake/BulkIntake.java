@@ -206,6 +206,9 @@ public final class BulkIntake {
   private boolean storeOnce(Connection connection, RowReader checks, IntakeJob job, Chunk chunk)
       throws SQLException {
     JobRows jobs = new JobRows(connection);
+    Tables tables = Tables.on(connection);
+    // The checkpoint is lost or kept together with the rows.
+    tables.repeatable();
     if (!jobs.advance(job.id(), chunk.from(), chunk.to())) {
       connection.rollback();
       return false;
@@ -220,7 +223,6 @@ public final class BulkIntake {
                 job.startedBy(),
                 clock.instant())
             .write(chunk);
-    Tables tables = Tables.on(connection);
     List<Object[]> rejects = new ArrayList<>();
     outcome.rejects.forEach((row, why) -> rejects.add(new Object[] {job.id(), row.line(), why}));
     tables.insert("intake_reject", List.of("job_id", "row_no", "reasons"), rejects);

@@ -17,6 +17,8 @@ import org.postgresql.copy.CopyIn;
 /** PostgreSQL: look-ups by array, rows by COPY, ids from the sequence in one question. */
 final class CopyTables implements Tables {
 
+  private static final int PIECE = 64 << 10;
+
   private final Connection connection;
 
   CopyTables(Connection connection) {
@@ -97,7 +99,11 @@ final class CopyTables implements Tables {
     long[] ids = new long[count];
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select nextval(pg_get_serial_sequence(?, 'id')) from generate_series(1, ?)")) {
+            // The sequence is looked up once and not again for every row.
+            """
+            with own as materialized (select cast(pg_get_serial_sequence(?, 'id') as regclass) as ids)
+            select nextval(own.ids) from own, generate_series(1, ?)
+            """)) {
       query.setString(1, table);
       query.setInt(2, count);
       try (ResultSet row = query.executeQuery()) {
@@ -114,22 +120,34 @@ final class CopyTables implements Tables {
     if (rows.isEmpty()) {
       return;
     }
-    CopyText text = new CopyText(rows.size() * 160);
-    for (Object[] row : rows) {
-      text.row(row);
-    }
     CopyIn copy =
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
     try {
+      // In pieces, so that the database stores the first rows while the next are written down.
+      CopyText text = new CopyText(2 * PIECE);
+      for (Object[] row : rows) {
+        text.row(row);
+        if (text.length() > PIECE) {
+          copy.writeToCopy(text.bytes(), 0, text.length());
+          text.clear();
+        }
+      }
       copy.writeToCopy(text.bytes(), 0, text.length());
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
+    }
+  }
+
+  @Override
+  public void repeatable() throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("set local synchronous_commit = off");
     }
   }
 

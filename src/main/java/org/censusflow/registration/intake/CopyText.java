@@ -90,6 +90,10 @@ final class CopyText {
     length += more.length;
   }
 
+  void clear() {
+    length = 0;
+  }
+
   byte[] bytes() {
     return bytes;
   }

@@ -33,6 +33,12 @@ interface Tables {
 
   void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException;
 
+  /**
+   * Says that this transaction may be done again when the database loses its last moments, so that
+   * nobody waits until it stands on the disk; the next one without this waits for it too.
+   */
+  default void repeatable() throws SQLException {}
+
   /** After many rows: lets the database look at its tables before it plans what reads them. */
   default void settle(List<String> tables) throws SQLException {}
 

@@ -9,11 +9,13 @@ import org.censusflow.area.CertifiedStaff;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldTasks;
 import org.censusflow.progress.FieldWork;
+import org.censusflow.registration.HouseholdQuestions;
 import org.springframework.stereotype.Component;
 
 /**
- * How sample staff do the field work: the list is what is registered, every recheck agrees, and
- * whoever made something leaves its review to somebody else.
+ * How sample staff do the field work: the list is what is registered, every recheck agrees, what
+ * the checks doubt goes back to the households, and whoever made something leaves its review to
+ * somebody else.
  */
 @Component
 class FieldPlay implements TaskPlay {
@@ -23,13 +25,20 @@ class FieldPlay implements TaskPlay {
   private final FieldTasks fieldTasks;
   private final FieldWork field;
   private final CertifiedStaff certified;
+  private final HouseholdQuestions questions;
   private final TaskService tasks;
   private final Map<String, Function<Task, Map<String, Object>>> forms;
 
-  FieldPlay(FieldTasks fieldTasks, FieldWork field, CertifiedStaff certified, TaskService tasks) {
+  FieldPlay(
+      FieldTasks fieldTasks,
+      FieldWork field,
+      CertifiedStaff certified,
+      HouseholdQuestions questions,
+      TaskService tasks) {
     this.fieldTasks = fieldTasks;
     this.field = field;
     this.certified = certified;
+    this.questions = questions;
     this.tasks = tasks;
     forms =
         Map.ofEntries(
@@ -72,6 +81,7 @@ class FieldPlay implements TaskPlay {
       field.settleAll(claimed(task, person), person.user());
     } else {
       field.agree(claimed(task, person), ITEMS_OF_A_HOUSEHOLD, person.user());
+      questions.askWhatChecksDoubt(text(task, "censusId"), text(task, "block"), person.user());
     }
     return Optional.of(Map.of());
   }

@@ -1,17 +1,18 @@
 package org.censusflow.sample.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Unit;
+import org.censusflow.sample.SampleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class SampleDepartments {
   private static final int RETRIES = 3;
   private static final int AT_ONCE = 5;
 
+  private final SampleSettings settings;
   private final Districts districts;
   private final ExternalTaskService externalTasks;
   private final RuntimeService runtime;
@@ -41,11 +43,13 @@ class SampleDepartments {
   private boolean wrongFileFirst;
 
   SampleDepartments(
+      SampleSettings settings,
       Districts districts,
       ExternalTaskService externalTasks,
       RuntimeService runtime,
       RequestLedger ledger,
       SampleHandOver handOver) {
+    this.settings = settings;
     this.districts = districts;
     this.externalTasks = externalTasks;
     this.runtime = runtime;
@@ -62,7 +66,9 @@ class SampleDepartments {
     ExternalTaskQueryBuilder fetch = externalTasks.fetchAndLock(AT_ONCE, WORKER);
     for (District district : districts.all()) {
       for (Unit unit : district.units()) {
-        fetch = fetch.topic(TOPIC + district.id() + "-" + unit.key(), LOCK_MILLIS);
+        if (!settings.yourself().contains(unit.key())) {
+          fetch = fetch.topic(TOPIC + district.id() + "-" + unit.key(), LOCK_MILLIS);
+        }
       }
     }
     List<LockedExternalTask> tasks = fetch.execute();
@@ -91,19 +97,19 @@ class SampleDepartments {
   }
 
   private int answerAsInterfaces() {
-    List<EventSubscription> waiting =
-        runtime.createEventSubscriptionQuery().activityId(AWAIT_UPLOAD).list();
-    for (EventSubscription subscription : waiting) {
-      ProcessInstance request =
-          runtime
-              .createProcessInstanceQuery()
-              .processInstanceId(subscription.getProcessInstanceId())
-              .singleResult();
-      if (request != null) {
-        handOver(request.getBusinessKey());
-      }
-    }
+    List<RecordRequest> waiting =
+        runtime.createEventSubscriptionQuery().activityId(AWAIT_UPLOAD).list().stream()
+            .flatMap(subscription -> request(subscription.getProcessInstanceId()).stream())
+            .filter(request -> !settings.yourself().contains(request.unit()))
+            .toList();
+    waiting.forEach(request -> handOver(request.id()));
     return waiting.size();
+  }
+
+  private Optional<RecordRequest> request(String instanceId) {
+    ProcessInstance instance =
+        runtime.createProcessInstanceQuery().processInstanceId(instanceId).singleResult();
+    return Optional.ofNullable(instance).map(it -> ledger.require(it.getBusinessKey()));
   }
 
   /** The next gateway sends the wrong file first. */

@@ -127,7 +127,8 @@ class SampleRun {
       if (moved > 0) {
         lastMove = System.currentTimeMillis();
         console.progress(census.censusId(), done);
-      } else if (System.currentTimeMillis() - lastMove > STUCK_AFTER_MILLIS) {
+      } else if (settings.yourself().isEmpty()
+          && System.currentTimeMillis() - lastMove > STUCK_AFTER_MILLIS) {
         log.error(
             "CF-E692 Nothing has moved for two minutes: {} open tasks, {} incidents",
             census.openTasks(),

@@ -3,8 +3,8 @@ package org.censusflow.special.workflow;
 import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
-import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.special.PopulationKind;
@@ -21,12 +21,6 @@ class PopulationRule implements TaskRule {
           "Task_RegisterBySubdistrict",
           "Task_DecideFigures");
 
-  private final TaskDoers doers;
-
-  PopulationRule(TaskDoers doers) {
-    this.doers = doers;
-  }
-
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
     return TASKS.contains(taskDefinitionKey);
@@ -34,7 +28,7 @@ class PopulationRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    doers.by(task);
+    Claim.by(task);
     switch (task.getTaskDefinitionKey()) {
       case "Task_ReportMilitary" -> checkMilitary(task);
       case "Task_PreparePopulation" -> checkParts(task);

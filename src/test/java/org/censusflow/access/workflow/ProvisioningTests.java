@@ -15,11 +15,10 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.censusflow.SignedIn;
 import org.censusflow.access.SampleAccount;
 import org.censusflow.access.SampleAccounts;
 import org.junit.jupiter.api.AfterEach;
@@ -84,13 +83,14 @@ class ProvisioningTests {
   void everySampleAccountLogsInAndBelongsToItsDistrictAlone() {
     assertThat(sampleAccounts.all()).hasSizeGreaterThan(80);
     for (SampleAccount account : sampleAccounts.all()) {
-      assertThat(groupsOf(account.user())).containsExactlyInAnyOrderElementsOf(account.groups());
-      assertThat(tenantsOf(account.user()))
+      assertThat(SignedIn.groups(identities, account.user()))
+          .containsExactlyInAnyOrderElementsOf(account.groups());
+      assertThat(SignedIn.tenants(identities, account.user()))
           .containsExactlyElementsOf(
               account.district() == null ? List.of() : List.of(account.district()));
     }
     assertThat(identities.checkPassword("xs-health", "Census-2020")).isTrue();
-    assertThat(tenantsOf("xs-health")).containsExactly("xiangshan");
+    assertThat(SignedIn.tenants(identities, "xs-health")).containsExactly("xiangshan");
   }
 
   @Test
@@ -186,29 +186,7 @@ class ProvisioningTests {
   }
 
   private <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(user, groupsOf(user), tenantsOf(user));
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
-  }
-
-  private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
-  }
-
-  private List<String> tenantsOf(String user) {
-    return identities
-        .createTenantQuery()
-        .userMember(user)
-        .includingGroupsOfUser(true)
-        .list()
-        .stream()
-        .map(Tenant::getId)
-        .toList();
+    return SignedIn.as(identities, user, action);
   }
 
   private User withPassword(String user, String password) {

@@ -17,12 +17,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
+import org.censusflow.SignedIn;
 import org.censusflow.area.AreaBlock;
 import org.censusflow.area.AreaFileKind;
 import org.censusflow.area.AreaFiles;
@@ -311,7 +311,7 @@ class MappingTests {
             tasks
                 .createTaskQuery()
                 .taskDefinitionKey(key)
-                .taskCandidateGroupIn(groups(user))
+                .taskCandidateGroupIn(SignedIn.groups(identities, user))
                 .includeAssignedTasks()
                 .list());
   }
@@ -329,30 +329,10 @@ class MappingTests {
   }
 
   private void work() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      due.forEach(
-          job -> {
-            if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-              management.executeJob(job.getId());
-            }
-          });
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 
   private <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(user, groups(user), List.of("haicang"));
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
-  }
-
-  private List<String> groups(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
+    return SignedIn.as(identities, user, action);
   }
 }

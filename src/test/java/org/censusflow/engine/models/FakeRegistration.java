@@ -1,6 +1,7 @@
 package org.censusflow.engine.models;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -17,7 +18,8 @@ public class FakeRegistration {
     return Map.of(
         "registrationPhaseSteps", new RegistrationPhaseSteps(),
         "areaRegistrationSteps", new AreaRegistrationSteps(),
-        "acceptanceSteps", new AcceptanceSteps());
+        "acceptanceSteps", new AcceptanceSteps(),
+        "questionSteps", new QuestionSteps());
   }
 
   private Date in(String key, int otherwise) {
@@ -160,6 +162,20 @@ public class FakeRegistration {
     }
   }
 
+  public class QuestionSteps {
+    public void sortReplies(DelegateExecution execution) {
+      execution.setVariable("unreachedCount", figure("unreachedCount", 0));
+    }
+
+    public List<String> checkers(DelegateExecution execution) {
+      return List.of("haicang-songyu-supervisors", "haicang-songyu-office");
+    }
+
+    public void concludeCheck(DelegateExecution execution) {
+      execution.setVariable("openCount", figure("openCount", 0));
+    }
+  }
+
   /** What the gates at every level ask for. */
   public abstract class Figures {
     public String figures(DelegateExecution execution) {
@@ -168,6 +184,10 @@ public class FakeRegistration {
 
     public int openHouseholds(DelegateExecution execution) {
       return (int) figure("openHouseholds", 0);
+    }
+
+    public int openQuestions(DelegateExecution execution) {
+      return (int) figure("openQuestions", 0);
     }
 
     public double errorShare(DelegateExecution execution) {

@@ -58,20 +58,28 @@ class RegistrationDecisionTests extends ModelScene {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.0, 0.0, 1.0, true, 各项指标达到验收标准",
-    "0, 0.02, 0.05, 0.97, true, 各项指标达到验收标准",
-    "1, 0.5, 0.5, 0.5, false, 有住户没有登记或结案",
-    "0, 0.5, 0.5, 0.5, false, 复核差错率超过上限",
-    "0, 0.0, 0.051, 0.5, false, 由他人提供情况的住户占比超过上限",
-    "0, 0.0, 0.0, 0.96, false, 登记了公民身份号码的占比低于下限"
+    "0, 0, 0.0, 0.0, 1.0, true, 各项指标达到验收标准",
+    "0, 0, 0.02, 0.05, 0.97, true, 各项指标达到验收标准",
+    "1, 1, 0.5, 0.5, 0.5, false, 有住户没有登记或结案",
+    "0, 1, 0.5, 0.5, 0.5, false, 有存疑的答案没有向住户核实办结",
+    "0, 0, 0.5, 0.5, 0.5, false, 复核差错率超过上限",
+    "0, 0, 0.0, 0.051, 0.5, false, 由他人提供情况的住户占比超过上限",
+    "0, 0, 0.0, 0.0, 0.96, false, 登记了公民身份号码的占比低于下限"
   })
   void acceptanceNamesTheFirstFigureThatFallsShort(
-      int open, double errors, double proxies, double identity, boolean holds, String reason) {
+      int open,
+      int doubts,
+      double errors,
+      double proxies,
+      double identity,
+      boolean holds,
+      String reason) {
     assertThat(
             decide(
                 "RegistrationGate",
                 Map.of(
                     "openHouseholds", open,
+                    "openQuestions", doubts,
                     "errorShare", errors,
                     "errorLimit", 0.02,
                     "proxyShare", proxies,

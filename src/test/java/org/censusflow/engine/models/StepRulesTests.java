@@ -31,6 +31,7 @@ class StepRulesTests {
           "censusSteps",
           "phaseSteps",
           "registrationSteps",
+          "questionSteps",
           "recordRequests",
           "quarantineSteps",
           "crossCheckSteps",

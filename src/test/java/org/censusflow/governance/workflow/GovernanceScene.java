@@ -17,12 +17,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
+import org.censusflow.SignedIn;
 import org.censusflow.engine.TaskRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,11 +134,7 @@ abstract class GovernanceScene {
 
   private void as(String user) {
     identities.setAuthentication(
-        user,
-        identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
-        identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
-            .map(Tenant::getId)
-            .toList());
+        user, SignedIn.groups(identities, user), SignedIn.tenants(identities, user));
   }
 
   List<String> open() {
@@ -167,15 +163,7 @@ abstract class GovernanceScene {
   }
 
   private void work() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      for (Job job : due) {
-        if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-          management.executeJob(job.getId());
-        }
-      }
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 
   /** A form's fields; a list is what a tag list submits. */

@@ -27,17 +27,17 @@ class InspectionTests extends GovernanceScene {
     refused("hc-health", "Task_NameInspectors", late, "CF-E722");
     complete("hc-health", "Task_NameInspectors", names("hc-health", "hc-office-1"));
 
-    refused("hc-health-2", "Task_RecordInspection", record("yes"), "CF-E702");
+    refused("hc-health-2", "Task_RecordInspection", record("yes"), "CF-E132");
     complete("hc-health", "Task_RecordInspection", record("yes"));
     complete("hc-health", "Task_RecordFinding", finding("training", "no"));
     Map<String, Object> signed = form("decision", "approve");
-    refused("hc-health", "Task_CountersignInspection", signed, "CF-E703");
-    refused("hc-office-2", "Task_CountersignInspection", signed, "CF-E702");
+    refused("hc-health", "Task_CountersignInspection", signed, "CF-E131");
+    refused("hc-office-2", "Task_CountersignInspection", signed, "CF-E132");
     complete("hc-office-1", "Task_CountersignInspection", signed);
 
     assertThat(task("Task_ReportMatter").getName()).endsWith("未培训上岗");
     complete("hc-songyu-office", "Task_ReportMatter", form("matterReport", "已整改"));
-    refused("hc-health-2", "Task_ConfirmMatter", signed, "CF-E702");
+    refused("hc-health-2", "Task_ConfirmMatter", signed, "CF-E132");
     complete("hc-health", "Task_ConfirmMatter", signed);
 
     assertThat(ended(inspection)).isTrue();

@@ -160,9 +160,9 @@ class ViolationTests extends GovernanceScene {
             "笔录两份",
             "caseEstablished",
             "yes");
-    refused("hc-office-1", "Task_Investigate", facts, "CF-E702");
+    refused("hc-office-1", "Task_Investigate", facts, "CF-E132");
     complete("hc-office-2", "Task_Investigate", facts);
-    refused("hc-office-2", "Task_CountersignInvestigation", form("decision", "approve"), "CF-E703");
+    refused("hc-office-2", "Task_CountersignInvestigation", form("decision", "approve"), "CF-E131");
     complete("hc-statistics", "Task_CountersignInvestigation", form("decision", "approve"));
     return violation;
   }

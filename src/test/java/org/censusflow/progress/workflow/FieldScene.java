@@ -14,12 +14,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
+import org.censusflow.SignedIn;
 import org.censusflow.access.Caller;
 import org.censusflow.preparation.Staff;
 import org.censusflow.progress.FieldCounts;
@@ -349,7 +348,11 @@ abstract class FieldScene {
         () -> {
           tasks.setAssignee(task, user);
           return fieldTasks.claimedBy(
-              new Caller(user, Set.copyOf(groupsOf(user)), Set.copyOf(tenantsOf(user))), task);
+              new Caller(
+                  user,
+                  Set.copyOf(SignedIn.groups(identities, user)),
+                  Set.copyOf(SignedIn.tenants(identities, user))),
+              task);
         });
   }
 
@@ -362,7 +365,7 @@ abstract class FieldScene {
                     .createTaskQuery()
                     .taskDefinitionKey(key)
                     .processInstanceBusinessKey(businessKey)
-                    .taskCandidateGroupIn(groupsOf(user))
+                    .taskCandidateGroupIn(SignedIn.groups(identities, user))
                     .includeAssignedTasks()
                     .singleResult());
     assertThat(task).as(key + " of " + businessKey + " for " + user).isNotNull();
@@ -383,16 +386,7 @@ abstract class FieldScene {
   }
 
   void work() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      due.forEach(
-          job -> {
-            if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-              management.executeJob(job.getId());
-            }
-          });
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 
   /** The end event by which the last instance under a business key ended. */
@@ -423,28 +417,6 @@ abstract class FieldScene {
   }
 
   <T> T as(String user, Supplier<T> action) {
-    identities.setAuthentication(user, groupsOf(user), tenantsOf(user));
-    try {
-      return action.get();
-    } finally {
-      identities.clearAuthentication();
-    }
-  }
-
-  private List<String> groupsOf(String user) {
-    return identities.createGroupQuery().groupMember(user).list().stream()
-        .map(Group::getId)
-        .toList();
-  }
-
-  private List<String> tenantsOf(String user) {
-    return identities
-        .createTenantQuery()
-        .userMember(user)
-        .includingGroupsOfUser(true)
-        .list()
-        .stream()
-        .map(Tenant::getId)
-        .toList();
+    return SignedIn.as(identities, user, action);
   }
 }

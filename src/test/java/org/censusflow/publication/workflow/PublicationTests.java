@@ -66,7 +66,7 @@ class PublicationTests extends StaffScene {
     planned("communique");
     refused("hc-office-1", "Task_DraftRelease", draft("2020-12-01T10:00+08:00", 5), "CF-E911");
     complete("hc-office-1", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 5));
-    refused("hc-office-1", "Task_CheckDisclosure", approved(), "CF-E901");
+    refused("hc-office-1", "Task_CheckDisclosure", approved(), "CF-E131");
     complete("hc-office-2", "Task_CheckDisclosure", returned("地域太细"));
     complete("hc-office-2", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 5));
     complete("hc-office-1", "Task_CheckDisclosure", approved());

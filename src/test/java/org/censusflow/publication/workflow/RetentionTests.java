@@ -108,7 +108,7 @@ class RetentionTests extends StaffScene {
     complete("hc-lead", "Task_ApproveDestruction", approved());
     complete("hc-office-1", "Task_ConfirmDestruction", form("destructionConfirmed", true));
     refused(
-        "hc-office-1", "Task_SuperviseDestruction", form("destructionSupervised", true), "CF-E901");
+        "hc-office-1", "Task_SuperviseDestruction", form("destructionSupervised", true), "CF-E131");
     assertThat(households()).isEqualTo(1);
   }
 

@@ -39,11 +39,11 @@ class QualityCheckTests extends StaffScene {
     complete("hc-lead", "Task_NameTeam", team("hc-office-1", "hc-public-security"));
 
     assertThat(variable("Task_ReEnumerate", "censusPersons")).isNull();
-    refused("hc-public-security-2", "Task_ReEnumerate", count(3), "CF-E906");
+    refused("hc-public-security-2", "Task_ReEnumerate", count(3), "CF-E132");
     audit.record("hc-office-1", "haicang", "recheck.review", "block", CENSUS + "/" + BLOCK);
     refused("hc-office-1", "Task_ReEnumerate", count(3), "CF-E907");
     complete("hc-public-security", "Task_ReEnumerate", count(3));
-    refused("hc-public-security", "Task_CountersignCount", approved(), "CF-E906");
+    refused("hc-public-security", "Task_CountersignCount", approved(), "CF-E132");
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.publication.Destructions;
@@ -130,15 +131,7 @@ class AfterCountPlayTests {
   }
 
   private void runJobs() {
-    List<Job> due = management.createJobQuery().executable().withRetriesLeft().list();
-    while (!due.isEmpty()) {
-      for (Job job : due) {
-        if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-          management.executeJob(job.getId());
-        }
-      }
-      due = management.createJobQuery().executable().withRetriesLeft().list();
-    }
+    DueJobs.run(management);
   }
 
   /** On to the next timer, or the next task of a slow colleague. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
 import org.censusflow.area.AreaBlock;
 import org.censusflow.area.Areas;
 import org.censusflow.district.District;
@@ -93,10 +93,6 @@ class MappingPlayTests {
   }
 
   private void runJobs() {
-    List<Job> due = management.createJobQuery().executable().list();
-    while (!due.isEmpty()) {
-      due.forEach(job -> management.executeJob(job.getId()));
-      due = management.createJobQuery().executable().list();
-    }
+    DueJobs.run(management);
   }
 }

@@ -1,15 +1,15 @@
-package org.censusflow.delivery.workflow;
+package org.censusflow.engine;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what the program itself does in the engine while a department's request is being answered.
- * The department has no right to move processes, nor should it.
+ * Runs what the program itself does in the engine while somebody's request is being answered.
+ * Whoever hands something in has no right to start or move processes, nor should they.
  */
 @Component
-class SystemRights {
+public class SystemRights {
 
   private final IdentityService identities;
 
@@ -17,7 +17,7 @@ class SystemRights {
     this.identities = identities;
   }
 
-  void run(Runnable work) {
+  public void run(Runnable work) {
     Authentication caller = identities.getCurrentAuthentication();
     identities.clearAuthentication();
     try {

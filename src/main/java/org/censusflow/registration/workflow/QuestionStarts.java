@@ -1,0 +1,58 @@
+package org.censusflow.registration.workflow;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.censusflow.engine.SystemRights;
+import org.censusflow.registration.Block;
+import org.censusflow.registration.Census;
+import org.censusflow.registration.HouseholdQuestionAsked;
+import org.censusflow.registration.Registrations;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a block's questions to somebody: the first one starts the block's instance, the others join
+ * it. The one who asks holds the block's row until both are saved.
+ */
+@Component
+class QuestionStarts {
+
+  private final RuntimeService runtime;
+  private final Registrations registrations;
+  private final SystemRights system;
+
+  QuestionStarts(RuntimeService runtime, Registrations registrations, SystemRights system) {
+    this.runtime = runtime;
+    this.registrations = registrations;
+    this.system = system;
+  }
+
+  @EventListener
+  void asked(HouseholdQuestionAsked question) {
+    system.run(
+        () -> {
+          String key = BlockQuestions.businessKey(question.censusId(), question.block());
+          long running =
+              runtime
+                  .createProcessInstanceQuery()
+                  .processInstanceBusinessKey(key, BlockQuestions.PROCESS)
+                  .count();
+          if (running == 0) {
+            start(key, question);
+          }
+        });
+  }
+
+  private void start(String key, HouseholdQuestionAsked question) {
+    Census census = registrations.require(question.censusId());
+    Block block = registrations.block(question.censusId(), question.block());
+    runtime
+        .createProcessInstanceByKey(BlockQuestions.PROCESS)
+        .businessKey(key)
+        .setVariable("district", census.district())
+        .setVariable("censusId", census.id())
+        .setVariable("block", block.code())
+        .setVariable("subdistrict", block.subdistrict())
+        .setVariable("taskSubject", block.label())
+        .execute();
+  }
+}

@@ -1,0 +1,50 @@
+package org.censusflow;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/**
+ * Tests of tables and statements, each on H2 and on PostgreSQL: {@code @MethodSource("databases")}.
+ * The server starts and ends with the class.
+ */
+public abstract class BothDatabases {
+
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void startPostgres() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  /** An empty database of each kind, with the program's tables. */
+  protected static List<DataSource> databases() {
+    JdbcDataSource h2 = new JdbcDataSource();
+    h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    List<DataSource> both = List.of(h2, postgres.getPostgresDatabase());
+    both.forEach(BothDatabases::migrate);
+    return both;
+  }
+
+  private static void migrate(DataSource database) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(database)
+            .locations("classpath:db/migration")
+            .cleanDisabled(false)
+            .load();
+    flyway.clean();
+    flyway.migrate();
+  }
+}
