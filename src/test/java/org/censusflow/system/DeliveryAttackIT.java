@@ -125,7 +125,7 @@ class DeliveryAttackIT extends SystemTest {
     refused(422, department.put(opened, 2, FILE));
     refused(422, department.close(opened, 1, 2, null));
     refused(422, department.rest().upload("/api/requests/" + request + "/deliveries", FILE, 2));
-    logged(output, "CF-W605 Refused with 422 for hc-education: CF-E601");
+    logged(output, "CF-W605 Refused for hc-education: CF-E601");
   }
 
   /** What an honest program repeats because an answer was lost has no second effect either. */
@@ -141,14 +141,14 @@ class DeliveryAttackIT extends SystemTest {
         output,
         "CF-I603 Part 1 of delivery " + id(opened),
         "CF-I603 Delivery " + id(opened) + " was closed again",
-        "CF-W605 Refused with 409 for hc-education: CF-E605");
+        "CF-W605 Refused for hc-education: CF-E605");
     refused(403, new DepartmentCalls(as("hc-tax"), request).put(opened, 1, FILE));
 
     deliveries.accept(request);
     before = state();
     refused(422, department.open("k-2"));
     refused(422, department.rest().upload("/api/requests/" + request + "/deliveries", FILE, 2));
-    logged(output, "CF-W605 Refused with 422 for hc-education: CF-E601");
+    logged(output, "CF-W605 Refused for hc-education: CF-E601");
   }
 
   @Test

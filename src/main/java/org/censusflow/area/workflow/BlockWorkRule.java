@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * A block's work is done with a valid certificate. A block that has been given to an enumerator is
- * rechecked by that enumerator, or by whoever stands in; where nobody has been assigned, as in a
- * district that keeps its own lists, the group decides.
+ * visited again by that enumerator, or by whoever stands in; where nobody has been assigned, as in
+ * a district that keeps its own lists, the group decides.
  */
 @Component
 class BlockWorkRule implements TaskRule {
 
-  /** What only the block's own enumerator does, once there is one. */
-  private static final Set<String> OF_ENUMERATOR =
+  /** Done by nobody else where the block is somebody's. */
+  private static final Set<String> ASSIGNED =
       Set.of("Task_VerifyByEnumerator", "Task_AskHouseholds");
 
   private static final Set<String> TASKS =
@@ -30,9 +30,9 @@ class BlockWorkRule implements TaskRule {
           "Task_RecheckSample",
           "Task_AcceptBlock",
           "Task_EnumerateLongForms",
-          "Task_AskHouseholds",
           "Task_VerifyByEnumerator",
-          "Task_VerifyBySupervisor");
+          "Task_VerifyBySupervisor",
+          "Task_AskHouseholds");
 
   private final CertifiedStaff certified;
   private final Assignments assignments;
@@ -57,7 +57,7 @@ class BlockWorkRule implements TaskRule {
             refusal -> {
               throw new TaskRefused(refusal);
             });
-    if (OF_ENUMERATOR.contains(task.getTaskDefinitionKey())) {
+    if (ASSIGNED.contains(task.getTaskDefinitionKey())) {
       checkAssigned(censusId, String.valueOf(task.getVariable("block")), account);
     }
   }

@@ -24,21 +24,21 @@ class FieldPlay implements TaskPlay {
 
   private final FieldTasks fieldTasks;
   private final FieldWork field;
-  private final HouseholdQuestions questions;
   private final CertifiedStaff certified;
+  private final HouseholdQuestions questions;
   private final TaskService tasks;
   private final Map<String, Function<Task, Map<String, Object>>> forms;
 
   FieldPlay(
       FieldTasks fieldTasks,
       FieldWork field,
-      HouseholdQuestions questions,
       CertifiedStaff certified,
+      HouseholdQuestions questions,
       TaskService tasks) {
     this.fieldTasks = fieldTasks;
     this.field = field;
-    this.questions = questions;
     this.certified = certified;
+    this.questions = questions;
     this.tasks = tasks;
     forms =
         Map.ofEntries(
