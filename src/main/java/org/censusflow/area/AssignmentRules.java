@@ -19,7 +19,7 @@ class AssignmentRules {
     this.staff = staff;
   }
 
-  void check(District district, AreaBlock block, StaffRole role, String account) {
+  void check(District district, AreaBlock block, StaffRole role, String account, LocalDate from) {
     if (!directory.team(district.id(), block.subdistrict(), role).contains(account)) {
       throw new AreaRefused(
           "CF-E811 %s不是%s的%s。"
@@ -28,8 +28,8 @@ class AssignmentRules {
                   district.subdistrict(block.subdistrict()).name(),
                   role == StaffRole.ENUMERATOR ? "普查员" : "普查指导员"));
     }
-    if (!staff.isCertified(district.census().id(), account)) {
-      throw new AreaRefused("CF-E810 " + account + " 没有有效的证件，不能分派小区。");
+    if (!staff.isCertified(district.census().id(), account, from)) {
+      throw new AreaRefused("CF-E810 " + account + " 在 " + from + " 没有有效的证件，不能分派小区。");
     }
   }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who works in which block. Only people with a certificate that has not been withdrawn are
- * assigned, and only such people count as working; replacing somebody and standing in for somebody
- * hands the block's open tasks over.
+ * Who works in which block. Only people with a certificate that is valid on the day are assigned,
+ * and only such people count as working; replacing somebody and standing in for somebody hands the
+ * block's open tasks over.
  */
 @Component
 public class Assignments {
@@ -52,7 +52,7 @@ public class Assignments {
   public void assign(
       String censusId, String block, StaffRole role, String account, LocalDate from, String by) {
     AreaBlock there = block(censusId, block);
-    rules.check(place.district(censusId), there, role, account);
+    rules.check(place.district(censusId), there, role, account, from);
     boolean taken =
         store.open(censusId, block, role, from).stream().anyMatch(open -> !open.cover());
     if (taken) {
@@ -72,7 +72,7 @@ public class Assignments {
     Assignment old = require(censusId, id);
     AreaBlock there = block(censusId, old.blockCode());
     rules.reason(reason);
-    rules.check(place.district(censusId), there, old.staffRole(), account);
+    rules.check(place.district(censusId), there, old.staffRole(), account, from);
     rules.period(old, from, null);
     store.end(id, from.minusDays(1), reason, by);
     store.add(
@@ -97,13 +97,14 @@ public class Assignments {
     Assignment regular = require(censusId, id);
     AreaBlock there = block(censusId, regular.blockCode());
     rules.reason(reason);
-    rules.check(place.district(censusId), there, regular.staffRole(), account);
+    rules.check(place.district(censusId), there, regular.staffRole(), account, from);
     rules.period(regular, from, to);
     if (to == null || regular.cover()) {
       throw new AreaRefused("CF-E813 代班须有起止日期，并且只能代在岗的人。");
     }
     store.add(censusId, there, regular.staffRole(), "cover", account, from, to, reason, by);
     handOver(censusId, regular, account, from);
+    plan(censusId, regular, account, to.plusDays(1), "代班期满");
   }
 
   /** Ends an assignment after its last day; its open tasks wait for the next one. */
@@ -112,11 +113,17 @@ public class Assignments {
     Assignment old = require(censusId, id);
     rules.reason(reason);
     store.end(id, lastDay, reason, by);
-    handOver(censusId, old, null, lastDay.plusDays(1));
+    LocalDate next = lastDay.plusDays(1);
+    if (!next.isAfter(store.today())) {
+      handOver(censusId, old, null, next);
+    }
+    plan(censusId, old, old.account(), next, "人员离岗");
   }
 
   private void handOver(String censusId, Assignment old, String account, LocalDate from) {
-    if (!from.isAfter(store.today()) && !old.account().equals(account)) {
+    if (from.isAfter(store.today())) {
+      plan(censusId, old, old.account(), from, "人员更换");
+    } else if (!old.account().equals(account)) {
       events.publishEvent(
           new WorkHandedOver(
               censusId,
@@ -126,6 +133,13 @@ public class Assignments {
               old.account(),
               account));
     }
+  }
+
+  /** On that day the open tasks pass on, and the office hears of blocks that nobody has. */
+  private void plan(String censusId, Assignment of, String account, LocalDate day, String reason) {
+    events.publishEvent(
+        new HandoverPlanned(
+            censusId, place.district(censusId).id(), of.subdistrict(), account, day, reason));
   }
 
   /**

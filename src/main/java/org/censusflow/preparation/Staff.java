@@ -1,11 +1,14 @@
 package org.censusflow.preparation;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.district.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Staff {
+
+  private static final String VALID =
+      " where census_id = ? and withdrawn_at is null and (valid_to is null or valid_to >= ?)";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -150,9 +156,14 @@ public class Staff {
         .single();
   }
 
-  /** Keeps how many were certified, and gives the accounts their certificates. */
+  /**
+   * Keeps how many were certified, and gives the accounts their certificates.
+   *
+   * @param validTo the last day on which the certificates count; null for the whole census
+   */
   @Transactional
-  public void certify(String processKey, Team certified, List<String> accounts, String by) {
+  public void certify(
+      String processKey, Team certified, List<String> accounts, LocalDate validTo, String by) {
     jdbc.sql(
             """
             update staffing set enumerators_certified = ?, supervisors_certified = ?,
@@ -164,36 +175,33 @@ public class Staff {
     for (String account : accounts) {
       jdbc.sql(
               """
-              insert into staff_certificate (process_key, census_id, subdistrict, account, issued_by, issued_at)
-              select process_key, census_id, subdistrict, ?, ?, ? from staffing where process_key = ?
+              insert into staff_certificate (process_key, census_id, subdistrict, account, issued_by, issued_at, valid_to)
+              select process_key, census_id, subdistrict, ?, ?, ?, cast(? as date) from staffing where process_key = ?
               """)
-          .params(account, by, now(), processKey)
+          .params(account, by, now(), validTo == null ? null : Date.valueOf(validTo), processKey)
           .update();
     }
   }
 
-  /** Whether an account holds a certificate of this census that has not been withdrawn. */
+  /** Whether an account holds a certificate of this census that is valid today. */
   public boolean isCertified(String censusId, String account) {
-    return jdbc.sql(
-                """
-                select count(*) from staff_certificate
-                 where census_id = ? and account = ? and withdrawn_at is null
-                """)
-            .params(censusId, account)
+    return isCertified(censusId, account, today());
+  }
+
+  /** Whether an account holds a certificate that has not been withdrawn and counts on a day. */
+  public boolean isCertified(String censusId, String account, LocalDate day) {
+    return jdbc.sql("select count(*) from staff_certificate" + VALID + " and account = ?")
+            .params(censusId, Date.valueOf(day), account)
             .query(Integer.class)
             .single()
         > 0;
   }
 
-  /** Every account that holds such a certificate. */
+  /** Every account that holds a certificate that is valid today. */
   public Set<String> certified(String censusId) {
     return new HashSet<>(
-        jdbc.sql(
-                """
-                select account from staff_certificate
-                 where census_id = ? and withdrawn_at is null
-                """)
-            .param(censusId)
+        jdbc.sql("select account from staff_certificate" + VALID)
+            .params(censusId, Date.valueOf(today()))
             .query(String.class)
             .list());
   }
@@ -209,6 +217,10 @@ public class Staff {
         .params(censusId, subdistrict)
         .query((row, n) -> new Team(row.getInt("enumerators"), row.getInt("supervisors")))
         .single();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
   }
 
   private Timestamp now() {

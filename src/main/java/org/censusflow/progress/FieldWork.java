@@ -11,12 +11,19 @@ public class FieldWork {
 
   private final JdbcClient jdbc;
   private final HouseholdCases cases;
+  private final HouseholdVisits visits;
   private final RecheckSamples samples;
   private final BlockWork work;
 
-  FieldWork(JdbcClient jdbc, HouseholdCases cases, RecheckSamples samples, BlockWork work) {
+  FieldWork(
+      JdbcClient jdbc,
+      HouseholdCases cases,
+      HouseholdVisits visits,
+      RecheckSamples samples,
+      BlockWork work) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.visits = visits;
     this.samples = samples;
     this.work = work;
   }
@@ -57,7 +64,8 @@ public class FieldWork {
     boolean first = work.round(task.censusId(), task.block()) == 0;
     String outcome = first ? VisitOutcome.EMPTY.code() : VisitOutcome.CONFIRMED.code();
     for (Integer number : open(task)) {
-      cases.visited(task, number, new HouseholdCases.Visit(outcome, "neighbour", null, null), user);
+      visits.visited(
+          task, number, new HouseholdVisits.Visit(outcome, "neighbour", null, null), user);
     }
   }
 
@@ -92,7 +100,7 @@ public class FieldWork {
         "Task_RecheckSample".equals(taskDefinitionKey)
             || "Task_AcceptBlock".equals(taskDefinitionKey);
     return checks
-        && (cases.visitedBy(censusId, block, user)
+        && (visits.visitedBy(censusId, block, user)
             || samples.enumerators(censusId, block).contains(user));
   }
 

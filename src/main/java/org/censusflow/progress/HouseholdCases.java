@@ -11,43 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The households on a block's list and what became of each: registered by itself, closed with what
- * others know after enough visits, or found empty.
- */
+/** The households on a block's list, and which of them are still to be registered. */
 @Component
 public class HouseholdCases {
-
-  private static final Set<String> INFORMANTS =
-      Set.of("neighbour", "community", "property", "landlord");
-
-  private static final String OF_HOUSEHOLD =
-      " where census_id = ? and block_code = ? and household_no = ?";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final FieldCounts counts;
-  private final CloseOut closeOut;
   private final Clock clock;
 
-  HouseholdCases(
-      JdbcClient jdbc, JdbcTemplate template, FieldCounts counts, CloseOut closeOut, Clock clock) {
+  HouseholdCases(JdbcClient jdbc, JdbcTemplate template, FieldCounts counts, Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.counts = counts;
-    this.closeOut = closeOut;
     this.clock = clock;
   }
-
-  /**
-   * One visit, or what others said.
-   *
-   * @param outcome code of a {@link VisitOutcome}
-   * @param informant who knows: neighbour, community, property, landlord; null when nobody was
-   *     asked
-   * @param persons how many live there as others say; null when nobody was asked
-   */
-  public record Visit(String outcome, String informant, Integer persons, String note) {}
 
   /**
    * Puts the block's households on its list: those that are registered already, and numbers for as
@@ -118,10 +96,14 @@ public class HouseholdCases {
         .update();
     jdbc.sql(
             """
-            update household_case set mode = 'SELF'
-             where census_id = ? and block_code = ? and status = 'OPEN' and mode = 'VISIT'
+            update household_case
+               set mode = (select case when h.state = 'SELF' then 'SELF' else 'VISIT' end from household h
+                            where h.census_id = household_case.census_id
+                              and h.block_code = household_case.block_code
+                              and h.household_no = household_case.household_no)
+             where census_id = ? and block_code = ? and status = 'OPEN'
                and exists (select 1 from household h
-                            where h.state = 'SELF' and h.census_id = household_case.census_id
+                            where h.census_id = household_case.census_id
                               and h.block_code = household_case.block_code
                               and h.household_no = household_case.household_no)
             """)
@@ -150,102 +132,8 @@ public class HouseholdCases {
   }
 
   /**
-   * Records a visit.
-   *
-   * @return Chinese, what to do next
-   * @throws FieldWorkRefused when the household is not on the list or closed, or the outcome is not
-   *     allowed yet
-   */
-  @Transactional
-  public String visited(FieldTask task, int householdNo, Visit visit, String user) {
-    VisitOutcome outcome =
-        VisitOutcome.of(visit.outcome()).orElseThrow(() -> new FieldWorkRefused("没有这样的入户结果。"));
-    if (visit.note() != null && visit.note().length() > 300) {
-      throw new FieldWorkRefused("说明最多 300 字。");
-    }
-    Case household = locked(task, householdNo);
-    if (!"OPEN".equals(household.status())) {
-      throw new FieldWorkRefused("这一户已经登记或结案。");
-    }
-    int round = round(task);
-    if (outcome == VisitOutcome.CONFIRMED && round == 0) {
-      throw new FieldWorkRefused("重新登记的小区才需要逐户确认；首次登记以住户填报为准。");
-    }
-    int attempts = household.attempts() + (outcome.inVain() ? 1 : 0);
-    boolean informed = visit.informant() != null && INFORMANTS.contains(visit.informant());
-    if (outcome == VisitOutcome.PROXY && (visit.persons() == null || visit.persons() < 1)) {
-      throw new FieldWorkRefused("请填写知情人所说的居住人数。");
-    }
-    CloseOut.Step step = closeOut.decide(outcome, attempts, task.visits(), informed);
-    if ("NONE".equals(step.status())) {
-      throw new FieldWorkRefused(step.nextStep() + "。");
-    }
-    keep(task, householdNo, visit, outcome, attempts, step.status(), user, round);
-    counts.changed(task.censusId(), List.of(task.block()));
-    return step.nextStep();
-  }
-
-  private record Case(String status, int attempts) {}
-
-  private Case locked(FieldTask task, int householdNo) {
-    return jdbc.sql("select status, attempts from household_case" + OF_HOUSEHOLD + " for update")
-        .params(task.censusId(), task.block(), householdNo)
-        .query(Case.class)
-        .optional()
-        .orElseThrow(() -> new FieldWorkRefused("本小区的底册上没有这一户。"));
-  }
-
-  private int round(FieldTask task) {
-    return jdbc.sql("select round from block_work where census_id = ? and block_code = ?")
-        .params(task.censusId(), task.block())
-        .query(Integer.class)
-        .single();
-  }
-
-  private void keep(
-      FieldTask task,
-      int householdNo,
-      Visit visit,
-      VisitOutcome outcome,
-      int attempts,
-      String status,
-      String user,
-      int round) {
-    Timestamp now = Timestamp.from(clock.instant());
-    jdbc.sql(
-            """
-            insert into household_attempt (census_id, block_code, household_no, round, attempt_no, outcome,
-                                           informant, persons, note, made_by, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(task.censusId())
-        .param(task.block())
-        .param(householdNo)
-        .param(round)
-        .param(attempts)
-        .param(outcome.code())
-        .param(visit.informant())
-        .param(visit.persons())
-        .param(visit.note())
-        .param(user)
-        .param(now)
-        .update();
-    Timestamp settled = "OPEN".equals(status) ? null : now;
-    jdbc.sql(
-            "update household_case set status = ?, mode = ?, attempts = ?, settled_at = ?"
-                + OF_HOUSEHOLD)
-        .param(status)
-        .param(outcome == VisitOutcome.SELF ? "SELF" : "VISIT")
-        .param(attempts)
-        .param(settled)
-        .param(task.censusId())
-        .param(task.block())
-        .param(householdNo)
-        .update();
-  }
-
-  /**
-   * After the cut-off: whoever wanted to fill in the form alone and has not is visited.
+   * After the registration has sent back whoever wanted to answer alone and has not: so are visited
+   * those too of whom nothing but a number is known.
    *
    * @return how many households go back to the enumerator
    */
@@ -259,19 +147,5 @@ public class HouseholdCases {
             """)
         .params(censusId, block)
         .update();
-  }
-
-  /** Whether this account has visited a household of the block in its present round. */
-  public boolean visitedBy(String censusId, String block, String user) {
-    return jdbc.sql(
-                """
-            select count(*) from household_attempt a
-              join block_work w on w.census_id = a.census_id and w.block_code = a.block_code and w.round = a.round
-             where a.census_id = ? and a.block_code = ? and a.made_by = ?
-            """)
-            .params(censusId, block, user)
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 }

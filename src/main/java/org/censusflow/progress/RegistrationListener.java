@@ -4,6 +4,7 @@ import java.util.List;
 import org.censusflow.registration.HouseholdAnswered;
 import org.censusflow.registration.HouseholdsReturned;
 import org.censusflow.registration.RegistrationsChanged;
+import org.censusflow.registration.SelfEnumerationChosen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,13 @@ class RegistrationListener {
   @EventListener
   @Transactional
   void answered(HouseholdAnswered event) {
+    cases.answered(event.censusId(), event.block());
+  }
+
+  /** A household that will answer by itself is not visited before the cut-off. */
+  @EventListener
+  @Transactional
+  void chosen(SelfEnumerationChosen event) {
     cases.answered(event.censusId(), event.block());
   }
 

@@ -50,7 +50,11 @@ public class SelfEnumeration {
     }
   }
 
-  /** A listed household will answer by itself; its visit is put off. */
+  /**
+   * A household will answer by itself; its visit is put off.
+   *
+   * @throws IntakeRefused when it has answered, goes back to the field already, or is not listed
+   */
   @Transactional
   public void choose(String censusId, String block, int householdNo) {
     int changed =
@@ -64,6 +68,7 @@ public class SelfEnumeration {
     if (changed == 0) {
       throw new IntakeRefused("CF-E838 该户不在底册中，或者已经登记、已转为入户登记，不能改为自主填报。");
     }
+    events.publishEvent(new SelfEnumerationChosen(censusId, block));
   }
 
   /**
@@ -82,23 +87,36 @@ public class SelfEnumeration {
     if (!LocalDate.now(clock).isAfter(lastDay)) {
       throw new IntakeRefused("CF-E839 自主填报到 " + lastDay + " 24 时截止，现在还不能转入户登记。");
     }
-    List<Returned> returned =
+    List<String> waiting =
         jdbc.sql(
                 """
-                select block_code, count(*) from household where census_id = ? and state = 'SELF'
-                 group by block_code order by block_code
+                select distinct block_code from household where census_id = ? and state = 'SELF'
+                 order by block_code
                 """)
             .param(censusId)
-            .query((row, n) -> new Returned(row.getString(1), row.getInt(2)))
+            .query(String.class)
             .list();
-    jdbc.sql("update household set state = 'TO_VISIT' where census_id = ? and state = 'SELF'")
-        .param(censusId)
-        .update();
-    returned.forEach(
-        block ->
-            events.publishEvent(
-                new HouseholdsReturned(censusId, block.block(), block.households())));
-    return returned;
+    return waiting.stream().map(block -> returnUnanswered(censusId, block)).toList();
+  }
+
+  /** The same for one block, whose own timer says that the day is over. */
+  @Transactional
+  public Returned returnUnanswered(String censusId, String block) {
+    int households =
+        jdbc.sql(
+                """
+                update household set state = 'TO_VISIT'
+                 where census_id = ? and block_code = ? and state = 'SELF'
+                """)
+            .params(censusId, block)
+            .update();
+    events.publishEvent(new HouseholdsReturned(censusId, block, households));
+    return new Returned(block, households);
+  }
+
+  /** Whether a household is known by more than its number. */
+  public boolean isListed(String censusId, String block, int householdNo) {
+    return state(censusId, block, householdNo) != null;
   }
 
   /**

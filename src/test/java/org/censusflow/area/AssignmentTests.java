@@ -48,6 +48,31 @@ class AssignmentTests {
   }
 
   @Test
+  void whatBeginsOnALaterDayIsPlannedForThatDay() {
+    assign(BLOCK, "e1");
+    world.assignments.replace(CENSUS, id(), "e2", DAY.plusDays(3), "调动", "office");
+    assertThat(working()).isEqualTo("e1");
+    assertThat(world.events)
+        .containsExactly(
+            new HandoverPlanned(CENSUS, "haicang", "songyu", "e1", DAY.plusDays(3), "人员更换"));
+  }
+
+  @Test
+  void aCertificateHasToCountOnTheFirstDay() {
+    world
+        .jdbc
+        .sql("update staff_certificate set valid_to = date '2020-11-06' where account = 'e1'")
+        .update();
+    refused(
+        () ->
+            world.assignments.assign(
+                CENSUS, BLOCK, StaffRole.ENUMERATOR, "e1", DAY.plusDays(2), "office"),
+        "CF-E810 e1 在 2020-11-07");
+    assign(BLOCK, "e1");
+    assertThat(working()).isEqualTo("e1");
+  }
+
+  @Test
   void whoeverStandsInGoesFirstUntilTheLastDay() {
     assign(BLOCK, "e1");
     world.assignments.cover(CENSUS, id(), "e2", DAY, DAY.plusDays(2), "请假", "office");
@@ -79,7 +104,8 @@ class AssignmentTests {
     assertThat(working()).isNull();
     assertThat(world.events)
         .containsExactly(
-            new WorkHandedOver(CENSUS, "haicang", BLOCK, StaffRole.ENUMERATOR, "e1", null));
+            new WorkHandedOver(CENSUS, "haicang", BLOCK, StaffRole.ENUMERATOR, "e1", null),
+            new HandoverPlanned(CENSUS, "haicang", "songyu", "e1", DAY, "人员离岗"));
     assign(BLOCK, "e2");
     assertThat(working()).isEqualTo("e2");
   }

@@ -115,7 +115,7 @@ class PreparationTablesIT extends BothDatabases {
     assertThat(staff.sittings("S1")).isZero();
     staff.examine("S1", new Team(9, 2), 16, new Team(9, 2), "office");
     assertThat(staff.sittings("S1")).isEqualTo(1);
-    staff.certify("S1", new Team(9, 2), List.of("one", "two"), "office");
+    staff.certify("S1", new Team(9, 2), List.of("one", "two"), null, "office");
     staff.register("S2", CENSUS, "haicang", "songyu", "replacement");
     staff.withdraw("S2", new Team(1, 0), List.of("one"), "样例", "office");
     assertThat(staff.isCertified(CENSUS, "one")).isFalse();

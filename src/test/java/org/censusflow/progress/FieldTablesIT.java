@@ -20,7 +20,8 @@ import org.censusflow.BothDatabases;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.progress.Acceptances.Unit;
-import org.censusflow.progress.HouseholdCases.Visit;
+import org.censusflow.progress.HouseholdVisits.Visit;
+import org.censusflow.registration.SelfEnumeration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +44,7 @@ class FieldTablesIT extends BothDatabases {
   private FieldPhase phase;
   private BlockWork work;
   private HouseholdCases cases;
+  private HouseholdVisits visits;
   private RecheckSamples samples;
   private Acceptances acceptances;
   private Progress progress;
@@ -54,12 +56,14 @@ class FieldTablesIT extends BothDatabases {
     counts = new FieldCounts(jdbc, template, CLOCK);
     phase = new FieldPhase(jdbc, counts, CLOCK);
     work = new BlockWork(jdbc, CLOCK);
-    cases =
-        new HouseholdCases(
+    cases = new HouseholdCases(jdbc, template, counts, CLOCK);
+    visits =
+        new HouseholdVisits(
             jdbc,
-            template,
             counts,
-            (outcome, attempts, visits, informed) -> new CloseOut.Step("EMPTY", "结案"),
+            (outcome, attempts, most, informed) -> new CloseOut.Step("EMPTY", "结案"),
+            mock(SelfEnumeration.class),
+            work,
             CLOCK);
     samples = new RecheckSamples(jdbc, template, phase, work, counts, CLOCK);
     acceptances = new Acceptances(jdbc, CLOCK);
@@ -107,8 +111,8 @@ class FieldTablesIT extends BothDatabases {
     assertThat(cases.open(CENSUS, block)).isEqualTo(HOUSEHOLDS - 1);
     FieldTask task =
         new FieldTask("haicang", CENSUS, block, "样例", FieldTask.Stage.ENUMERATE, 3, null);
-    cases.visited(task, 2, new Visit("empty", "property", null, "样例"), "maker");
-    assertThat(cases.visitedBy(CENSUS, block, "maker")).isTrue();
+    visits.visited(task, 2, new Visit("empty", "property", null, "样例"), "maker");
+    assertThat(visits.visitedBy(CENSUS, block, "maker")).isTrue();
     jdbc.sql("update household_case set mode = 'SELF' where household_no = 3").update();
     assertThat(cases.returnUnanswered(CENSUS, block)).isEqualTo(1);
     assertThat(samples.draw(CENSUS, block, 0.05, "maker")).isEqualTo(1);

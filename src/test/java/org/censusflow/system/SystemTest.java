@@ -119,6 +119,20 @@ abstract class SystemTest {
         .count();
   }
 
+  /** Until a department's program has its requests to fetch. */
+  void awaitRequests(String unit, int count) {
+    await("requests to " + unit)
+        .atMost(LONGEST_WAIT)
+        .until(
+            () ->
+                engine
+                        .getExternalTaskService()
+                        .createExternalTaskQuery()
+                        .topicName("records.haicang-" + unit)
+                        .count()
+                    == count);
+  }
+
   void awaitSignature() {
     await("signature")
         .atMost(LONGEST_WAIT)

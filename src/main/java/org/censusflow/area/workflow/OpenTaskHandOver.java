@@ -32,6 +32,17 @@ class OpenTaskHandOver {
         });
   }
 
+  /** Gives what an account has claimed in any block back to its group. */
+  void release(String district, String account) {
+    tasks
+        .createTaskQuery()
+        .tenantIdIn(district)
+        .taskAssignee(account)
+        .processDefinitionKeyIn("AreaRegistration", "AreaRecheck")
+        .list()
+        .forEach(task -> tasks.setAssignee(task.getId(), null));
+  }
+
   private List<Task> open(WorkHandedOver work) {
     return tasks
         .createTaskQuery()

@@ -1,5 +1,7 @@
 package org.censusflow.preparation.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,12 @@ import org.censusflow.district.GroupKind;
 import org.censusflow.district.LoadNorm;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
+import org.censusflow.preparation.CertificatesEnd;
 import org.censusflow.preparation.Staff;
 import org.censusflow.preparation.Staff.Team;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Staffing}. */
@@ -27,12 +32,22 @@ public class StaffingSteps {
   private final TaskDoers doers;
   private final Accounts accounts;
   private final Staff staff;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  StaffingSteps(Scene scene, TaskDoers doers, Accounts accounts, Staff staff) {
+  StaffingSteps(
+      Scene scene,
+      TaskDoers doers,
+      Accounts accounts,
+      Staff staff,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.scene = scene;
     this.doers = doers;
     this.accounts = accounts;
     this.staff = staff;
+    this.events = events;
+    this.clock = clock;
   }
 
   /** Finds out whose staff it is; without a kind it is the first selection. */
@@ -70,6 +85,21 @@ public class StaffingSteps {
     return scene.district(execution).loadNorm().mostEnumerators();
   }
 
+  /** What certificates that end mean for the work is for those to say who keep it. */
+  private void end(DelegateExecution execution, List<String> people, LocalDate day, String reason) {
+    if (!people.isEmpty()) {
+      District district = scene.district(execution);
+      events.publishEvent(
+          new CertificatesEnd(
+              district.census().id(),
+              district.id(),
+              Values.text(execution, "subdistrict"),
+              people,
+              day,
+              reason));
+    }
+  }
+
   public void recordWithdrawal(DelegateExecution execution) {
     Team team = team(execution, "withdrawn");
     staff.withdraw(
@@ -78,6 +108,7 @@ public class StaffingSteps {
         Accounts.chosen(execution, "withdrawnAccounts"),
         Values.text(execution, "withdrawCause"),
         doers.last(execution, "Task_WithdrawStaff"));
+    end(execution, Accounts.chosen(execution, "withdrawnAccounts"), LocalDate.now(clock), "证件已收回");
     execution.setVariable("enumeratorsNeeded", team.enumerators());
     execution.setVariable("supervisorsNeeded", team.supervisors());
     execution.setVariable("workloadBasis", "更换在岗人员");
@@ -158,11 +189,16 @@ public class StaffingSteps {
   }
 
   public void recordCertificates(DelegateExecution execution) {
+    LocalDate validTo = FormValues.day(execution, "certificatesValidTo");
     staff.certify(
         key(execution),
         team(execution, "certified"),
         Accounts.chosen(execution, "certifiedAccounts"),
+        validTo,
         doers.last(execution, "Task_IssueCertificates"));
+    if (validTo != null) {
+      end(execution, Accounts.chosen(execution, "certifiedAccounts"), validTo.plusDays(1), "证件到期");
+    }
   }
 
   private static int missing(Team needed, Team actual) {

@@ -11,6 +11,7 @@ import org.censusflow.progress.Level;
 import org.censusflow.progress.LongForms;
 import org.censusflow.progress.Progress;
 import org.censusflow.progress.RecheckSamples;
+import org.censusflow.registration.SelfEnumeration;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaRegistration}: one block, from the list to the last long form. */
@@ -27,6 +28,7 @@ public class AreaRegistrationSteps extends FieldGate {
   private final Acceptances acceptances;
   private final AcceptanceStarts starts;
   private final LongForms longForms;
+  private final SelfEnumeration selfEnumeration;
   private final RuntimeService runtime;
 
   AreaRegistrationSteps(
@@ -39,6 +41,7 @@ public class AreaRegistrationSteps extends FieldGate {
       Acceptances acceptances,
       AcceptanceStarts starts,
       LongForms longForms,
+      SelfEnumeration selfEnumeration,
       RuntimeService runtime) {
     super(instance, progress);
     this.instance = instance;
@@ -49,6 +52,7 @@ public class AreaRegistrationSteps extends FieldGate {
     this.acceptances = acceptances;
     this.starts = starts;
     this.longForms = longForms;
+    this.selfEnumeration = selfEnumeration;
     this.runtime = runtime;
   }
 
@@ -105,7 +109,8 @@ public class AreaRegistrationSteps extends FieldGate {
   }
 
   public void returnUnanswered(DelegateExecution execution) {
-    cases.returnUnanswered(FieldInstance.census(execution), FieldInstance.block(execution));
+    selfEnumeration.returnUnanswered(
+        FieldInstance.census(execution), FieldInstance.block(execution));
   }
 
   public void drawRecheck(DelegateExecution execution) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
+import org.censusflow.preparation.Staff;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldPhase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +21,8 @@ public class BenchBlocks {
 
   static final String DISTRICT = "haicang";
 
+  static final String MAKER = "bench-maker";
+  static final String CHECKER = "bench-checker";
   private static final String ALL_DONE = "Message_BenchBlocksDone";
   private static final int BLOCKS_OF_AN_AREA = 20;
 
@@ -28,6 +31,7 @@ public class BenchBlocks {
   private final Districts districts;
   private final FieldPhase phase;
   private final Acceptances acceptances;
+  private final Staff staff;
   private final RuntimeService runtime;
 
   BenchBlocks(
@@ -36,12 +40,14 @@ public class BenchBlocks {
       Districts districts,
       FieldPhase phase,
       Acceptances acceptances,
+      Staff staff,
       RuntimeService runtime) {
     this.jdbc = jdbc;
     this.template = template;
     this.districts = districts;
     this.phase = phase;
     this.acceptances = acceptances;
+    this.staff = staff;
     this.runtime = runtime;
   }
 
@@ -63,6 +69,8 @@ public class BenchBlocks {
         values (?, ?, ?, ?, 'bench', 'bench')
         """,
         rows);
+    staff.register(censusId, censusId, DISTRICT, "bench", "initial");
+    staff.certify(censusId, new Staff.Team(1, 1), List.of(MAKER, CHECKER), null, "bench");
     analyze();
     phase.open(censusId, district);
   }

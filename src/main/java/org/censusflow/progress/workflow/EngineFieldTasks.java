@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.access.Caller;
+import org.censusflow.area.CertifiedStaff;
 import org.censusflow.district.Districts;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
@@ -33,14 +34,20 @@ class EngineFieldTasks implements FieldTasks, TaskRule {
   private final Districts districts;
   private final HouseholdCases cases;
   private final RecheckSamples samples;
+  private final CertifiedStaff certified;
 
   /** Lazy, because the engine asks for its task rules while it starts. */
   EngineFieldTasks(
-      @Lazy TaskService tasks, Districts districts, HouseholdCases cases, RecheckSamples samples) {
+      @Lazy TaskService tasks,
+      Districts districts,
+      HouseholdCases cases,
+      RecheckSamples samples,
+      CertifiedStaff certified) {
     this.tasks = tasks;
     this.districts = districts;
     this.cases = cases;
     this.samples = samples;
+    this.certified = certified;
   }
 
   /**
@@ -56,6 +63,12 @@ class EngineFieldTasks implements FieldTasks, TaskRule {
       throw new FieldTaskNotClaimed();
     }
     Map<String, Object> variables = tasks.getVariables(taskId);
+    certified
+        .refusal((String) variables.get("censusId"), caller.user())
+        .ifPresent(
+            refusal -> {
+              throw new FieldWorkRefused(refusal);
+            });
     return new FieldTask(
         task.getTenantId(),
         (String) variables.get("censusId"),

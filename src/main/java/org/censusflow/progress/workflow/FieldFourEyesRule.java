@@ -5,7 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
-import org.censusflow.progress.HouseholdCases;
+import org.censusflow.progress.HouseholdVisits;
 import org.censusflow.progress.RecheckSamples;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +30,12 @@ class FieldFourEyesRule implements TaskRule {
           "Task_SubmitAcceptance");
 
   private final FieldInstance instance;
-  private final HouseholdCases cases;
+  private final HouseholdVisits visits;
   private final RecheckSamples samples;
 
-  FieldFourEyesRule(FieldInstance instance, HouseholdCases cases, RecheckSamples samples) {
+  FieldFourEyesRule(FieldInstance instance, HouseholdVisits visits, RecheckSamples samples) {
     this.instance = instance;
-    this.cases = cases;
+    this.visits = visits;
     this.samples = samples;
   }
 
@@ -65,7 +65,7 @@ class FieldFourEyesRule implements TaskRule {
     boolean ofBlock =
         RECHECK.equals(task.getTaskDefinitionKey()) || ACCEPT.equals(task.getTaskDefinitionKey());
     return ofBlock
-        && cases.visitedBy(
+        && visits.visitedBy(
             (String) task.getVariable("censusId"), (String) task.getVariable("block"), user);
   }
 

@@ -124,7 +124,7 @@ class RealBlocks {
   private boolean complete(Task task, AtomicInteger conflicts) {
     boolean checks = task.getTaskDefinitionKey().matches("Task_(RecheckSample|AcceptBlock)");
     try {
-      tasks.setAssignee(task.getId(), checks ? "bench-checker" : "bench-maker");
+      tasks.setAssignee(task.getId(), checks ? BenchBlocks.CHECKER : BenchBlocks.MAKER);
       tasks.complete(task.getId(), FORMS.get(task.getTaskDefinitionKey()));
       return true;
     } catch (OptimisticLockingException e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.area.CertifiedStaff;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldTasks;
 import org.censusflow.progress.FieldWork;
@@ -23,14 +24,20 @@ class FieldPlay implements TaskPlay {
 
   private final FieldTasks fieldTasks;
   private final FieldWork field;
+  private final CertifiedStaff certified;
   private final HouseholdQuestions questions;
   private final TaskService tasks;
   private final Map<String, Function<Task, Map<String, Object>>> forms;
 
   FieldPlay(
-      FieldTasks fieldTasks, FieldWork field, HouseholdQuestions questions, TaskService tasks) {
+      FieldTasks fieldTasks,
+      FieldWork field,
+      CertifiedStaff certified,
+      HouseholdQuestions questions,
+      TaskService tasks) {
     this.fieldTasks = fieldTasks;
     this.field = field;
+    this.certified = certified;
     this.questions = questions;
     this.tasks = tasks;
     forms =
@@ -64,16 +71,19 @@ class FieldPlay implements TaskPlay {
     if (field.madeBy(text(task, "censusId"), text(task, "block"), key, person.user())) {
       return Optional.empty();
     }
+    if (forms.containsKey(key)) {
+      return Optional.of(forms.get(key).apply(task));
+    }
+    if (certified.refusal(text(task, "censusId"), person.user()).isPresent()) {
+      return Optional.empty();
+    }
     if ("Task_EnumerateShortForms".equals(key)) {
       field.settleAll(claimed(task, person), person.user());
-      return Optional.of(Map.of());
-    }
-    if ("Task_RecheckSample".equals(key)) {
+    } else {
       field.agree(claimed(task, person), ITEMS_OF_A_HOUSEHOLD, person.user());
       questions.askWhatChecksDoubt(text(task, "censusId"), text(task, "block"), person.user());
-      return Optional.of(Map.of());
     }
-    return Optional.of(forms.get(key).apply(task));
+    return Optional.of(Map.of());
   }
 
   private FieldTask claimed(Task task, Staff person) {

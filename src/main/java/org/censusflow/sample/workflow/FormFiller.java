@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ class FormFiller {
   /** The first so many of the choices that a variable offers. */
   Object choose(Map<String, Object> variables, String name, int most) {
     return list(offered(variables, name).stream().limit(most).toList());
+  }
+
+  /** So many of the accounts that a variable offers, of each team the first ones. */
+  Object chooseEvenly(Map<String, Object> variables, String name, int most) {
+    return list(
+        offered(variables, name).stream()
+            .sorted(Comparator.comparing(account -> account.substring(account.lastIndexOf('-'))))
+            .limit(most)
+            .toList());
   }
 
   /** Several choices, as a form submits them. */

@@ -129,7 +129,8 @@ class FormWork {
       }
       case "Task_IssueCertificates" -> {
         int people = number.apply("passedEnumerators") + number.apply("passedSupervisors");
-        form.put("certifiedAccounts", filler.choose(variables, "accountOptions", people));
+        form.put("certifiedAccounts", filler.chooseEvenly(variables, "accountOptions", people));
+        form.put("certificatesValidTo", null);
       }
       case "Task_DraftPlan" -> planned(form, variables);
       case "Task_EstimateLoad" ->

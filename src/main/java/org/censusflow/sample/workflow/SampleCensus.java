@@ -33,6 +33,7 @@ class SampleCensus {
   private final BlockFile blocks;
   private final Intake intake;
   private final SampleQuestions questions;
+  private final SampleCourse course;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final HistoryService history;
@@ -45,6 +46,7 @@ class SampleCensus {
       BlockFile blocks,
       Intake intake,
       SampleQuestions questions,
+      SampleCourse course,
       RuntimeService runtime,
       TaskService tasks,
       HistoryService history) {
@@ -55,6 +57,7 @@ class SampleCensus {
     this.blocks = blocks;
     this.intake = intake;
     this.questions = questions;
+    this.course = course;
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
@@ -75,6 +78,7 @@ class SampleCensus {
   void setUp(List<Staff> staff) throws IOException {
     District district = district();
     takeIn(district);
+    course.pass(district, staff);
     if (history
             .createHistoricProcessInstanceQuery()
             .processDefinitionKey("Census")

@@ -15,7 +15,38 @@ public class FakeArea {
   }
 
   Map<Object, Object> beans() {
-    return Map.of("mappingSteps", new MappingSteps(), "delimitationSteps", new DelimitationSteps());
+    return Map.of(
+        "mappingSteps",
+        new MappingSteps(),
+        "delimitationSteps",
+        new DelimitationSteps(),
+        "handoverSteps",
+        new HandoverSteps());
+  }
+
+  public class HandoverSteps {
+    public Date day(DelegateExecution execution) {
+      return FakeSteps.in(steps.days.getOrDefault("handover", 3));
+    }
+
+    public void handOver(DelegateExecution execution) {
+      steps.note(execution, "handoverSteps.handOver");
+      boolean covered = steps.count("handoverSteps.appoint") > 0;
+      Object alone = steps.figures.getOrDefault("uncovered", 0);
+      execution.setVariable("uncoveredCount", covered ? 0 : alone);
+    }
+
+    public String uncoveredText(DelegateExecution execution) {
+      return "样例";
+    }
+
+    public Object coverOptions(DelegateExecution execution) {
+      return null;
+    }
+
+    public void appoint(DelegateExecution execution) {
+      steps.note(execution, "handoverSteps.appoint");
+    }
   }
 
   public class MappingSteps {

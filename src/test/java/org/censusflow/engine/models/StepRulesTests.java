@@ -51,6 +51,7 @@ class StepRulesTests {
           "publicitySteps",
           "registrationPhaseSteps",
           "areaRegistrationSteps",
+          "handoverSteps",
           "acceptanceSteps",
           "postEnumerationSteps",
           "qualityCheckSteps",

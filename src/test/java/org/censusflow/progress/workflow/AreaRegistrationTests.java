@@ -3,17 +3,20 @@ package org.censusflow.progress.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.engine.TaskRefused;
+import org.censusflow.preparation.Staff;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldWorkRefused;
-import org.censusflow.progress.HouseholdCases.Visit;
+import org.censusflow.progress.HouseholdVisits.Visit;
 import org.censusflow.progress.Level;
 import org.censusflow.registration.Change;
 import org.censusflow.registration.Corrections;
 import org.censusflow.registration.HouseholdAnswered;
 import org.censusflow.registration.RegistrationsChanged;
+import org.censusflow.registration.SelfEnumeration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +28,7 @@ class AreaRegistrationTests extends FieldScene {
   private static final String SUPERVISOR = "hc-dongfu-supervisor-1";
 
   @Autowired private Corrections corrections;
+  @Autowired private SelfEnumeration selfEnumeration;
   @Autowired private ApplicationEventPublisher events;
 
   @Test
@@ -64,6 +68,62 @@ class AreaRegistrationTests extends FieldScene {
     work();
     assertThat(status(21)).isEqualTo("REGISTERED SELF");
     assertThat(status(22)).isEqualTo("OPEN VISIT");
+  }
+
+  @Test
+  void fieldAndRegistrationAgreeAtEveryStepWhoAnswersAlone() {
+    selfEnumeration.list(CENSUS, FOURTH, 21, "样例路1号");
+    selfEnumeration.list(CENSUS, FOURTH, 22, "样例路1号");
+    open();
+    listMore(ENUMERATOR, 22);
+    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    visit(task, 21, "self", null);
+    selfEnumeration.choose(CENSUS, FOURTH, 22);
+    agree("SELF OPEN SELF", "SELF OPEN SELF");
+    visit(task, 21, "no-one-home", null);
+    cases.sync(CENSUS, FOURTH);
+    agree("SELF OPEN SELF", "SELF OPEN SELF");
+    now("2020-11-05T16:00:01Z");
+    work();
+    agree("TO_VISIT OPEN VISIT", "TO_VISIT OPEN VISIT");
+    cases.sync(CENSUS, FOURTH);
+    assertThat(selfEnumeration.returnUnanswered(CENSUS)).isEmpty();
+    agree("TO_VISIT OPEN VISIT", "TO_VISIT OPEN VISIT");
+    assertThatThrownBy(() -> visit(task, 22, "self", null)).hasMessageContaining("CF-E838");
+  }
+
+  private void agree(String... expected) {
+    assertThat(
+            jdbc.sql(
+                    """
+                    select h.state || ' ' || c.status || ' ' || c.mode from household h
+                      join household_case c on c.block_code = h.block_code and c.household_no = h.household_no
+                     where h.block_code = ? and h.household_no > ? order by h.household_no
+                    """)
+                .params(FOURTH, HOUSEHOLDS)
+                .query(String.class)
+                .list())
+        .containsExactly(expected);
+  }
+
+  @Test
+  void withoutAValidCertificateNobodyWorksInABlock() {
+    open();
+    listMore(ENUMERATOR, 20);
+    staff.withdraw("dongfu", new Staff.Team(1, 0), List.of(ENUMERATOR), "离岗", "office");
+    assertThatThrownBy(() -> claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH))
+        .isInstanceOf(FieldWorkRefused.class)
+        .hasMessageContaining("CF-E873");
+    assertThatThrownBy(this::enumerated)
+        .isInstanceOf(TaskRefused.class)
+        .hasMessageContaining("CF-E873");
+    LocalDate lastDay = LocalDate.of(2020, 11, 2);
+    staff.certify("dongfu", new Staff.Team(1, 0), List.of(ENUMERATOR), lastDay, "office");
+    now("2020-11-03T01:00:00Z");
+    assertThatThrownBy(this::enumerated).hasMessageContaining("已到期");
+    now("2020-11-02T15:00:00Z");
+    enumerated();
+    assertThat(openTasks(FOURTH)).contains("Task_RecheckSample");
   }
 
   @Test
@@ -269,7 +329,7 @@ class AreaRegistrationTests extends FieldScene {
 
   private String visit(FieldTask task, int number, String outcome, String informant, String user) {
     Integer persons = "proxy".equals(outcome) ? 3 : null;
-    return cases.visited(task, number, new Visit(outcome, informant, persons, null), user);
+    return visits.visited(task, number, new Visit(outcome, informant, persons, null), user);
   }
 
   private String status(int number) {

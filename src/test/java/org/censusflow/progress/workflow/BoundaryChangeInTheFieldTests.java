@@ -9,7 +9,7 @@ import org.censusflow.area.AreaRefused;
 import org.censusflow.area.BoundaryChanges;
 import org.censusflow.progress.Counts;
 import org.censusflow.progress.FieldTask;
-import org.censusflow.progress.HouseholdCases.Visit;
+import org.censusflow.progress.HouseholdVisits.Visit;
 import org.censusflow.progress.Level;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +219,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
         .list()
         .forEach(
             number ->
-                cases.visited(
+                visits.visited(
                     task, number, new Visit("empty", "property", null, null), enumerator));
     complete(enumerator, "Task_EnumerateShortForms", block, Map.of());
     recheck("hc-" + part + "-supervisor-1", block, 0);

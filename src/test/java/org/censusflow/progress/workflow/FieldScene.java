@@ -20,10 +20,12 @@ import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
 import org.censusflow.SignedIn;
 import org.censusflow.access.Caller;
+import org.censusflow.preparation.Staff;
 import org.censusflow.progress.FieldCounts;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldTasks;
 import org.censusflow.progress.HouseholdCases;
+import org.censusflow.progress.HouseholdVisits;
 import org.censusflow.progress.Progress;
 import org.censusflow.progress.RecheckSamples;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,9 @@ abstract class FieldScene {
 
   private static final List<String> TABLES =
       List.of(
+          "staff_assignment",
+          "staff_certificate",
+          "staffing",
           "household_move",
           "boundary_change_dwelling",
           "boundary_change_block",
@@ -91,9 +96,11 @@ abstract class FieldScene {
   @Autowired JdbcClient jdbc;
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
+  @Autowired HouseholdVisits visits;
   @Autowired RecheckSamples samples;
   @Autowired Progress progress;
   @Autowired FieldCounts counts;
+  @Autowired Staff staff;
 
   @BeforeEach
   void aDistrictWithFourBlocks() {
@@ -106,6 +113,19 @@ abstract class FieldScene {
     block(SECOND, "songyu", "样例东社区");
     block(THIRD, "songyu", "样例西社区");
     block(FOURTH, "dongfu", "样例南村");
+    certify("songyu");
+    certify("dongfu");
+  }
+
+  private void certify(String subdistrict) {
+    staff.register(subdistrict, CENSUS, "haicang", subdistrict, "initial");
+    List<String> accounts =
+        List.of(
+            "hc-" + subdistrict + "-enumerator-1",
+            "hc-" + subdistrict + "-enumerator-2",
+            "hc-" + subdistrict + "-supervisor-1",
+            "hc-" + subdistrict + "-supervisor-2");
+    staff.certify(subdistrict, new Staff.Team(2, 2), accounts, null, "office");
   }
 
   private void block(String code, String subdistrict, String community) {
@@ -235,7 +255,7 @@ abstract class FieldScene {
   void confirmAll(String user, String block) {
     FieldTask task = claim(user, "Task_EnumerateShortForms", block);
     for (int number = 1; number <= HOUSEHOLDS; number++) {
-      cases.visited(task, number, new HouseholdCases.Visit("confirmed", null, null, null), user);
+      visits.visited(task, number, new HouseholdVisits.Visit("confirmed", null, null, null), user);
     }
   }
 
