@@ -187,7 +187,9 @@ class RegistrationTests {
         .containsExactly(new SelfEnumeration.Returned(BLOCK, 1));
     assertThat(self.returnUnanswered(CENSUS)).isEmpty();
     assertThat(self.visitsDue(CENSUS, BLOCK)).isEqualTo(2);
-    assertThat(events).containsExactly(new HouseholdsReturned(CENSUS, BLOCK, 1));
+    assertThat(events)
+        .containsExactly(
+            new SelfEnumerationChosen(CENSUS, BLOCK), new HouseholdsReturned(CENSUS, BLOCK, 1));
     assertThat(registrations.householdCount(CENSUS)).isEqualTo(205);
   }
 
