@@ -42,6 +42,7 @@ public class Department {
           task.getBusinessKey(), receipt.get("accepted").asInt(), receipt.get("rows").asInt());
       service.complete(task);
     } catch (Exception failure) {
+      System.err.println(task.getBusinessKey() + ": " + failure.getMessage());
       // One retry left: it is the department's to mend, and no incident of the census office.
       long pause = Duration.ofMinutes(5).toMillis();
       service.handleFailure(task, failure.getMessage(), null, 1, pause);

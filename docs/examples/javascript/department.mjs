@@ -28,6 +28,7 @@ client.subscribe(TOPIC, async ({ task, taskService }) => {
     console.log(`${task.businessKey}: ${receipt.accepted} of ${receipt.rows} rows kept`);
     await taskService.complete(task);
   } catch (failure) {
+    console.error(`${task.businessKey}: ${failure.message}`);
     // One retry left: it is the department's to mend, and no incident of the census office.
     await taskService.handleFailure(task, {
       errorMessage: failure.message,

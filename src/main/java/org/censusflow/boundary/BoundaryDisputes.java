@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of boundary disputes: positions, opinions, interim rule, decision. */
+/**
+ * The register of boundary disputes: interim rule, mediation, decision; {@link BoundaryStatements}
+ * keeps what was said.
+ */
 @Component
 public class BoundaryDisputes {
 
@@ -40,18 +43,6 @@ public class BoundaryDisputes {
       String administration,
       boolean residents,
       String reason) {}
-
-  /** What a side claims or a unit thinks, or how a side takes an agreement or a decision. */
-  public record Statement(
-      Role role, String actor, Boolean agrees, String content, String basis, Integer households) {}
-
-  /** In which part somebody speaks. */
-  public enum Role {
-    SIDE,
-    UNIT,
-    SIGNATURE,
-    READER
-  }
 
   /** How a boundary came to be decided. */
   public enum How {
@@ -141,55 +132,6 @@ public class BoundaryDisputes {
     jdbc.sql("update boundary_dispute set reminders = reminders + 1 where process_key = ?")
         .param(processKey)
         .update();
-  }
-
-  /** Keeps what somebody said; only the last word in a part counts. */
-  @Transactional
-  public void state(String processKey, Statement statement, String by) {
-    keep(processKey, statement, false, by);
-  }
-
-  /** Somebody let the time pass: on record, and the dispute goes on. */
-  @Transactional
-  public void recordSilence(String processKey, Role role, String actor) {
-    keep(processKey, new Statement(role, actor, null, null, null, null), true, null);
-  }
-
-  private void keep(String processKey, Statement statement, boolean silent, String by) {
-    long dispute = number(processKey);
-    jdbc.sql("delete from boundary_statement where dispute_id = ? and role = ? and actor = ?")
-        .params(dispute, statement.role().name(), statement.actor())
-        .update();
-    jdbc.sql(
-            """
-            insert into boundary_statement (dispute_id, role, actor, silent, agrees, content, basis,
-              households, given_by, given_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            dispute,
-            statement.role().name(),
-            statement.actor(),
-            silent,
-            statement.agrees(),
-            statement.content(),
-            statement.basis(),
-            statement.households(),
-            by,
-            now())
-        .update();
-  }
-
-  /** Whether both sides have signed the agreement. */
-  public boolean bothAgree(String processKey) {
-    return count(
-            """
-            select count(*) from boundary_statement s
-              join boundary_dispute d on d.id = s.dispute_id
-             where d.process_key = ? and s.role = 'SIGNATURE' and s.agrees = true
-            """,
-            processKey)
-        == 2;
   }
 
   @Transactional

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.censusflow.delivery.DepartmentMappings;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Fault;
 import picocli.CommandLine.Command;
@@ -11,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Validates district files without starting anything; exits with 1 when one has a fault. */
+/**
+ * Validates district files, and the mappings beside them, without starting anything; exits with 1
+ * when one has a fault.
+ */
 @Command(
     name = "check",
     description = "Checks district files and names every fault with its place.",
@@ -26,6 +30,9 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Fault> faults = Districts.check(files);
+    if (faults.isEmpty()) {
+      faults = DepartmentMappings.check(files);
+    }
     if (faults.isEmpty()) {
       out().println(files.size() == 1 ? "1 file is sound." : files.size() + " files are sound.");
       return 0;

@@ -16,7 +16,7 @@ public class Deliveries {
 
   private final DeliveryLedger ledger;
   private final RequestLedger requests;
-  private final PartStore parts;
+  private final AbandonedDeliveries abandoned;
   private final DeliveryUpload upload;
   private final Receipts receipts;
   private final RegisterRows rows;
@@ -24,13 +24,13 @@ public class Deliveries {
   Deliveries(
       DeliveryLedger ledger,
       RequestLedger requests,
-      PartStore parts,
+      AbandonedDeliveries abandoned,
       DeliveryUpload upload,
       Receipts receipts,
       RegisterRows rows) {
     this.ledger = ledger;
     this.requests = requests;
-    this.parts = parts;
+    this.abandoned = abandoned;
     this.upload = upload;
     this.receipts = receipts;
     this.rows = rows;
@@ -100,18 +100,8 @@ public class Deliveries {
     Delivery last = ledger.latest(requestId).orElseThrow();
     chain(last).forEach(delivery -> ledger.mark(delivery.id(), DeliveryState.ACCEPTED, null));
     ledger.move(requestId, DeliveryState.RECEIVED, DeliveryState.REPLACED, last.id());
-    abandonOpen(requestId);
+    abandoned.letGoOf(requestId);
     requests.accepted(requestId);
-  }
-
-  /** What was begun and not closed when the request is done is let go. */
-  private void abandonOpen(String requestId) {
-    for (Delivery delivery : ledger.ofRequest(requestId)) {
-      if (delivery.state() == DeliveryState.OPEN) {
-        ledger.mark(delivery.id(), DeliveryState.DISCARDED, null);
-        parts.erase(delivery.id());
-      }
-    }
   }
 
   /** Sends the latest delivery of a request back; one in quarantine stays there as well. */

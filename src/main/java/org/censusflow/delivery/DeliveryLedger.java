@@ -70,11 +70,26 @@ class DeliveryLedger {
         .orElseThrow(() -> new IllegalArgumentException("No delivery " + id));
   }
 
+  /** A part has come for an open delivery. */
+  void continued(long id) {
+    jdbc.sql("update delivery set received_at = ? where id = ? and status = 'OPEN'")
+        .params(Timestamp.from(clock.instant()), id)
+        .update();
+  }
+
+  /** Open deliveries to which nothing was added since then. */
+  List<Delivery> openSince(Instant then) {
+    return jdbc.sql("select * from delivery where status = 'OPEN' and received_at < ? order by id")
+        .param(Timestamp.from(then))
+        .query(DeliveryLedger::read)
+        .list();
+  }
+
   /** What came last for a request and was closed. */
   Optional<Delivery> latest(String requestId) {
     return one(
         """
-        request_id = ? and status not in ('OPEN', 'DUPLICATE', 'DISCARDED')
+        request_id = ? and status not in ('OPEN', 'DUPLICATE', 'DISCARDED', 'ABANDONED')
          order by received_at desc, id desc limit 1
         """,
         requestId);

@@ -19,7 +19,9 @@ public enum DeliveryState {
   /** Could not be read; kept sealed until the office retries or discards it. */
   QUARANTINED,
   /** Could not be read and was destroyed by two people. */
-  DISCARDED;
+  DISCARDED,
+  /** Begun and never closed; its parts were deleted. */
+  ABANDONED;
 
   /** The word that the REST contract uses. */
   public String word() {

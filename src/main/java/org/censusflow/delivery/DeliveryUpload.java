@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** How a department's file arrives: opened, part by part, closed. Every step may be repeated. */
 @Component
 class DeliveryUpload {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryUpload.class);
 
   private final RequestLedger requests;
   private final DeliveryLedger ledger;
@@ -98,7 +102,9 @@ class DeliveryUpload {
     if (!hash.equals(stated.toLowerCase(Locale.ROOT))) {
       throw new DeliveryRefused("CF-E602 分片与 X-Content-SHA256 不一致，传输中可能受损，请重新上传该片。");
     }
+    checkKept(delivery);
     if (isThere(delivery, number, hash)) {
+      log.info("CF-I603 Part {} of delivery {} came again; nothing changed", number, delivery.id());
       return;
     }
     if (delivery.state() != DeliveryState.OPEN) {
@@ -111,8 +117,15 @@ class DeliveryUpload {
     }
     try {
       parts.keep(delivery.id(), number, hash, content);
+      ledger.continued(delivery.id());
     } catch (DuplicateKeyException e) {
       isThere(delivery, number, hash);
+    }
+  }
+
+  private static void checkKept(Delivery delivery) {
+    if (delivery.state() == DeliveryState.ABANDONED) {
+      throw new DeliveryConflict("CF-E619 该交付" + delivery.reason() + "；请用新的 clientKey 重新交付全部资料。");
     }
   }
 
@@ -125,6 +138,11 @@ class DeliveryUpload {
   }
 
   Receipt close(long id, Closing last) {
+    Delivery delivery = ledger.require(id);
+    checkKept(delivery);
+    if (delivery.state() != DeliveryState.OPEN) {
+      log.info("CF-I603 Delivery {} was closed again; nothing changed", id);
+    }
     closing.close(id, last);
     return receipts.of(id);
   }

@@ -2,17 +2,19 @@ package org.censusflow.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.censusflow.district.DistrictFile;
 import org.censusflow.district.DistrictFilesInvalid;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Fault;
 
 /** The mappings of the departments that write other names and codes than the program knows. */
-final class DepartmentMappings {
+public final class DepartmentMappings {
 
   /** The folder beside the districts' files. */
   static final String FOLDER = "mappings";
@@ -20,6 +22,25 @@ final class DepartmentMappings {
   private static final ObjectMapper TREES = new ObjectMapper();
 
   private final Map<DepartmentMapping.Key, DepartmentMapping> byKey;
+
+  /**
+   * Checks the mappings beside sound district files that belong to the districts of these files.
+   *
+   * @return every fault of every mapping; empty when all are sound
+   */
+  public static List<Fault> check(List<Path> districtFiles) {
+    List<Fault> faults = new ArrayList<>();
+    for (Path file : districtFiles) {
+      String location = file.toAbsolutePath().toUri().toString();
+      Districts districts = Districts.load(location);
+      read(
+          location,
+          districts,
+          mapping -> districts.find(mapping.tree().path("district").asText()).isPresent(),
+          faults);
+    }
+    return faults;
+  }
 
   private DepartmentMappings(Map<DepartmentMapping.Key, DepartmentMapping> byKey) {
     this.byKey = Map.copyOf(byKey);
@@ -33,8 +54,20 @@ final class DepartmentMappings {
    */
   static DepartmentMappings load(String location, Districts districts) {
     List<Fault> faults = new ArrayList<>();
+    Map<DepartmentMapping.Key, DepartmentMapping> byKey =
+        read(location, districts, any -> true, faults);
+    if (!faults.isEmpty()) {
+      throw new DistrictFilesInvalid(faults);
+    }
+    return new DepartmentMappings(byKey);
+  }
+
+  private static Map<DepartmentMapping.Key, DepartmentMapping> read(
+      String location, Districts districts, Predicate<DistrictFile> wanted, List<Fault> faults) {
     Map<DepartmentMapping.Key, DepartmentMapping> byKey = new HashMap<>();
-    for (DistrictFile file : Districts.filesBeside(location, FOLDER, faults)) {
+    List<DistrictFile> files =
+        Districts.filesBeside(location, FOLDER, faults).stream().filter(wanted).toList();
+    for (DistrictFile file : files) {
       List<Fault> own = new DepartmentMappingChecks(file, districts).faults();
       faults.addAll(own);
       if (own.isEmpty()) {
@@ -44,10 +77,7 @@ final class DepartmentMappings {
         }
       }
     }
-    if (!faults.isEmpty()) {
-      throw new DistrictFilesInvalid(faults);
-    }
-    return new DepartmentMappings(byKey);
+    return byKey;
   }
 
   private static DepartmentMapping bind(DistrictFile file) {

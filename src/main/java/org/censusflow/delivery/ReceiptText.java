@@ -24,6 +24,7 @@ final class ReceiptText {
       case DUPLICATE -> "与前一次相同";
       case QUARANTINED -> "无法读取，已隔离保存";
       case DISCARDED -> "无法读取，已销毁";
+      case ABANDONED -> "未完成，已放弃";
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.censusflow.access.Masking;
 import org.censusflow.delivery.RegisterRow;
 import org.censusflow.difference.RecheckView.Choice;
 import org.censusflow.difference.RecheckView.Found;

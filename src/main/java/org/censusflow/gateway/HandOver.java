@@ -75,15 +75,7 @@ public final class HandOver {
   }
 
   private JsonNode send(SpoolManifest manifest) {
-    ObjectNode opening = JsonNodeFactory.instance.objectNode();
-    opening.put("clientKey", manifest.clientKey());
-    opening.put("asOf", manifest.asOf().toString());
-    opening.put("mode", "replace");
-    opening.put("encoding", "UTF-8");
-    opening.put("count", manifest.count());
-    opening.put("sha256", manifest.sha256());
-    JsonNode delivery =
-        server.post("/api/record-requests/" + manifest.requestId() + "/deliveries", opening);
+    JsonNode delivery = open(manifest, manifest.clientKey());
     String path = "/api/deliveries/" + delivery.path("deliveryId").asText();
     int partBytes = partBytes(delivery);
     int parts = (int) Math.max(1, (manifest.bytes() + partBytes - 1) / partBytes);
@@ -97,6 +89,24 @@ public final class HandOver {
     closing.put("sha256", manifest.sha256());
     progress.closing(manifest.requestId());
     return server.post(path + "/close", closing);
+  }
+
+  /**
+   * One that the server let go, because it waited too long, is begun anew under a key of its own.
+   */
+  private JsonNode open(SpoolManifest manifest, String clientKey) {
+    ObjectNode opening = JsonNodeFactory.instance.objectNode();
+    opening.put("clientKey", clientKey);
+    opening.put("asOf", manifest.asOf().toString());
+    opening.put("mode", "replace");
+    opening.put("encoding", "UTF-8");
+    opening.put("count", manifest.count());
+    opening.put("sha256", manifest.sha256());
+    JsonNode delivery =
+        server.post("/api/record-requests/" + manifest.requestId() + "/deliveries", opening);
+    return "abandoned".equals(delivery.path("state").asText())
+        ? open(manifest, manifest.clientKey() + "/" + delivery.path("deliveryId").asText())
+        : delivery;
   }
 
   private static int partBytes(JsonNode delivery) {

@@ -2,6 +2,7 @@ package org.censusflow.progress;
 
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
+import org.censusflow.registration.HouseholdQuestions;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +22,28 @@ class FieldWorkController {
   private final FieldWorkViews views;
   private final HouseholdVisits visits;
   private final RecheckSamples samples;
+  private final HouseholdQuestions questions;
   private final FieldTasks tasks;
 
   FieldWorkController(
-      FieldWorkViews views, HouseholdVisits visits, RecheckSamples samples, FieldTasks tasks) {
+      FieldWorkViews views,
+      HouseholdVisits visits,
+      RecheckSamples samples,
+      HouseholdQuestions questions,
+      FieldTasks tasks) {
     this.views = views;
     this.visits = visits;
     this.samples = samples;
+    this.questions = questions;
     this.tasks = tasks;
   }
 
   record Recheck(int checkedItems, int wrongItems, int missedPersons, String note) {}
+
+  /**
+   * @param asked how many questions to households were made of it
+   */
+  record Doubts(int asked) {}
 
   /** Shows the households of a field task; audited. For who has claimed the task. */
   @GetMapping
@@ -75,6 +87,17 @@ class FieldWorkController {
         recheck.missedPersons(),
         recheck.note(),
         caller.user());
+  }
+
+  /**
+   * Sends back to the households whatever the checks doubt in the block and nobody has asked about.
+   * For who has claimed the task.
+   */
+  @PostMapping("/doubts")
+  Doubts askWhatChecksDoubt(@PathVariable String taskId) {
+    Caller caller = Caller.current();
+    FieldTask task = tasks.claimedBy(caller, taskId);
+    return new Doubts(questions.askWhatChecksDoubt(task.censusId(), task.block(), caller.user()));
   }
 
   /** The form waits for this to change: Tasklist does not tell a form that its task was claimed. */

@@ -25,12 +25,19 @@ public class Destructions {
 
   private final JdbcClient jdbc;
   private final PersonalData personalData;
+  private final LastingRecords lasting;
   private final Violations violations;
   private final Clock clock;
 
-  Destructions(JdbcClient jdbc, PersonalData personalData, Violations violations, Clock clock) {
+  Destructions(
+      JdbcClient jdbc,
+      PersonalData personalData,
+      LastingRecords lasting,
+      Violations violations,
+      Clock clock) {
     this.jdbc = jdbc;
     this.personalData = personalData;
+    this.lasting = lasting;
     this.violations = violations;
     this.clock = clock;
   }
@@ -75,8 +82,7 @@ public class Destructions {
       throw new IllegalArgumentException("A destruction needs two people");
     }
     String censusId = authority(processKey).censusId();
-    keepTransfers(censusId);
-    keepDifferences(censusId);
+    lasting.keep(censusId);
     personalData.counts(censusId).forEach((table, rows) -> take(processKey, table, rows));
     jdbc.sql(
             """
@@ -99,34 +105,6 @@ public class Destructions {
           .params(processKey, table, rows)
           .update();
     }
-  }
-
-  private void keepTransfers(String censusId) {
-    jdbc.sql(
-            """
-            insert into transfer_record (delivery_id, census_id, request_id, unit, supply, status, row_count,
-                   accepted_count, rejected_count, as_of, sha256, sender, received_at)
-            select d.id, q.census_id, q.id, q.unit, q.supply, d.status, d.row_count, d.accepted_count,
-                   d.rejected_count, d.as_of, d.sha256, d.sender, d.received_at
-              from delivery d join record_request q on q.id = d.request_id
-             where q.census_id = ?
-               and not exists (select 1 from transfer_record t where t.delivery_id = d.id)
-            """)
-        .param(censusId)
-        .update();
-  }
-
-  private void keepDifferences(String censusId) {
-    jdbc.sql(
-            """
-            insert into difference_tally (census_id, class_code, outcome, status, amount)
-            select census_id, class_code, coalesce(outcome, ''), status, count(*) from difference
-             where census_id = ?
-               and not exists (select 1 from difference_tally t where t.census_id = difference.census_id)
-             group by census_id, class_code, coalesce(outcome, ''), status
-            """)
-        .param(censusId)
-        .update();
   }
 
   /**

@@ -31,6 +31,28 @@ public class Independence {
                 select v.checked_by from person_version v join person p on p.id = v.person_id
                  where p.census_id = :census and v.block_code = :block and v.checked_by is not null
                 union
+                select v.made_by from household_version v join household h on h.id = v.household_id
+                 where h.census_id = :census and h.block_code = :block
+                union
+                select v.checked_by from household_version v join household h on h.id = v.household_id
+                 where h.census_id = :census and h.block_code = :block and v.checked_by is not null
+                union
+                select made_by from household_attempt where census_id = :census and block_code = :block
+                union
+                select checked_by from recheck_sample
+                 where census_id = :census and block_code = :block and checked_by is not null
+                union
+                select asked_by from household_question where census_id = :census and block_code = :block
+                union
+                select escalated_by from household_question
+                 where census_id = :census and block_code = :block and escalated_by is not null
+                union
+                select answered_by from household_question
+                 where census_id = :census and block_code = :block and answered_by is not null
+                union
+                select checked_by from household_question
+                 where census_id = :census and block_code = :block and checked_by is not null
+                union
                 select settled_by from difference
                  where census_id = :census and block_code = :block and settled_by is not null
                 union
@@ -45,7 +67,9 @@ public class Independence {
                   join person_version v on v.person_id = r.person_id
                  where r.census_id = :census and v.block_code = :block
                 union
-                select actor from audit_entry where object_type = 'block' and object_key = :key
+                select actor from audit_entry where object_type = 'block'
+                   and (object_key = :key
+                        or object_key = :block and (action like 'field-work.%' or action like 'question.%'))
                 """)
             .param("census", censusId)
             .param("block", block)

@@ -66,7 +66,7 @@ class AnswerVersions {
       throw new QuestionRefused("CF-E841 更正后的内容与现有登记相同；住户确认原答案无误的，请选择“确认原答案”。");
     }
     String faults =
-        violations(question, now, changed).stream()
+        violations(question, now, changed, Set.of()).stream()
             .filter(Violation::refuses)
             .map(Violation::text)
             .collect(Collectors.joining("；"));
@@ -76,13 +76,13 @@ class AnswerVersions {
   }
 
   private List<Violation> violations(
-      HouseholdQuestion question, InForce now, Map<String, String> changed) {
+      HouseholdQuestion question, InForce now, Map<String, String> changed, Set<String> given) {
     FormChecker checker =
         new FormChecker(
             catalogue, registrations.require(question.censusId()).referenceDay(), now.filledIn());
     return question.personId() == null
-        ? checker.checkItems(now.form(), changed::get, Set.of())
-        : checker.check(checker.person(now.form(), changed::get), Set.of());
+        ? checker.checkItems(now.form(), changed::get, given)
+        : checker.check(checker.person(now.form(), changed::get), given);
   }
 
   /** Writes the household's reply as the version in force and checks the household anew. */
@@ -92,10 +92,39 @@ class AnswerVersions {
     Map<String, String> changed = answers.of(question).changed(changes);
     if (question.personId() == null) {
       household(question, changed, checker);
+      recheckItems(question, changed);
     } else {
       person(question, changed, checker);
     }
     recheck(question.censusId(), question.householdId());
+  }
+
+  /**
+   * Writes the findings about a household's own items again. What its file had no place for is
+   * still not missed.
+   */
+  private void recheckItems(HouseholdQuestion question, Map<String, String> changed) {
+    String found =
+        " from check_finding where household_id = ? and person_id is null and check_id like 'F%'";
+    List<String> doubted =
+        jdbc.sql("select item" + found).param(question.householdId()).query(String.class).list();
+    jdbc.sql("delete" + found).param(question.householdId()).update();
+    InForce now = answers.of(question);
+    Set<String> given =
+        now.items().stream()
+            .filter(item -> changed.containsKey(item.key()) || doubted.contains(item.name()))
+            .map(Item::key)
+            .collect(Collectors.toSet());
+    for (Violation violation : violations(question, now, changed, given)) {
+      jdbc.sql(
+              "insert into check_finding (census_id, household_id, check_id, item) values (?, ?, ?, ?)")
+          .params(
+              question.censusId(),
+              question.householdId(),
+              violation.check().id(),
+              violation.about())
+          .update();
+    }
   }
 
   /** Writes the findings of a household's checks again. */

@@ -2,8 +2,10 @@ package org.censusflow.registration;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.censusflow.registration.form.FormCatalogue;
+import org.censusflow.registration.form.FormDefinition;
 import org.censusflow.registration.intake.BulkIntake;
 import org.censusflow.registration.intake.SingleIntake;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,9 +22,20 @@ class IntakeConfiguration {
   @ConfigurationProperties("censusflow.intake")
   record Settings(Path directory) {}
 
+  /**
+   * @param issued number, maker, approval and expiry by the form's key, where the office's own copy
+   *     says otherwise than {@code registration/forms.yaml}
+   */
+  @ConfigurationProperties("censusflow.forms")
+  record Forms(Map<String, FormDefinition.Issue> issued) {
+    Forms {
+      issued = issued == null ? Map.of() : Map.copyOf(issued);
+    }
+  }
+
   @Bean
-  FormCatalogue formCatalogue() {
-    return FormCatalogue.load();
+  FormCatalogue formCatalogue(Forms forms) {
+    return FormCatalogue.load().issuedAs(forms.issued());
   }
 
   @Bean

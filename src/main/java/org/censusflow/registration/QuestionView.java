@@ -42,7 +42,8 @@ record QuestionView(
    *
    * @param number the item's number on the form
    * @param codes the code table to choose from; null where none binds
-   * @param shown the answer as staff read it
+   * @param answer what to begin a correction with; null for an identity number
+   * @param shown the answer as staff read it, an identity number in part
    */
   record Field(
       String key,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.censusflow.access.AuditTrail;
+import org.censusflow.access.Masking;
 import org.censusflow.registration.AnswersInForce.InForce;
 import org.censusflow.registration.QuestionView.Field;
 import org.censusflow.registration.QuestionView.Option;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a block's questions for the one who works on them; every look is on record. */
 @Component
 class QuestionViews {
+
+  private static final String ID_NUMBER = "id_number";
 
   private final HouseholdQuestions questions;
   private final DoubtfulAnswers doubtful;
@@ -71,20 +74,18 @@ class QuestionViews {
 
   private Field field(Item item, InForce now, Map<String, List<Option>> codes) {
     String answer = now.answers().get(item.key());
+    String number = item.codesByForm().get(now.form());
+    if (item.key().equals(ID_NUMBER)) {
+      return new Field(
+          item.key(), number, item.name(), item.type(), null, null, Masking.idNumber(answer));
+    }
     String shown = answer;
     if (item.codes() != null) {
       CodeTable table = catalogue.codes().at(item.codes(), now.filledIn());
       codes.computeIfAbsent(item.codes(), key -> options(table));
       shown = table.codes().getOrDefault(answer == null ? "" : answer, answer);
     }
-    return new Field(
-        item.key(),
-        item.codesByForm().get(now.form()),
-        item.name(),
-        item.type(),
-        item.codes(),
-        answer,
-        shown);
+    return new Field(item.key(), number, item.name(), item.type(), item.codes(), answer, shown);
   }
 
   private static List<Option> options(CodeTable table) {

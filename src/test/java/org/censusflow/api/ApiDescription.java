@@ -33,9 +33,10 @@ class ApiDescription {
 
   /**
    * The interface's own version, raised by hand: the first number with a change that can break a
-   * client, the second with one that adds something.
+   * client, the second with one that adds something. Before 1.0, which comes with the program's
+   * first release, the second rises with either.
    */
-  static final String VERSION = "1.0";
+  static final String VERSION = "0.1";
 
   private static final String ABOUT =
       """
@@ -47,8 +48,8 @@ class ApiDescription {
       wrong login; tries are slowed down) and 403 (not the caller's, or not there: which of the two is not told). A \
       refusal is `{"message"}`, a number that `docs/errors.md` explains and a Chinese text for the officer.
 
-      The version is `major.minor`: the first number changes with what can break a client, the second with what is added. \
-      Clients have to bear fields and values that they do not know.""";
+      The version is `major.minor`: the first number changes with what can break a client, the second with what is added; \
+      before 1.0 the second changes with either. Clients have to bear fields and values that they do not know.""";
 
   @Bean
   OpenAPI description() {

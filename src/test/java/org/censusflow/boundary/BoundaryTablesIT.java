@@ -11,9 +11,9 @@ import org.censusflow.BothDatabases;
 import org.censusflow.boundary.BoundaryDisputes.Acceptance;
 import org.censusflow.boundary.BoundaryDisputes.How;
 import org.censusflow.boundary.BoundaryDisputes.Raised;
-import org.censusflow.boundary.BoundaryDisputes.Role;
-import org.censusflow.boundary.BoundaryDisputes.Statement;
 import org.censusflow.boundary.BoundaryDisputes.Status;
+import org.censusflow.boundary.BoundaryStatements.Role;
+import org.censusflow.boundary.BoundaryStatements.Statement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +29,7 @@ class BoundaryTablesIT extends BothDatabases {
   @ParameterizedTest
   @MethodSource("databases")
   void everyStatementHolds(DataSource database) {
+    BoundaryStatements statements = new BoundaryStatements(JdbcClient.create(database), CLOCK);
     BoundaryDisputes disputes =
         new BoundaryDisputes(
             JdbcClient.create(database),
@@ -42,15 +43,15 @@ class BoundaryTablesIT extends BothDatabases {
     assertThat(disputes.open(CENSUS)).isEqualTo(1);
     disputes.accept("D", new Acceptance("songyu", "xinyang", "both", true, "样例"), "both", "样例");
     disputes.remind("D");
-    disputes.state("D", new Statement(Role.SIDE, "songyu", null, "样例", "样例", 3), "songyu");
-    disputes.recordSilence("D", Role.SIDE, "xinyang");
-    disputes.recordSilence("D", Role.UNIT, "civil-affairs");
+    statements.state("D", new Statement(Role.SIDE, "songyu", null, "样例", "样例", 3), "songyu");
+    statements.recordSilence("D", Role.SIDE, "xinyang");
+    statements.recordSilence("D", Role.UNIT, "civil-affairs");
     disputes.mediate("D", "样例");
-    sign(disputes, "songyu", true);
-    sign(disputes, "xinyang", false);
-    assertThat(disputes.bothAgree("D")).isFalse();
-    sign(disputes, "xinyang", true);
-    assertThat(disputes.bothAgree("D")).isTrue();
+    sign(statements, "songyu", true);
+    sign(statements, "xinyang", false);
+    assertThat(statements.bothAgree("D")).isFalse();
+    sign(statements, "xinyang", true);
+    assertThat(statements.bothAgree("D")).isTrue();
     DecidedBoundary boundary =
         new DecidedBoundary(number, CENSUS, "样例", "songyu", null, List.of(), "样例", "office");
     assertThat(disputes.decide("D", How.AGREEMENT, boundary).status()).isEqualTo(Status.DECIDED);
@@ -59,7 +60,7 @@ class BoundaryTablesIT extends BothDatabases {
     assertThat(disputes.published("haicang")).hasSize(1);
   }
 
-  private static void sign(BoundaryDisputes disputes, String side, boolean agrees) {
-    disputes.state("D", new Statement(Role.SIGNATURE, side, agrees, null, null, null), side);
+  private static void sign(BoundaryStatements statements, String side, boolean agrees) {
+    statements.state("D", new Statement(Role.SIGNATURE, side, agrees, null, null, null), side);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,10 +59,13 @@ final class DeliveryScene {
         new DeliveryClosing(
             ledger, requests, parts, rows, events::add, new JdbcTransactionManager(database));
     receipts = new Receipts(jdbc, ledger, requests, vault);
-    DeliverySettings settings = new DeliverySettings(partSize, DataSize.ofGigabytes(4));
+    DeliverySettings settings =
+        new DeliverySettings(partSize, DataSize.ofGigabytes(4), Duration.ofDays(14));
     upload = new DeliveryUpload(requests, ledger, parts, closing, receipts, settings);
+    AbandonedDeliveries abandoned = new AbandonedDeliveries(ledger, parts, settings);
     deliveries =
-        new Deliveries(ledger, requests, parts, upload, receipts, new RegisterRows(jdbc, template));
+        new Deliveries(
+            ledger, requests, abandoned, upload, receipts, new RegisterRows(jdbc, template));
     seed(districts);
   }
 

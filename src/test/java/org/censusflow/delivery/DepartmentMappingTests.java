@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.censusflow.CensusFlow;
 import org.censusflow.district.DistrictFilesInvalid;
 import org.censusflow.district.Districts;
@@ -124,6 +125,16 @@ class DepartmentMappingTests {
             tuple("nowhere.yaml", "district"),
             tuple("broken.yaml", "line 1"))
         .hasSize(10);
+  }
+
+  @Test
+  void aMappingIsCheckedWithItsDistrictsFileWithoutAStart() throws IOException {
+    List<Path> files = List.of(folder.resolve("haicang.yaml"));
+    mapping("tax.yaml", MAPPING);
+    mapping("elsewhere.yaml", MAPPING.replace("haicang", "xiangshan"));
+    assertThat(DepartmentMappings.check(files)).isEmpty();
+    mapping("tax.yaml", MAPPING.replace("unit: tax", "unit: health"));
+    assertThat(DepartmentMappings.check(files)).extracting(Fault::path).containsExactly("unit");
   }
 
   @Test

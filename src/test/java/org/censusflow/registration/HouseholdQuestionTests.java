@@ -128,6 +128,27 @@ class HouseholdQuestionTests {
   }
 
   @Test
+  void anItemOfTheHouseholdThatIsAnsweredIsMissedNoLonger() {
+    for (String missed : List.of("户别", "现住房间数")) {
+      database
+          .jdbc()
+          .sql(
+              "insert into check_finding (census_id, household_id, check_id, item) values (?, ?, 'F06', ?)")
+          .params(CENSUS, household(1), missed)
+          .update();
+    }
+    scene.correct(household(1), null, Map.of("dwelling", "1", "floor_area", "60", "rooms", "2"));
+    assertThat(
+            database
+                .jdbc()
+                .sql("select check_id || ' ' || item from check_finding where household_id = ?")
+                .param(household(1))
+                .query(String.class)
+                .list())
+        .containsExactly("F06 户别");
+  }
+
+  @Test
   void whatChecksDoubtGoesBackOnceHoweverOftenItIsSentBack() {
     assertThat(questions.askWhatChecksDoubt(CENSUS, BLOCK, SUPERVISOR)).isEqualTo(1);
     assertThat(questions.askWhatChecksDoubt(CENSUS, BLOCK, SUPERVISOR)).isZero();

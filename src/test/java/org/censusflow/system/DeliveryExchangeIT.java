@@ -1,27 +1,25 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.system.DepartmentCalls.hash;
+import static org.censusflow.system.DepartmentCalls.id;
+import static org.censusflow.system.DepartmentCalls.stateOf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.delivery.AbandonedDeliveries;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.district.Districts;
@@ -54,23 +52,19 @@ class DeliveryExchangeIT extends SystemTest {
   @Autowired private RequestLedger ledger;
   @Autowired private Districts districts;
   @Autowired private DueDates dueDates;
+  @Autowired private AbandonedDeliveries abandoned;
 
   private String request;
-  private String path;
+  private DepartmentCalls calls;
   private Instant due;
 
   @BeforeEach
   void itIsMonday(TestInfo test) {
     ClockUtil.setCurrentTime(Date.from(MONDAY));
     request = test.getTestMethod().orElseThrow().getName();
-    path = "/api/record-requests/" + request + "/deliveries";
     due = dueDates.due(districts.require("haicang"), "request", MONDAY);
-    if (jdbc().sql("select count(*) from census").query(Integer.class).single() == 0) {
-      jdbc()
-          .sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
-          .params(CENSUS, Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
-          .update();
-    }
+    DepartmentCalls.aCensus(jdbc());
+    calls = new DepartmentCalls(department(), request);
   }
 
   @AfterEach
@@ -84,18 +78,17 @@ class DeliveryExchangeIT extends SystemTest {
   @Test
   void aShortDeliveryGoesBackAndTheNextOneCompletesIt() {
     ask("rest");
-    Answer first = hand("k-1", "replace", HEADER + GOOD, 5);
-    assertThat(first.json().path("state").asText()).isEqualTo("closed");
+    Answer first = calls.hand("k-1", "replace", HEADER + GOOD, 5);
+    assertThat(stateOf(first)).isEqualTo("closed");
     work();
     Answer state = department().get("/api/deliveries/" + id(first));
-    assertThat(state.json().path("state").asText()).isEqualTo("returned");
+    assertThat(stateOf(state)).isEqualTo("returned");
     assertThat(state.json().path("reason").asText()).contains("申报 5 条，文件中有 3 条");
     assertThat(status()).isEqualTo(RecordRequest.Status.RETURNED);
 
-    Answer rest = hand("k-2", "complete", HEADER + row(4, "男") + row(5, "男"), 2);
+    Answer rest = calls.hand("k-2", "complete", HEADER + row(4, "男") + row(5, "男"), 2);
     work();
-    assertThat(department().get("/api/deliveries/" + id(rest)).json().path("state").asText())
-        .isEqualTo("accepted");
+    assertThat(stateOf(calls.state(rest))).isEqualTo("accepted");
     assertThat(status()).isEqualTo(RecordRequest.Status.ACCEPTED);
     assertThat(waiting()).isEmpty();
     Answer receipt = department().get("/api/deliveries/" + id(rest) + "/receipt?format=txt");
@@ -131,7 +124,7 @@ class DeliveryExchangeIT extends SystemTest {
     decide(Map.of("overdueDecision", "stop", "overdueReason", "部门无此类资料", "extendedTo", ""));
     assertThat(status()).isEqualTo(RecordRequest.Status.MISSING);
     assertThat(waiting()).isEmpty();
-    assertThat(open("late").status()).isEqualTo(422);
+    assertThat(calls.open("late").status()).isEqualTo(422);
   }
 
   @Test
@@ -139,7 +132,7 @@ class DeliveryExchangeIT extends SystemTest {
     ask("rest");
     move(due.plus(Duration.ofMinutes(1)));
     assertThat(tasks("Task_ResolveOverdue").count()).isEqualTo(1);
-    Answer receipt = hand("k-1", "replace", HEADER + GOOD, 3);
+    Answer receipt = calls.hand("k-1", "replace", HEADER + GOOD, 3);
     work();
     assertThat(receipt.json().path("late").asBoolean()).isTrue();
     assertThat(status()).isEqualTo(RecordRequest.Status.ACCEPTED);
@@ -154,8 +147,8 @@ class DeliveryExchangeIT extends SystemTest {
       zip.putNextEntry(new ZipEntry("students.csv"));
       zip.write((HEADER + GOOD).getBytes(StandardCharsets.UTF_8));
     }
-    Answer broken = hand("k-1", "replace", packed.toByteArray(), 3);
-    assertThat(broken.json().path("state").asText()).isEqualTo("quarantined");
+    Answer broken = calls.hand("k-1", "replace", packed.toByteArray(), 3);
+    assertThat(stateOf(broken)).isEqualTo("quarantined");
     work();
     assertThat(status()).isEqualTo(RecordRequest.Status.RETURNED);
     assertThat(ledger.require(request).reason()).contains("压缩包");
@@ -184,141 +177,65 @@ class DeliveryExchangeIT extends SystemTest {
   void whatIsRepeatedHasNoSecondEffect() {
     ask("rest");
     byte[] file = (HEADER + GOOD).getBytes(StandardCharsets.UTF_8);
-    Answer opened = open("k-1");
+    Answer opened = calls.open("k-1");
     assertThat(opened.status()).isEqualTo(201);
-    assertThat(open("k-1").status()).isEqualTo(200);
-    assertThat(id(open("k-1"))).isEqualTo(id(opened));
-    String part = "/api/deliveries/" + id(opened) + "/parts/1";
-    assertThat(department().putBytes(part, file, hash(file)).status()).isEqualTo(204);
-    assertThat(department().putBytes(part, file, hash(file)).status()).isEqualTo(204);
-    Answer receipt = close(opened, 1, 3, hash(file));
-    assertThat(close(opened, 1, 3, hash(file)).body()).isEqualTo(receipt.body());
-    assertThat(department().putBytes(part, file, hash(file)).status()).isEqualTo(204);
-    Answer again = hand("k-2", "replace", HEADER + GOOD, 3);
+    assertThat(calls.open("k-1").status()).isEqualTo(200);
+    assertThat(id(calls.open("k-1"))).isEqualTo(id(opened));
+    assertThat(calls.put(opened, 1, file).status()).isEqualTo(204);
+    assertThat(calls.put(opened, 1, file).status()).isEqualTo(204);
+    Answer receipt = calls.close(opened, 1, 3, hash(file));
+    assertThat(calls.close(opened, 1, 3, hash(file)).body()).isEqualTo(receipt.body());
+    assertThat(calls.put(opened, 1, file).status()).isEqualTo(204);
+    Answer again = calls.hand("k-2", "replace", HEADER + GOOD, 3);
     assertThat(id(again)).isEqualTo(id(receipt));
     assertThat(count("register_row where delivery_id = " + id(receipt))).isEqualTo(3);
     work();
     assertThat(status()).isEqualTo(RecordRequest.Status.ACCEPTED);
-    assertThat(open("k-1").status()).isEqualTo(200);
-    assertThat(open("k-3").status()).isEqualTo(422);
+    assertThat(calls.open("k-1").status()).isEqualTo(200);
+    assertThat(calls.open("k-3").status()).isEqualTo(422);
   }
 
   @Test
-  void whatIsRefusedIsLoggedAndChangesNothing(CapturedOutput output) {
+  void whatIsBegunAndNotContinuedIsLetGoAndTheDepartmentIsToldSo(CapturedOutput output) {
     ask("rest");
     byte[] file = (HEADER + GOOD).getBytes(StandardCharsets.UTF_8);
-    Answer opened = open("k-1");
-    String delivery = "/api/deliveries/" + id(opened);
-    String part = delivery + "/parts/1";
-    long rows = count("register_row") + count("delivery") + count("delivery_part");
+    Answer opened = calls.open("k-1");
+    assertThat(calls.put(opened, 1, file).status()).isEqualTo(204);
+    clean(Duration.ofDays(13));
+    assertThat(calls.put(opened, 2, file).status()).isEqualTo(204);
+    clean(Duration.ofDays(26));
+    assertThat(stateOf(calls.state(opened))).isEqualTo("open");
 
-    assertThat(nobody().as("hc-finance", "guessed").get(delivery).status()).isEqualTo(401);
-    for (String stranger : List.of("hc-health", "hc-lead", "xs-education")) {
-      assertThat(as(stranger).post(path, manifest("s", "replace")).status()).isEqualTo(403);
-      assertThat(as(stranger).putBytes(part, file, hash(file)).status()).isEqualTo(403);
-      assertThat(as(stranger).post(delivery + "/close", Map.of("parts", 1, "count", 1)).status())
-          .isEqualTo(403);
-      assertThat(as(stranger).get(delivery).status()).isEqualTo(403);
+    clean(Duration.ofDays(28));
+    assertThat(output.getAll()).contains("CF-I602 Delivery " + id(opened));
+    assertThat(count("delivery_part where content is not null")).isZero();
+    for (Answer refused :
+        List.of(
+            calls.put(opened, 1, file),
+            calls.put(opened, 3, file),
+            calls.close(opened, 2, 6, null))) {
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.message()).startsWith("CF-E619").contains("14 天没有继续", "clientKey");
     }
-    byte[] tampered = file.clone();
-    tampered[10] ^= 1;
-    assertThat(department().putBytes(part, tampered, hash(file)).status()).isEqualTo(422);
-    byte[] large = new byte[1_025];
-    assertThat(department().putBytes(part, large, hash(large)).status()).isEqualTo(413);
-    assertThat(close(opened, 1, 3, null).status()).isEqualTo(422);
-    assertThat(department().post(path, Map.of("clientKey", "x")).status()).isEqualTo(400);
-    assertThat(count("register_row") + count("delivery") + count("delivery_part")).isEqualTo(rows);
-
-    assertThat(department().putBytes(part, file, hash(file)).status()).isEqualTo(204);
-    assertThat(department().putBytes(part, tampered, hash(tampered)).status()).isEqualTo(409);
-    assertThat(close(opened, 1, 3, hash(tampered)).status()).isEqualTo(422);
-    assertThat(count("register_row where delivery_id = " + id(opened))).isZero();
-    assertThat(status()).isEqualTo(RecordRequest.Status.SENT);
-    assertThat(output.getAll())
-        .contains(
-            "CF-W604", "delivery.denied", "CF-W605", "CF-E602", "CF-E604", "CF-E603", "CF-E607")
-        .doesNotContain("学生甲", "滨湖北路");
-    assertThat(audited("delivery.denied", request)).isPositive();
+    Answer kept = calls.open("k-1");
+    assertThat(kept.status()).isEqualTo(200);
+    assertThat(stateOf(kept)).isEqualTo("abandoned");
+    assertThat(kept.json().path("parts")).hasSize(2);
+    assertThat(stateOf(calls.hand("k-2", "replace", HEADER + GOOD, 3))).isEqualTo("closed");
   }
 
-  @Test
-  void aPartThatWasChangedInTheDatabaseDoesNotOpen() {
-    ask("rest");
-    byte[] file = (HEADER + GOOD).getBytes(StandardCharsets.UTF_8);
-    Answer opened = open("k-1");
-    department().putBytes("/api/deliveries/" + id(opened) + "/parts/1", file, hash(file));
-    jdbc()
-        .sql("update delivery_part set content = ? where delivery_id = " + id(opened))
-        .param(new byte[100])
-        .update();
-    assertThat(close(opened, 1, 3, null).status()).isGreaterThanOrEqualTo(500);
-    assertThat(department().get("/api/deliveries/" + id(opened)).json().path("state").asText())
-        .isEqualTo("open");
+  private void clean(Duration later) {
+    move(MONDAY.plus(later));
+    abandoned.letGoOld();
   }
 
   private void ask(String channel) {
-    ledger.send(
-        new RecordRequest(
-            request,
-            CENSUS,
-            "haicang",
-            "education",
-            "students",
-            "在校学生记录（教育局）",
-            "姓名",
-            "《统计法》",
-            channel,
-            LocalDate.of(2020, 11, 1),
-            RecordRequest.Status.SENT,
-            MONDAY,
-            due,
-            0,
-            0,
-            null));
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("district", "haicang");
-    variables.put("censusId", CENSUS);
-    variables.put("requestId", request);
-    engine().getRuntimeService().startProcessInstanceByKey("RecordRequest", request, variables);
+    DepartmentCalls.ask(engine(), ledger, request, "education", "students", channel, MONDAY, due);
     work();
   }
 
   private Rest department() {
     return as("hc-education");
-  }
-
-  private static Map<String, Object> manifest(String key, String mode) {
-    return Map.of("clientKey", key, "asOf", "2020-11-01", "mode", mode);
-  }
-
-  private Answer open(String key) {
-    return department().post(path, manifest(key, "replace"));
-  }
-
-  private Answer hand(String key, String mode, String text, int count) {
-    return hand(key, mode, text.getBytes(StandardCharsets.UTF_8), count);
-  }
-
-  private Answer hand(String key, String mode, byte[] file, int count) {
-    Answer opened = department().post(path, manifest(key, mode));
-    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-    int parts = 0;
-    for (int from = 0; from < file.length; from += 100) {
-      byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + 100));
-      String target = "/api/deliveries/" + id(opened) + "/parts/" + ++parts;
-      assertThat(department().putBytes(target, part, hash(part)).status()).isEqualTo(204);
-    }
-    return close(opened, parts, count, hash(file));
-  }
-
-  private Answer close(Answer opened, int parts, int count, String sha256) {
-    Map<String, Object> closing = new HashMap<>(Map.of("parts", parts, "count", count));
-    closing.put("sha256", sha256);
-    return department().post("/api/deliveries/" + id(opened) + "/close", closing);
-  }
-
-  private static long id(Answer answer) {
-    return answer.json().path("deliveryId").asLong();
   }
 
   private com.fasterxml.jackson.databind.JsonNode board() {
@@ -359,14 +276,6 @@ class DeliveryExchangeIT extends SystemTest {
     work();
   }
 
-  /** Runs every job that is due now. */
-  private void work() {
-    var jobs = engine().getManagementService().createJobQuery().executable();
-    for (List<Job> now = jobs.list(); !now.isEmpty(); now = jobs.list()) {
-      now.forEach(job -> engine().getManagementService().executeJob(job.getId()));
-    }
-  }
-
   private RecordRequest.Status status() {
     return ledger.require(request).status();
   }
@@ -393,13 +302,5 @@ class DeliveryExchangeIT extends SystemTest {
 
   private static String row(int id, String sex) {
     return id + ",海沧小学,学校路1号,是,学生甲,," + sex + ",2010-03-04,滨湖北路1号\n";
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 }

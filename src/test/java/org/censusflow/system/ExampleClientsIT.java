@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.censusflow.delivery.RecordRequest.Status.ACCEPTED;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.censusflow.delivery.Deliveries;
 import org.censusflow.delivery.Receipt;
@@ -61,12 +55,10 @@ class ExampleClientsIT extends SystemTest {
 
   @Test
   void theJavaClientPlaysTheHealthDepartment() throws Exception {
-    String libraries = libraries();
-    compile(EXAMPLES.resolve("java"), libraries);
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Tools.need(Tools.isInstalled("mvn"), "The Java example is started with mvn");
     awaitRequests("health", 2);
 
-    start("health", java, "-cp", folder + File.pathSeparator + libraries, "Department");
+    start("health", "mvn", "-B", "-q", "-f", EXAMPLES + "/java", "compile", "exec:java");
 
     awaitArrival("births");
     awaitArrival("deaths");
@@ -92,37 +84,6 @@ class ExampleClientsIT extends SystemTest {
         .containsPattern(
             "<artifactId>camunda-external-task-client</artifactId>\\s*<version>"
                 + ProcessEngine.class.getPackage().getImplementationVersion());
-  }
-
-  /** The class path without the program: what an example uses, it has to get as everybody does. */
-  private static String libraries() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.endsWith(".jar"))
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private void compile(Path sources, String libraries) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-cp", libraries, "-d", folder.toString()));
-    try (Stream<Path> files = Files.list(sources)) {
-      files.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(arguments::add);
-    }
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    assertThat(result).as("compilation").isZero();
-  }
-
-  private void awaitRequests(String unit, int count) {
-    await("requests to " + unit)
-        .atMost(LONGEST_WAIT)
-        .until(
-            () ->
-                engine()
-                        .getExternalTaskService()
-                        .createExternalTaskQuery()
-                        .topicName("records.haicang-" + unit)
-                        .count()
-                    == count);
   }
 
   private void start(String unit, String... command) throws IOException {

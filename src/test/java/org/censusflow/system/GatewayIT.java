@@ -12,14 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.CensusFlow;
-import org.censusflow.delivery.RecordRequest;
+import org.censusflow.delivery.AbandonedDeliveries;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.gateway.Gateway;
 import org.censusflow.gateway.GatewayConfigReader;
@@ -55,6 +54,7 @@ class GatewayIT {
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
   @Autowired private RequestLedger requests;
+  @Autowired private AbandonedDeliveries abandoned;
 
   @TempDir private Path folder;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -64,11 +64,7 @@ class GatewayIT {
   void aCensus() {
     // Another class may have left the engine's clock standing still.
     ClockUtil.reset();
-    if (jdbc.sql("select count(*) from census").query(Long.class).single() == 0) {
-      jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
-          .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
-          .update();
-    }
+    DepartmentCalls.aCensus(jdbc);
   }
 
   @AfterEach
@@ -88,30 +84,9 @@ class GatewayIT {
   /** The office has asked the department; the request waits for its gateway. */
   private String ask(String unit, String supply, String name) {
     String id = CENSUS + "-" + name;
-    requests.send(
-        new RecordRequest(
-            id,
-            CENSUS,
-            "haicang",
-            unit,
-            supply,
-            "出生医学证明",
-            "姓名",
-            "统计法",
-            "gateway",
-            LocalDate.of(2020, 11, 1),
-            RecordRequest.Status.SENT,
-            Instant.now(),
-            Instant.now().plus(Duration.ofDays(20)),
-            0,
-            0,
-            null));
-    engine
-        .getRuntimeService()
-        .createProcessInstanceByKey("RecordRequest")
-        .businessKey(id)
-        .setVariables(Map.of("district", "haicang", "censusId", CENSUS, "requestId", id))
-        .execute();
+    Instant now = Instant.now();
+    Instant due = now.plus(Duration.ofDays(20));
+    DepartmentCalls.ask(engine, requests, id, unit, supply, "gateway", now, due);
     await().atMost(LONGEST_WAIT).until(() -> waiting(id) == 1);
     return id;
   }
@@ -256,15 +231,38 @@ class GatewayIT {
   }
 
   @Test
+  void whatTheServerLetGoInTheMeantimeIsBegunAnew() throws Exception {
+    births("births.csv", 30);
+    String request = ask("health", "births", "births-5");
+    Map<String, Object> begun =
+        Map.of("clientKey", task(), "asOf", "2020-11-20", "mode", "replace", "count", 30);
+    Answer first = as("hc-health").post("/api/record-requests/" + request + "/deliveries", begun);
+    assertThat(first.status()).isEqualTo(201);
+    abandoned.letGoOf(request);
+    startGateway("births.csv");
+
+    await().atMost(LONGEST_WAIT).until(() -> ends(request).contains("EndEvent_RecordsReceived"));
+    assertThat(
+            jdbc.sql("select status from delivery where request_id = ? order by id")
+                .param(request)
+                .query(String.class)
+                .list())
+        .containsExactly("ABANDONED", "ACCEPTED");
+  }
+
+  private String task() {
+    return engine
+        .getExternalTaskService()
+        .createExternalTaskQuery()
+        .activityId("Task_FetchRecords")
+        .singleResult()
+        .getId();
+  }
+
+  @Test
   void aDepartmentReachesNoOthersRequest() {
     String request = ask("health", "births", "births-3");
-    String task =
-        engine
-            .getExternalTaskService()
-            .createExternalTaskQuery()
-            .activityId("Task_FetchRecords")
-            .singleResult()
-            .getId();
+    String task = task();
 
     Answer foreign = as("hc-tax").post(FETCH, fetch("records.haicang-health"));
     assertThat(foreign.status()).isEqualTo(403);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -85,7 +84,7 @@ class GatewayKillIT {
     List<String> killed = new ArrayList<>();
     for (Kill kill : kills()) {
       awaitPlace(kill.percent());
-      killed.add((kill.ofServer() ? "server " : "gateway ") + "at " + place() + " %");
+      killed.add((kill.ofServer() ? "server " : "gateway ") + kill.percent() + " %");
       if (kill.ofServer()) {
         ExchangeSite.kill(server);
         server = site.startServer(SETTINGS);
@@ -107,14 +106,15 @@ class GatewayKillIT {
     assertThat(receipt.path("sha256").asText()).isEqualTo(sha256(source));
   }
 
-  /** At random places, the server's spread among the gateway's; the same with every run. */
+  /** At random places, one in each stretch of the way; the same with every run. */
   private static List<Kill> kills() {
     Random random = new Random(20201101);
     List<Kill> kills = new ArrayList<>();
-    for (int i = 0; i < KILLS + SERVER_KILLS; i++) {
-      kills.add(new Kill(random.nextInt(STORED), i >= KILLS));
+    int all = KILLS + SERVER_KILLS;
+    for (int i = 0; i < all; i++) {
+      boolean ofServer = (i + 1) * SERVER_KILLS / all > i * SERVER_KILLS / all;
+      kills.add(new Kill((int) (STORED * (i + random.nextDouble()) / all), ofServer));
     }
-    kills.sort(Comparator.comparingInt(Kill::percent));
     return kills;
   }
 

@@ -413,6 +413,7 @@ class RestSecurityIT extends SystemTest {
             null,
             others),
         new Call("GET /api/field-work/{taskId}", field, null, null, others),
+        new Call("POST /api/field-work/{taskId}/doubts", field + "/doubts", Map.of(), null, others),
         new Call(
             "POST /api/field-work/{taskId}/households/{number}/visits",
             field + "/households/1/visits",

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.censusflow.CensusFlow;
+import org.censusflow.DueJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -70,6 +71,11 @@ abstract class SystemTest {
     return String.valueOf(engine.getTaskService().getVariable(task.getId(), name));
   }
 
+  /** Runs every job that is due now, where no executor does. */
+  void work() {
+    DueJobs.run(engine.getManagementService());
+  }
+
   /** Until the departments have delivered, the comparison has run and every block has its task. */
   void awaitRechecks() {
     await("rechecks")
@@ -111,6 +117,20 @@ abstract class SystemTest {
         .map(Task::getProcessInstanceId)
         .distinct()
         .count();
+  }
+
+  /** Until a department's program has its requests to fetch. */
+  void awaitRequests(String unit, int count) {
+    await("requests to " + unit)
+        .atMost(LONGEST_WAIT)
+        .until(
+            () ->
+                engine
+                        .getExternalTaskService()
+                        .createExternalTaskQuery()
+                        .topicName("records.haicang-" + unit)
+                        .count()
+                    == count);
   }
 
   void awaitSignature() {

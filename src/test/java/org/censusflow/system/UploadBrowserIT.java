@@ -1,18 +1,17 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
+import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,7 @@ class UploadBrowserIT extends SystemTest {
 
   @Test
   void anOfficerUploadsAndSeesWhatWasRejected() throws IOException {
-    ask();
+    ask(REQUEST);
     Path file = folder.resolve("就业.csv");
     Files.writeString(
         file,
@@ -60,35 +59,40 @@ class UploadBrowserIT extends SystemTest {
     assertThat(browser.find(By.tagName("table")).getText()).contains("区人社局负责人", "已收到，核对中", "拒收清单");
   }
 
-  private void ask() {
-    jdbc()
-        .sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
-        .params(CENSUS, Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
-        .update();
-    ledger.send(
-        new RecordRequest(
-            REQUEST,
-            CENSUS,
-            "haicang",
-            "social-security",
-            "employment",
-            "就业和失业人员记录（人社局）",
-            "记录编号、姓名、公民身份号码、性别、出生日期、居住地址、用人单位",
-            "《统计法》",
-            "tasklist",
-            LocalDate.of(2020, 11, 1),
-            RecordRequest.Status.SENT,
-            Instant.now(),
-            Instant.now().plus(Duration.ofDays(7)),
-            0,
-            0,
-            null));
-    engine()
-        .getRuntimeService()
-        .startProcessInstanceByKey(
-            "RecordRequest",
-            REQUEST,
-            Map.of("district", "haicang", "censusId", CENSUS, "requestId", REQUEST));
-    awaitTask("Task_UploadRecords", REQUEST);
+  @Test
+  void theOfficeLooksAtAFileThatCannotBeReadAndProposesToDestroyIt() throws IOException {
+    String request = CENSUS + "-unreadable";
+    ask(request);
+    byte[] file = "序列,全名,备注\n1,测试甲,13800000000\n".getBytes(StandardCharsets.UTF_8);
+    Answer receipt =
+        as("hc-social-security").upload("/api/requests/" + request + "/deliveries", file, 1);
+    assertThat(receipt.json().path("state").asText()).isEqualTo("quarantined");
+    browser.logInToTasklist(address(), "hc-office-1");
+    browser.claim("处置无法读取的交付");
+    browser.click(By.id("peek"));
+    browser.see(By.id("peeked"));
+    browser.picture("quarantine");
+    assertThat(browser.find(By.id("peeked")).getText())
+        .contains("缺少以下列")
+        .doesNotContain("测试甲", "13800000000");
+    browser.find(By.cssSelector("#quarantineMeasure option[value=discard]")).click();
+    browser.find(By.id("quarantineNote")).sendKeys("列名不对，部门将重新导出");
+    browser.complete();
+    await().until(() -> tasks("Task_ConfirmDiscard").count() == 1);
+  }
+
+  private void ask(String request) {
+    DepartmentCalls.aCensus(jdbc());
+    Instant now = Instant.now();
+    DepartmentCalls.ask(
+        engine(),
+        ledger,
+        request,
+        "social-security",
+        "employment",
+        "tasklist",
+        now,
+        now.plus(Duration.ofDays(7)));
+    awaitTask("Task_UploadRecords", request);
   }
 }

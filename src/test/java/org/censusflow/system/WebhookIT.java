@@ -10,12 +10,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,8 +30,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
-/** Another program listens while the sample census runs into its cross-check. */
+/** Another program listens while sample staff carry a cross-check to its signature. */
+@TestPropertySource(properties = "censusflow.autopilot=true")
 class WebhookIT extends SystemTest {
 
   private static final String SECRET = "a-secret-of-at-least-32-characters";
@@ -79,18 +88,24 @@ class WebhookIT extends SystemTest {
 
   @Test
   void eachEventArrivesSignedAndIsSentAgainUntilItIsTaken() throws Exception {
-    awaitRechecks();
+    awaitSignature();
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> jdbcCount("delivered_at is null") == 0 && types().size() >= 3);
+        .until(() -> jdbcCount("delivered_at is null") == 0 && types().size() == 4);
 
-    assertThat(types()).contains("request-sent", "delivery-received", "phase-opened");
+    assertThat(types())
+        .containsExactlyInAnyOrder(
+            "request-sent", "delivery-received", "phase-opened", "cross-check-signed");
+    Map<String, JsonNode> examples = examples();
     List<Received> received = List.copyOf(RECEIVED);
     for (Received message : received) {
       String[] parts = message.signature().split("[=,]");
       assertThat(parts[3]).isEqualTo(hmac(parts[1] + "." + message.body()));
       assertThat(message.json().path("district").asText()).isEqualTo("haicang");
       assertThat(message.json().path("id").asText()).isEqualTo(message.messageId());
+      JsonNode example = examples.get(message.json().path("type").asText());
+      assertThat(fields(message.json())).isEqualTo(fields(example));
+      assertThat(fields(message.json().path("data"))).isEqualTo(fields(example.path("data")));
     }
     for (Received refused : received.stream().filter(it -> it.answer() == 503).toList()) {
       assertThat(received)
@@ -100,6 +115,25 @@ class WebhookIT extends SystemTest {
     assertThat(as("hc-lead").get("/api/webhook-messages?district=haicang").json())
         .hasSizeGreaterThan(3);
     assertThat(as("xs-lead").get("/api/webhook-messages?district=haicang").status()).isEqualTo(403);
+  }
+
+  /** What the integrators' page shows of each type. */
+  private static Map<String, JsonNode> examples() throws IOException {
+    Map<String, JsonNode> examples = new HashMap<>();
+    Matcher blocks =
+        Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("docs/integrators.md")));
+    while (blocks.find()) {
+      JsonNode example = JSON.readTree(blocks.group(1));
+      examples.put(example.path("type").asText(), example);
+    }
+    return examples;
+  }
+
+  private static Set<String> fields(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private long jdbcCount(String condition) {

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.boundary.BoundaryDisputes;
 import org.censusflow.boundary.BoundaryDisputes.How;
-import org.censusflow.boundary.BoundaryDisputes.Role;
-import org.censusflow.boundary.BoundaryDisputes.Statement;
+import org.censusflow.boundary.BoundaryStatements;
+import org.censusflow.boundary.BoundaryStatements.Role;
+import org.censusflow.boundary.BoundaryStatements.Statement;
 import org.censusflow.boundary.DecidedBoundary;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
@@ -25,12 +26,19 @@ public class BoundarySteps {
 
   private final Districts districts;
   private final BoundaryDisputes disputes;
+  private final BoundaryStatements statements;
   private final Raisers raisers;
   private final TaskDoers doers;
 
-  BoundarySteps(Districts districts, BoundaryDisputes disputes, Raisers raisers, TaskDoers doers) {
+  BoundarySteps(
+      Districts districts,
+      BoundaryDisputes disputes,
+      BoundaryStatements statements,
+      Raisers raisers,
+      TaskDoers doers) {
     this.districts = districts;
     this.disputes = disputes;
+    this.statements = statements;
     this.raisers = raisers;
     this.doers = doers;
   }
@@ -105,7 +113,7 @@ public class BoundarySteps {
   public void recordPosition(DelegateExecution execution) {
     String side = side(execution);
     String claim = FormValues.text(execution, "positionClaim");
-    disputes.state(
+    statements.state(
         key(execution),
         new Statement(
             Role.SIDE,
@@ -119,14 +127,14 @@ public class BoundarySteps {
   }
 
   public void recordPositionSilence(DelegateExecution execution) {
-    disputes.recordSilence(key(execution), Role.SIDE, side(execution));
+    statements.recordSilence(key(execution), Role.SIDE, side(execution));
     note(execution, "positionSummary", name(execution, side(execution)), "逾期未陈述");
   }
 
   public void recordOpinion(DelegateExecution execution) {
     String unit = FormValues.text(execution, "unit");
     String opinion = FormValues.text(execution, "boundaryOpinion");
-    disputes.state(
+    statements.state(
         key(execution),
         new Statement(
             Role.UNIT, unit, null, opinion, FormValues.text(execution, "opinionBasis"), null),
@@ -136,7 +144,7 @@ public class BoundarySteps {
 
   public void recordOpinionSilence(DelegateExecution execution) {
     String unit = FormValues.text(execution, "unit");
-    disputes.recordSilence(key(execution), Role.UNIT, unit);
+    statements.recordSilence(key(execution), Role.UNIT, unit);
     note(execution, "boundaryOpinionSummary", district(execution).unit(unit).name(), "逾期未复");
   }
 
@@ -159,7 +167,7 @@ public class BoundarySteps {
 
   public void recordSignature(DelegateExecution execution) {
     boolean agrees = "approve".equals(execution.getVariable("agreementDecision"));
-    disputes.state(
+    statements.state(
         key(execution),
         new Statement(
             Role.SIGNATURE,
@@ -172,7 +180,7 @@ public class BoundarySteps {
   }
 
   public boolean bothAgree(DelegateExecution execution) {
-    return disputes.bothAgree(key(execution));
+    return statements.bothAgree(key(execution));
   }
 
   /** Keeps the boundary that both sides agreed to or the leading group decided. */
@@ -210,7 +218,7 @@ public class BoundarySteps {
   }
 
   public void recordAcknowledgement(DelegateExecution execution) {
-    disputes.state(
+    statements.state(
         key(execution),
         new Statement(
             Role.READER, side(execution), true, FormValues.text(execution, "followUp"), null, null),
@@ -218,7 +226,7 @@ public class BoundarySteps {
   }
 
   public void recordUnread(DelegateExecution execution) {
-    disputes.recordSilence(key(execution), Role.READER, side(execution));
+    statements.recordSilence(key(execution), Role.READER, side(execution));
   }
 
   private String name(DelegateExecution execution, String subdistrict) {

@@ -6,7 +6,7 @@ import org.censusflow.delivery.DeliveryReceived;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.district.Districts;
-import org.censusflow.engine.SystemRights;
+import org.censusflow.engine.AsProgram;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +24,19 @@ class DeliveryNotifier {
   private final RuntimeService runtime;
   private final RequestLedger requests;
   private final Districts districts;
-  private final SystemRights system;
+  private final AsProgram asProgram;
 
   DeliveryNotifier(
-      RuntimeService runtime, RequestLedger requests, Districts districts, SystemRights system) {
+      RuntimeService runtime, RequestLedger requests, Districts districts, AsProgram asProgram) {
     this.runtime = runtime;
     this.requests = requests;
     this.districts = districts;
-    this.system = system;
+    this.asProgram = asProgram;
   }
 
   @EventListener
   void on(DeliveryReceived delivered) {
-    system.run(
+    asProgram.run(
         () ->
             runtime
                 .createMessageCorrelation(MESSAGE)
@@ -47,7 +47,7 @@ class DeliveryNotifier {
   @EventListener
   void on(DeliveryQuarantined quarantined) {
     RecordRequest request = requests.require(quarantined.requestId());
-    system.run(
+    asProgram.run(
         () ->
             runtime
                 .createProcessInstanceByKey(QUARANTINE)

@@ -48,32 +48,6 @@ class EngineBlockBench implements BlockBench {
     this.engine = engine;
   }
 
-  /**
-   * What one way of running so many blocks took, and how often a completer was refused.
-   *
-   * @param cpuMillis processor time of this program, which other programs on the machine do not
-   *     lengthen
-   */
-  private record Run(
-      int blocks, double startMillis, double completeMillis, double cpuMillis, int conflicts) {
-
-    double millis() {
-      return startMillis + completeMillis;
-    }
-
-    double ofBlock() {
-      return millis() / blocks;
-    }
-
-    double cpuOfBlock() {
-      return cpuMillis / blocks;
-    }
-
-    double perSecond() {
-      return blocks * 1000 / completeMillis;
-    }
-  }
-
   @Override
   public boolean run(Plan plan, PrintWriter console) {
     repository
@@ -85,62 +59,57 @@ class EngineBlockBench implements BlockBench {
         .deploy();
     instances("warm-up", 500, 1);
     children("warm-up-rival", 50, 1);
-    boolean reached = true;
-    List<Run> runs = new ArrayList<>();
-    for (int size : plan.sizes()) {
-      Run run = instances("size-" + runs.size() + "-" + size, size, 1);
-      runs.add(run);
-      print(console, "instances of their own", run);
-    }
-    if (runs.size() > 1) {
-      double growth = runs.get(runs.size() - 1).ofBlock() / runs.get(0).ofBlock();
-      reached &= tell(console, "time per block, last to first", growth, growth <= FLAT);
-      console.printf(
-          "        in processor time: %.2f%n",
-          runs.get(runs.size() - 1).cpuOfBlock() / runs.get(0).cpuOfBlock());
-    }
+    boolean reached = stayFlat(plan, console);
     if (plan.rival() > 0) {
-      Run own = instances("against-rival", plan.rival(), 1);
-      print(console, "instances of their own", own);
-      Run rival = children("rival", plan.rival(), 1);
-      print(console, "one multi-instance", rival);
-      double faster = rival.millis() / own.millis();
-      reached &= tell(console, "times as fast as one multi-instance", faster, faster >= FASTER);
-      console.printf("        in processor time: %.2f%n", rival.cpuMillis() / own.cpuMillis());
+      reached &= beatTheRival(plan.rival(), 1, console);
       if (plan.completers() > 1) {
-        Run ownMany = instances("against-rival-many", plan.rival(), plan.completers());
-        print(console, "own, " + plan.completers() + " at once", ownMany);
-        Run rivalMany = children("rival-many", plan.rival(), plan.completers());
-        print(console, "multi-instance, " + plan.completers() + " at once", rivalMany);
-        double many = rivalMany.millis() / ownMany.millis();
-        reached &= tell(console, "times as fast, several people at once", many, many >= FASTER);
+        reached &= beatTheRival(plan.rival(), plan.completers(), console);
       }
     }
     if (plan.completers() > 1) {
-      Run one = instances("one-completer", 1_000, 1);
-      Run many = instances("many-completers", 1_000, plan.completers());
-      print(console, "one completer", one);
-      print(console, plan.completers() + " completers", many);
-      double scales = many.perSecond() / one.perSecond();
-      reached &= tell(console, "throughput, many to one", scales, scales >= SCALES);
-      reached &= tell(console, "conflicts", many.conflicts(), many.conflicts() == 0);
+      reached &= scaleWithPeople(plan.completers(), console);
     }
-    reached &= real.run(plan, console);
+    return reached & real.run(plan, console);
+  }
+
+  private boolean stayFlat(Plan plan, PrintWriter console) {
+    List<BenchRun> runs = new ArrayList<>();
+    for (int size : plan.sizes()) {
+      BenchRun run = instances("size-" + runs.size() + "-" + size, size, 1);
+      runs.add(run);
+      run.print(console, "instances of their own");
+    }
+    if (runs.size() < 2) {
+      return true;
+    }
+    BenchRun first = runs.get(0);
+    BenchRun last = runs.get(runs.size() - 1);
+    double growth = last.ofBlock() / first.ofBlock();
+    boolean reached = tell(console, "time per block, last to first", growth, growth <= FLAT);
+    console.printf("        in processor time: %.2f%n", last.cpuOfBlock() / first.cpuOfBlock());
     return reached;
   }
 
-  private static void print(PrintWriter console, String way, Run run) {
-    console.printf(
-        "%-24s %6d blocks  start %8.0f ms  complete %8.0f ms  %6.2f ms a block (%.2f cpu)  %7.1f completed/s  %d conflicts%n",
-        way,
-        run.blocks(),
-        run.startMillis(),
-        run.completeMillis(),
-        run.ofBlock(),
-        run.cpuOfBlock(),
-        run.perSecond(),
-        run.conflicts());
-    console.flush();
+  private boolean beatTheRival(int size, int people, PrintWriter console) {
+    BenchRun own = instances("own-" + people, size, people);
+    own.print(console, "instances, people: " + people);
+    BenchRun rival = children("rival-" + people, size, people);
+    rival.print(console, "multi-instance, people: " + people);
+    double faster = rival.millis() / own.millis();
+    boolean reached =
+        tell(console, "times as fast as one multi-instance", faster, faster >= FASTER);
+    console.printf("        in processor time: %.2f%n", rival.cpuMillis() / own.cpuMillis());
+    return reached;
+  }
+
+  private boolean scaleWithPeople(int people, PrintWriter console) {
+    BenchRun one = instances("one-completer", 1_000, 1);
+    BenchRun many = instances("many-completers", 1_000, people);
+    one.print(console, "one completer");
+    many.print(console, people + " completers");
+    double scales = many.perSecond() / one.perSecond();
+    return tell(console, "throughput, many to one", scales, scales >= SCALES)
+        & tell(console, "conflicts", many.conflicts(), many.conflicts() == 0);
   }
 
   static boolean tell(PrintWriter console, String what, double value, boolean reached) {
@@ -149,7 +118,7 @@ class EngineBlockBench implements BlockBench {
     return reached;
   }
 
-  private Run instances(String name, int size, int completers) {
+  private BenchRun instances(String name, int size, int completers) {
     String censusId = "bench-" + name;
     blocks.census(censusId, size);
     Map<String, Object> scope = Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId);
@@ -186,7 +155,7 @@ class EngineBlockBench implements BlockBench {
         .execute();
   }
 
-  private Run children(String name, int size, int completers) {
+  private BenchRun children(String name, int size, int completers) {
     String censusId = "bench-" + name;
     blocks.census(censusId, size);
     Map<String, Object> scope = Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId);
@@ -206,7 +175,7 @@ class EngineBlockBench implements BlockBench {
   }
 
   /** Completes every task, the way officers do: one at a time each, and again when refused. */
-  private Run completed(String phase, int size, int completers, long begun, double cpu) {
+  private BenchRun completed(String phase, int size, int completers, long begun, double cpu) {
     blocks.analyze();
     long started = System.nanoTime();
     ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>();
@@ -222,7 +191,7 @@ class EngineBlockBench implements BlockBench {
     if (runtime.createProcessInstanceQuery().processInstanceId(phase).count() > 0) {
       throw new IllegalStateException("The phase still waits for its blocks");
     }
-    return new Run(
+    return new BenchRun(
         size, (started - begun) / 1e6, (ended - started) / 1e6, cpuMillis() - cpu, conflicts.get());
   }
 

@@ -2,6 +2,7 @@ package org.censusflow.registration.form;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +43,27 @@ public record FormCatalogue(
     Page page = Resources.yaml("/registration/forms.yaml", new TypeReference<Page>() {});
     return new FormCatalogue(
         page.forms(), page.householdItems(), page.personItems(), CodeTables.load());
+  }
+
+  /**
+   * The catalogue with numbers, makers, approvals and expiries from the office's own copies.
+   *
+   * @param issues by the form's key
+   * @throws IllegalArgumentException when there is no such form
+   */
+  public FormCatalogue issuedAs(Map<String, FormDefinition.Issue> issues) {
+    for (String key : issues.keySet()) {
+      if (form(key).isEmpty()) {
+        throw new IllegalArgumentException("CF-E847 There is no census form " + key);
+      }
+    }
+    return new FormCatalogue(
+        forms.stream()
+            .map(form -> issues.containsKey(form.key()) ? form.as(issues.get(form.key())) : form)
+            .toList(),
+        householdItems,
+        personItems,
+        codes);
   }
 
   public Optional<FormDefinition> form(String key) {

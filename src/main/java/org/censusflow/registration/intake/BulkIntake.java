@@ -9,17 +9,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.registration.IntakeJob;
@@ -33,9 +26,6 @@ import org.censusflow.registration.form.FormCatalogue;
  * twice. One thread reads and checks while another stores; at most four chunks are in memory.
  */
 public final class BulkIntake {
-
-  private static final int TRIES = 3;
-  private static final int RECHECKS = 2_000;
 
   private final DataSource database;
   private final FormCatalogue catalogue;
@@ -60,7 +50,7 @@ public final class BulkIntake {
       throws IOException, SQLException {
     SourceFile source = SourceFile.open(file, name, encoding);
     try (Connection connection = connection()) {
-      LocalDate reference = reference(connection, censusId);
+      LocalDate reference = IntakeFrame.reference(connection, censusId);
       if (filledIn.isBefore(reference) || filledIn.isAfter(LocalDate.now(clock))) {
         throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
       }
@@ -147,7 +137,7 @@ public final class BulkIntake {
       }
       try {
         if (storeRows(connection, job, file, progress)) {
-          checkApart(connection, job);
+          new ApartHouseholds(connection, catalogue, job).check();
           jobs.finish(jobId, "DONE", null, clock.instant());
         }
       } catch (IOException e) {
@@ -165,7 +155,9 @@ public final class BulkIntake {
 
   private boolean storeRows(Connection connection, IntakeJob job, Path file, LongConsumer progress)
       throws SQLException, IOException {
-    IntakeFrame frame = frame(connection, job);
+    IntakeFrame frame =
+        IntakeFrame.read(
+            connection, catalogue, job.censusId(), job.filledIn(), LocalDate.now(clock));
     SourceFile source =
         SourceFile.open(file, "csv".equals(job.format()) ? "a.csv" : "a.xlsx", job.encoding());
     try (RecordSource records = source.records()) {
@@ -173,10 +165,11 @@ public final class BulkIntake {
           new ChunkReader(
               records, new Layout(catalogue, records.header()), new RowReader(catalogue, frame));
       chunks.skip(job.doneRows());
-      RowReader checks = new RowReader(catalogue, frame);
+      ChunkStore store =
+          new ChunkStore(connection, new RowReader(catalogue, frame), catalogue, job, clock);
       try (ReadAhead ahead = new ReadAhead(chunks)) {
         for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
-          if (!store(connection, checks, job, chunk)) {
+          if (!store.store(chunk)) {
             return false;
           }
           progress.accept(chunk.to());
@@ -184,136 +177,6 @@ public final class BulkIntake {
       }
     }
     return true;
-  }
-
-  /** Stores a chunk; false when somebody else is running the job. */
-  private boolean store(Connection connection, RowReader checks, IntakeJob job, Chunk chunk)
-      throws SQLException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return storeOnce(connection, checks, job, chunk);
-      } catch (SQLException e) {
-        connection.rollback();
-        // Another file brought the same household or row at the same moment: look again.
-        boolean collision = e.getSQLState() != null && e.getSQLState().matches("23505|40001|40P01");
-        if (!collision || attempt == TRIES) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private boolean storeOnce(Connection connection, RowReader checks, IntakeJob job, Chunk chunk)
-      throws SQLException {
-    JobRows jobs = new JobRows(connection);
-    Tables tables = Tables.on(connection);
-    // The checkpoint is lost or kept together with the rows.
-    tables.repeatable();
-    if (!jobs.advance(job.id(), chunk.from(), chunk.to())) {
-      connection.rollback();
-      return false;
-    }
-    ChunkWriter.Outcome outcome =
-        new ChunkWriter(
-                connection,
-                checks,
-                catalogue,
-                job.censusId(),
-                "field",
-                job.startedBy(),
-                clock.instant())
-            .write(chunk);
-    List<Object[]> rejects = new ArrayList<>();
-    outcome.rejects.forEach((row, why) -> rejects.add(new Object[] {job.id(), row.line(), why}));
-    tables.insert("intake_reject", List.of("job_id", "row_no", "reasons"), rejects);
-    List<Object[]> again = new ArrayList<>();
-    outcome.again.forEach(household -> again.add(new Object[] {job.id(), household}));
-    tables.insert("intake_recheck", List.of("job_id", "household_id"), again);
-    jobs.count(job.id(), outcome.accepted, outcome.repeated, rejects.size(), outcome.queries);
-    connection.commit();
-    return true;
-  }
-
-  /** Households whose rows came in several places of the file, or of several files. */
-  private void checkApart(Connection connection, IntakeJob job) throws SQLException {
-    HouseholdCheck check =
-        new HouseholdCheck(connection, catalogue, reference(connection, job.censusId()));
-    List<Long> some = apart(connection, job.id());
-    if (!some.isEmpty()) {
-      Tables.on(connection)
-          .settle(
-              List.of(
-                  "household", "household_version", "person", "person_version", "check_finding"));
-    }
-    while (!some.isEmpty()) {
-      check.check(some, false);
-      try (PreparedStatement forget =
-          connection.prepareStatement(
-              "delete from intake_recheck where job_id = ? and household_id between ? and ?")) {
-        forget.setLong(1, job.id());
-        forget.setLong(2, some.get(0));
-        forget.setLong(3, some.get(some.size() - 1));
-        forget.executeUpdate();
-      }
-      connection.commit();
-      some = apart(connection, job.id());
-    }
-  }
-
-  private List<Long> apart(Connection connection, long job) throws SQLException {
-    List<Long> ids = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select distinct household_id from intake_recheck where job_id = ? order by household_id limit "
-                + RECHECKS)) {
-      query.setLong(1, job);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          ids.add(row.getLong(1));
-        }
-      }
-    }
-    return ids;
-  }
-
-  private IntakeFrame frame(Connection connection, IntakeJob job) throws SQLException {
-    return frame(connection, job.censusId(), job.filledIn());
-  }
-
-  IntakeFrame frame(Connection connection, String censusId, LocalDate filledIn)
-      throws SQLException {
-    Set<String> blocks = new HashSet<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select code from block where census_id = ? and retired_at is null")) {
-      query.setString(1, censusId);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          blocks.add(row.getString(1));
-        }
-      }
-    }
-    return new IntakeFrame(
-        censusId,
-        reference(connection, censusId),
-        filledIn,
-        LocalDate.now(clock),
-        blocks,
-        IntakeFrame.hashed(catalogue));
-  }
-
-  /** The day of the reference time, by the clock of the whole country. */
-  static LocalDate reference(Connection connection, String censusId) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select reference_time from census where id = ?")) {
-      query.setString(1, censusId);
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalArgumentException("No census with the id " + censusId);
-        }
-        return row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
-      }
-    }
   }
 
   private Connection connection() throws SQLException {

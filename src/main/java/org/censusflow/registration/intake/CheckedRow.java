@@ -3,6 +3,7 @@ package org.censusflow.registration.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.PersonAnswers;
 import org.censusflow.registration.form.Violation;
 
@@ -37,6 +38,10 @@ record CheckedRow(
   static CheckedRow unreadable(long line, Violation fault) {
     return new CheckedRow(
         line, null, 0, null, 0, null, null, null, null, null, null, List.of(), List.of(fault));
+  }
+
+  boolean isDeath() {
+    return FormCatalogue.DEATH.equals(person.form());
   }
 
   boolean refused() {

@@ -85,7 +85,7 @@ public final class HouseholdCheck {
                   household.items()::get, persons, household.deaths(), household.drawn())));
     }
     forget(ids, personsToo);
-    Tables.on(connection).insert("check_finding", ChunkWriter.FINDING, findings);
+    Tables.on(connection).insert("check_finding", ChunkFrame.FINDING, findings);
     return findings.size();
   }
 

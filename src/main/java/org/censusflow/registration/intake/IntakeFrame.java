@@ -1,6 +1,12 @@
 package org.censusflow.registration.intake;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,5 +36,42 @@ record IntakeFrame(
             catalogue.personItems().stream().map(Item::key))
         .flatMap(keys -> keys)
         .toList();
+  }
+
+  /** Reads the frame of a census as it stands today. */
+  static IntakeFrame read(
+      Connection connection,
+      FormCatalogue catalogue,
+      String censusId,
+      LocalDate filledIn,
+      LocalDate today)
+      throws SQLException {
+    Set<String> blocks = new HashSet<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select code from block where census_id = ? and retired_at is null")) {
+      query.setString(1, censusId);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          blocks.add(row.getString(1));
+        }
+      }
+    }
+    return new IntakeFrame(
+        censusId, reference(connection, censusId), filledIn, today, blocks, hashed(catalogue));
+  }
+
+  /** The day of the reference time, by the clock of the whole country. */
+  static LocalDate reference(Connection connection, String censusId) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select reference_time from census where id = ?")) {
+      query.setString(1, censusId);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          throw new IllegalArgumentException("No census with the id " + censusId);
+        }
+        return row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+      }
+    }
   }
 }

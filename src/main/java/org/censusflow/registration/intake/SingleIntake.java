@@ -55,11 +55,12 @@ public final class SingleIntake {
       Connection connection, String censusId, HouseholdSubmission form, String actor)
       throws SQLException {
     IntakeFrame frame =
-        new BulkIntake(database, catalogue, clock)
-            .frame(
-                connection,
-                censusId,
-                clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate());
+        IntakeFrame.read(
+            connection,
+            catalogue,
+            censusId,
+            clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate(),
+            LocalDate.now(clock));
     RowReader reader = new RowReader(catalogue, frame);
     List<CheckedRow> rows = read(reader, form);
     long hash =
@@ -74,7 +75,10 @@ public final class SingleIntake {
     }
     ChunkWriter.Outcome outcome =
         new ChunkWriter(
-                connection, reader, catalogue, censusId, form.mode(), actor, clock.instant())
+                connection,
+                reader,
+                catalogue,
+                new ChunkFrame(censusId, form.mode(), actor, clock.instant()))
             .write(new Chunk(0, rows.size(), rows));
     if (!outcome.rejects.isEmpty() || !outcome.again.isEmpty() || outcome.accepted != rows.size()) {
       connection.rollback();

@@ -1,7 +1,8 @@
 package org.censusflow.registration.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.censusflow.engine.SystemRights;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.engine.AsProgram;
 import org.censusflow.registration.Block;
 import org.censusflow.registration.Census;
 import org.censusflow.registration.HouseholdQuestionAsked;
@@ -18,34 +19,32 @@ class QuestionStarts {
 
   private final RuntimeService runtime;
   private final Registrations registrations;
-  private final SystemRights system;
+  private final AsProgram asProgram;
 
-  QuestionStarts(RuntimeService runtime, Registrations registrations, SystemRights system) {
+  QuestionStarts(RuntimeService runtime, Registrations registrations, AsProgram asProgram) {
     this.runtime = runtime;
     this.registrations = registrations;
-    this.system = system;
+    this.asProgram = asProgram;
   }
 
   @EventListener
   void asked(HouseholdQuestionAsked question) {
-    system.run(
-        () -> {
-          String key = BlockQuestions.businessKey(question.censusId(), question.block());
-          long running =
-              runtime
-                  .createProcessInstanceQuery()
-                  .processInstanceBusinessKey(key, BlockQuestions.PROCESS)
-                  .count();
-          if (running == 0) {
-            start(key, question);
-          }
-        });
+    String key = BlockQuestions.businessKey(question.censusId(), question.block());
+    asProgram.run(() -> running(key) ? null : start(key, question));
   }
 
-  private void start(String key, HouseholdQuestionAsked question) {
+  private boolean running(String key) {
+    return runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(key, BlockQuestions.PROCESS)
+            .count()
+        > 0;
+  }
+
+  private ProcessInstance start(String key, HouseholdQuestionAsked question) {
     Census census = registrations.require(question.censusId());
     Block block = registrations.block(question.censusId(), question.block());
-    runtime
+    return runtime
         .createProcessInstanceByKey(BlockQuestions.PROCESS)
         .businessKey(key)
         .setVariable("district", census.district())

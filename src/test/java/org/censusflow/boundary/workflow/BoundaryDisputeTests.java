@@ -37,6 +37,7 @@ class BoundaryDisputeTests extends StaffScene {
         "dwelling",
         "building",
         "area_block",
+        "block_count",
         "block",
         "census");
   }

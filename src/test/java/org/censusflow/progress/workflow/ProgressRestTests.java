@@ -1,10 +1,12 @@
 package org.censusflow.progress.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.progress.Level;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -107,6 +109,52 @@ class ProgressRestTests extends FieldScene {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatChecksDoubtGoesBackToTheHouseholdsAndHoldsTheBlocksFigures() throws Exception {
+    jdbc.sql(
+            """
+            insert into check_finding (census_id, household_id, person_id, check_id)
+            select h.census_id, h.id, p.id, 'P05' from household h join person p on p.household_id = h.id
+             where h.block_code = ? and h.household_no <= 3
+            """)
+        .param(FOURTH)
+        .update();
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH);
+    String task = claimed("hc-dongfu-enumerator-1", "Task_EnumerateShortForms");
+    Answer asked =
+        send(
+            "hc-dongfu-enumerator-1",
+            MockMvcRequestBuilders.post("/api/field-work/" + task + "/doubts"),
+            "{}");
+    assertThat(asked.json().path("asked").asInt()).isEqualTo(6);
+    work();
+    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
+
+    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    recheck("hc-dongfu-supervisor-1", FOURTH, 0);
+    String acceptance = seen("hc-dongfu-supervisor-2", "Task_AcceptBlock", FOURTH).getId();
+    assertThat(tasks.getVariable(acceptance, "gateReason")).isEqualTo("有存疑的答案没有向住户核实办结");
+    assertThat((String) tasks.getVariable(acceptance, "content")).contains("疑问 6 条没有办结");
+    assertThatThrownBy(
+            () ->
+                complete(
+                    "hc-dongfu-supervisor-2",
+                    "Task_AcceptBlock",
+                    FOURTH,
+                    Map.of("decision", "approve")))
+        .hasMessageContaining("CF-E859");
+    assertThat(progress.openQuestions(CENSUS, Level.AREA, FOURTH.substring(0, 12))).isEqualTo(6);
+    assertThat(progress.openQuestions(CENSUS, Level.SUBDISTRICT, "songyu")).isZero();
+    assertThat(progress.openQuestions(CENSUS, Level.DISTRICT, CENSUS)).isEqualTo(6);
+  }
+
+  private String claimed(String user, String key) {
+    String task = seen(user, key, FOURTH).getId();
+    claim(user, key, FOURTH);
+    return task;
   }
 
   private Answer get(String user, String path) throws Exception {

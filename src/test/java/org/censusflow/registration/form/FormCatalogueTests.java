@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,35 @@ class FormCatalogueTests {
               assertThat(form.approval()).isEqualTo("国统字〔2019〕24号");
               assertThat(form.validUntil()).isEqualTo(LocalDate.of(2021, 3, 31));
             });
+  }
+
+  @Test
+  void onlyTheShortFormHasAPublishedSource() {
+    assertThat(catalogue.form("short").orElseThrow().source()).contains("已发布");
+    assertThat(catalogue.forms())
+        .filteredOn(form -> !form.key().equals("short"))
+        .allSatisfy(form -> assertThat(form.source()).contains("样例自拟"));
+  }
+
+  @Test
+  void anOfficeSetsWhatStandsOnItsOwnCopyOfAForm() {
+    FormCatalogue own =
+        catalogue.issuedAs(
+            Map.of(
+                "death",
+                new FormDefinition.Issue(
+                    "R609", null, "国统字〔2020〕1号", null, LocalDate.of(2020, 12, 31))));
+    FormDefinition death = own.form("death").orElseThrow();
+    assertThat(death.number()).isEqualTo("R609");
+    assertThat(death.maker()).contains("国家统计局");
+    assertThat(death.validOn(LocalDate.of(2021, 1, 1))).isFalse();
+    assertThat(death.source()).contains("普查办");
+    assertThat(own.form("long")).isEqualTo(catalogue.form("long"));
+    assertThatThrownBy(
+            () ->
+                catalogue.issuedAs(
+                    Map.of("medium", new FormDefinition.Issue(null, null, null, null, null))))
+        .hasMessageStartingWith("CF-E847");
   }
 
   @ParameterizedTest

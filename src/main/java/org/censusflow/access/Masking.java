@@ -1,16 +1,16 @@
-package org.censusflow.difference;
+package org.censusflow.access;
 
 /**
  * Shows as much of an identity number as two people need to agree which one they mean, and no more.
  */
-final class Masking {
+public final class Masking {
 
   private static final int HEAD = 6;
   private static final int TAIL = 4;
 
   private Masking() {}
 
-  static String idNumber(String number) {
+  public static String idNumber(String number) {
     if (number == null || number.isBlank()) {
       return "";
     }
