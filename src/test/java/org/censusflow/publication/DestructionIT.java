@@ -109,7 +109,12 @@ class DestructionIT extends BothDatabases {
     AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     beans.registerBean(JdbcClient.class, () -> jdbc);
     beans.registerBean(Clock.class, () -> CLOCK);
-    beans.register(Violations.class, PersonalData.class, Destructions.class, Retentions.class);
+    beans.register(
+        Violations.class,
+        PersonalData.class,
+        LastingRecords.class,
+        Destructions.class,
+        Retentions.class);
     beans.refresh();
     return beans;
   }
@@ -150,6 +155,13 @@ class DestructionIT extends BothDatabases {
             values (?, 'f', 'h', 'csv', 'UTF-8', ?, 'DONE', 1, 'a', ?)
             """)
         .params(census, LocalDate.EPOCH, then)
+        .update();
+    jdbc.sql(
+            """
+            insert into boundary_change (census_id, version, kind, reason, made_by, made_at)
+            values (?, 1, 'move', 'r', 'a', ?)
+            """)
+        .params(census, then)
         .update();
     jdbc.sql(
             """

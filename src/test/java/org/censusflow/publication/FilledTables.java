@@ -57,6 +57,7 @@ final class FilledTables {
           Map.entry("second_person_id", "person where census_id = ?"),
           Map.entry("difference_id", "difference where census_id = ?"),
           Map.entry("pair_id", "review_pair where census_id = ?"),
+          Map.entry("change_id", "boundary_change where census_id = ?"),
           Map.entry("verdict_id", "pair_verdict where census_id = ?"),
           Map.entry("run_id", "comparison_run where census_id = ?"),
           Map.entry("job_id", "intake_job where census_id = ?"),
