@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.censusflow.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,41 +51,6 @@ public class SpecialPopulations {
   /** What a subdistrict reports, in persons and places visited. */
   public record Report(
       int registered, int elsewhere, int notReached, int placesVisited, String note) {}
-
-  /** What the armed forces report, in persons. */
-  public record MilitaryCount(
-      int serving,
-      int others,
-      int male,
-      int female,
-      int outside,
-      String documentNumber,
-      String note) {}
-
-  /**
-   * All figures of one kind.
-   *
-   * @param expected persons that the unit knows of; 0 when it was silent
-   * @param registered persons registered as the subdistricts report, elsewhere included
-   */
-  public record Figures(
-      boolean unitSilent, int silentSubdistricts, int expected, int registered, int notReached) {
-
-    public int shortfall() {
-      return Math.max(0, expected - registered);
-    }
-  }
-
-  /** One kind as it stands, for the office's overview. */
-  public record Standing(
-      String kind,
-      String unit,
-      String status,
-      boolean unitSilent,
-      int expected,
-      int registered,
-      String finding,
-      String decisionReason) {}
 
   /** Opens a kind, once per process instance. */
   @Transactional
@@ -206,57 +170,6 @@ public class SpecialPopulations {
         .update();
   }
 
-  /** Keeps the armed forces' counts in place of their earlier ones. */
-  @Transactional
-  public void report(String processKey, String censusId, MilitaryCount count, String by) {
-    jdbc.sql("delete from military_count where process_key = ?").param(processKey).update();
-    jdbc.sql(
-            """
-            insert into military_count (process_key, census_id, serving, others, male, female, outside,
-              document_number, note, reported_by, reported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            processKey,
-            censusId,
-            count.serving(),
-            count.others(),
-            count.male(),
-            count.female(),
-            count.outside(),
-            count.documentNumber(),
-            count.note(),
-            by,
-            now())
-        .update();
-    jdbc.sql(
-            """
-            update special_population set status = 'PREPARED', unit_silent = false, expected = ?
-             where process_key = ?
-            """)
-        .params(count.serving() + count.others(), processKey)
-        .update();
-  }
-
-  /** The figures of a kind so far. */
-  public Figures figures(String processKey) {
-    return jdbc.sql(
-            """
-            select s.unit_silent, coalesce(s.expected, 0) as expected,
-                   coalesce(sum(case when p.silent then 1 else 0 end), 0) as silent_subdistricts,
-                   case when s.hand_over = 'counts' then coalesce(s.expected, 0)
-                        else coalesce(sum(p.registered + p.elsewhere), 0) end as registered,
-                   coalesce(sum(p.not_reached), 0) as not_reached
-              from special_population s
-              left join special_population_part p on p.process_key = s.process_key
-             where s.process_key = ?
-             group by s.process_key, s.unit_silent, s.expected, s.hand_over
-            """)
-        .param(processKey)
-        .query(Figures.class)
-        .single();
-  }
-
   /**
    * Closes a round of measuring.
    *
@@ -295,39 +208,6 @@ public class SpecialPopulations {
             """)
         .params(finding, now(), processKey)
         .update();
-  }
-
-  /** Every kind of a census, in the order in which they were opened. */
-  public List<Standing> standings(String censusId) {
-    return jdbc.sql(
-            """
-            select s.kind, s.unit, s.status, s.unit_silent, coalesce(s.expected, 0) as expected,
-                   case when s.hand_over = 'counts' then coalesce(s.expected, 0)
-                        else coalesce((select sum(p.registered + p.elsewhere)
-                                         from special_population_part p
-                                        where p.process_key = s.process_key), 0) end as registered,
-                   s.finding, s.decision_reason
-              from special_population s where s.census_id = ? order by s.started_at, s.kind
-            """)
-        .param(censusId)
-        .query(Standing.class)
-        .list();
-  }
-
-  /**
-   * The armed forces' counts, to be added to the census's totals; they are in no row.
-   *
-   * @return empty when none have come
-   */
-  public Optional<MilitaryCount> military(String censusId) {
-    return jdbc.sql(
-            """
-            select serving, others, male, female, outside, document_number, note
-              from military_count where census_id = ? order by reported_at desc limit 1
-            """)
-        .param(censusId)
-        .query(MilitaryCount.class)
-        .optional();
   }
 
   private Timestamp now() {

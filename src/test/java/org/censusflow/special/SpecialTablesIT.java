@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
-import org.censusflow.special.SpecialPopulations.Figures;
-import org.censusflow.special.SpecialPopulations.MilitaryCount;
+import org.censusflow.special.MilitaryCounts.MilitaryCount;
+import org.censusflow.special.PopulationFigures.Figures;
 import org.censusflow.special.SpecialPopulations.Preparation;
 import org.censusflow.special.SpecialPopulations.Report;
 import org.censusflow.special.SpecialPopulations.Responsibility;
@@ -28,19 +28,22 @@ class SpecialTablesIT extends BothDatabases {
   @MethodSource("databases")
   void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
-    registered(new SpecialPopulations(jdbc, CLOCK));
-    counted(new SpecialPopulations(jdbc, CLOCK));
+    registered(new SpecialPopulations(jdbc, CLOCK), new PopulationFigures(jdbc));
+    counted(
+        new SpecialPopulations(jdbc, CLOCK),
+        new MilitaryCounts(jdbc, CLOCK),
+        new PopulationFigures(jdbc));
     limited(jdbc);
   }
 
-  private static void registered(SpecialPopulations populations) {
+  private static void registered(SpecialPopulations populations, PopulationFigures figures) {
     Responsibility education =
         new Responsibility(PopulationKind.BOARDING_SCHOOLS, "education", "registration", "short");
     populations.register("B", CENSUS, "haicang", education);
     populations.register("B", CENSUS, "haicang", education);
     populations.remind("B");
     populations.recordUnitSilence("B");
-    assertThat(populations.figures("B")).isEqualTo(new Figures(true, 0, 0, 0, 0));
+    assertThat(figures.of("B")).isEqualTo(new Figures(true, 0, 0, 0, 0));
     assertThat(populations.subdistricts("B")).isEmpty();
     populations.prepare(
         "B",
@@ -50,30 +53,31 @@ class SpecialTablesIT extends BothDatabases {
     populations.report("B", "songyu", new Report(5, 0, 0, 1, null), "songyu");
     populations.report("B", "songyu", new Report(20, 2, 1, 1, "样例"), "songyu");
     populations.recordSubdistrictSilence("B", "xinyang");
-    Figures figures = populations.figures("B");
-    assertThat(figures).isEqualTo(new Figures(false, 1, 30, 22, 1));
-    assertThat(figures.shortfall()).isEqualTo(8);
+    Figures now = figures.of("B");
+    assertThat(now).isEqualTo(new Figures(false, 1, 30, 22, 1));
+    assertThat(now.shortfall()).isEqualTo(8);
     populations.measure("B", null);
     populations.decide("B", "accept", "样例", "office");
     populations.close("B", "有街道逾期未报");
-    assertThat(populations.standings(CENSUS))
+    assertThat(figures.standings(CENSUS))
         .singleElement()
         .satisfies(standing -> assertThat(standing.registered()).isEqualTo(22))
         .satisfies(standing -> assertThat(standing.status()).isEqualTo("RECONCILED"));
   }
 
-  private static void counted(SpecialPopulations populations) {
+  private static void counted(
+      SpecialPopulations populations, MilitaryCounts military, PopulationFigures figures) {
     populations.register(
         "M",
         CENSUS,
         "haicang",
         new Responsibility(PopulationKind.ARMED_FORCES, null, "counts", "none"));
     MilitaryCount count = new MilitaryCount(100, 20, 90, 30, 5, "样例", null);
-    populations.report("M", CENSUS, count, "armed-forces");
-    populations.report("M", CENSUS, count, "armed-forces");
+    military.report("M", CENSUS, count, "armed-forces");
+    military.report("M", CENSUS, count, "armed-forces");
     populations.measure("M", 7);
-    assertThat(populations.military(CENSUS)).contains(count);
-    assertThat(populations.figures("M")).isEqualTo(new Figures(false, 0, 120, 120, 0));
+    assertThat(military.of(CENSUS)).contains(count);
+    assertThat(figures.of("M")).isEqualTo(new Figures(false, 0, 120, 120, 0));
   }
 
   private static void limited(JdbcClient jdbc) {

@@ -14,10 +14,12 @@ import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
+import org.censusflow.special.MilitaryCounts;
+import org.censusflow.special.PopulationFigures;
+import org.censusflow.special.PopulationFigures.Figures;
 import org.censusflow.special.PopulationKind;
 import org.censusflow.special.RegistrationLimit;
 import org.censusflow.special.SpecialPopulations;
-import org.censusflow.special.SpecialPopulations.Figures;
 import org.censusflow.special.SpecialPopulations.Responsibility;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,8 @@ public class SpecialPopulationSteps {
 
   private final Districts districts;
   private final SpecialPopulations populations;
+  private final PopulationFigures populationFigures;
+  private final MilitaryCounts military;
   private final RegistrationLimit limit;
   private final PopulationDates dates;
   private final TaskDoers doers;
@@ -35,12 +39,16 @@ public class SpecialPopulationSteps {
   SpecialPopulationSteps(
       Districts districts,
       SpecialPopulations populations,
+      PopulationFigures populationFigures,
+      MilitaryCounts military,
       RegistrationLimit limit,
       PopulationDates dates,
       TaskDoers doers,
       Clock clock) {
     this.districts = districts;
     this.populations = populations;
+    this.populationFigures = populationFigures;
+    this.military = military;
     this.limit = limit;
     this.dates = dates;
     this.doers = doers;
@@ -131,10 +139,10 @@ public class SpecialPopulationSteps {
     if (silent(execution)) {
       return;
     }
-    populations.report(
+    military.report(
         key(execution),
         district(execution).census().id(),
-        new SpecialPopulations.MilitaryCount(
+        new MilitaryCounts.MilitaryCount(
             FormValues.number(execution, "servingMilitary"),
             FormValues.number(execution, "barracksOthers"),
             FormValues.number(execution, "militaryMale"),
@@ -210,7 +218,7 @@ public class SpecialPopulationSteps {
 
   /** Sums up what was reported and sets it against the registrations. */
   public void measure(DelegateExecution execution) {
-    Figures figures = populations.figures(key(execution));
+    Figures figures = populationFigures.of(key(execution));
     Integer most =
         limit.of(district(execution).census().id(), FormValues.text(execution, "censusForm"));
     populations.measure(key(execution), most);

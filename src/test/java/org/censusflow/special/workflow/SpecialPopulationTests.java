@@ -9,15 +9,17 @@ import java.util.Map;
 import org.camunda.spin.Spin;
 import org.censusflow.StaffScene;
 import org.censusflow.engine.TaskRefused;
-import org.censusflow.special.SpecialPopulations;
-import org.censusflow.special.SpecialPopulations.Standing;
+import org.censusflow.special.MilitaryCounts;
+import org.censusflow.special.PopulationFigures;
+import org.censusflow.special.PopulationFigures.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SpecialPopulationTests extends StaffScene {
 
-  @Autowired private SpecialPopulations populations;
+  @Autowired private PopulationFigures figures;
+  @Autowired private MilitaryCounts military;
   @Autowired private SpecialPopulationSteps steps;
 
   @BeforeEach
@@ -62,7 +64,7 @@ class SpecialPopulationTests extends StaffScene {
       begin(district, kind);
     }
     Map<String, String> units = new HashMap<>();
-    for (Standing standing : populations.standings(district + "-2020")) {
+    for (Standing standing : figures.standings(district + "-2020")) {
       units.put(standing.kind(), standing.unit());
       String group = district + "-" + standing.unit();
       assertThat(
@@ -84,7 +86,7 @@ class SpecialPopulationTests extends StaffScene {
     assertThat(openTasks()).containsExactly("Task_RegisterBySubdistrict");
     complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(110, 10, 0, ""));
     assertThat(ended(instance)).isTrue();
-    assertThat(populations.standings("haicang-2020"))
+    assertThat(figures.standings("haicang-2020"))
         .containsExactly(
             new Standing(
                 "boarding-schools", "education", "RECONCILED", false, 120, 120, "人数衔接", null));
@@ -117,8 +119,8 @@ class SpecialPopulationTests extends StaffScene {
         .hasMessageContaining("CF-E881");
     complete("xs-armed-forces", "Task_ReportMilitary", military(300));
     assertThat(ended(instance)).isTrue();
-    assertThat(populations.military("xiangshan-2020").orElseThrow().serving()).isEqualTo(300);
-    assertThat(populations.military("haicang-2020")).isEmpty();
+    assertThat(military.of("xiangshan-2020").orElseThrow().serving()).isEqualTo(300);
+    assertThat(military.of("haicang-2020")).isEmpty();
     assertThat(jdbc.sql("select count(*) from person").query(Integer.class).single()).isZero();
   }
 
@@ -127,7 +129,7 @@ class SpecialPopulationTests extends StaffScene {
     begin("haicang", "sole-traders");
     // Beyond the last day of the short forms, reminders, urging and the extra days.
     days(60);
-    assertThat(populations.standings("haicang-2020").get(0).unitSilent()).isTrue();
+    assertThat(figures.standings("haicang-2020").get(0).unitSilent()).isTrue();
     assertThat(tasks.createTaskQuery().taskDefinitionKey("Task_RegisterBySubdistrict").count())
         .isEqualTo(4);
     complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(7, 0, 0, ""));
