@@ -83,10 +83,17 @@ class TenantIsolationIT extends SystemTest {
     assertThat(list.status()).isEqualTo(200);
     assertThat(count.json().path("count").asInt(-1)).isEqualTo(list.json().size());
     for (JsonNode row : list.json()) {
-      assertThat(row.path("tenantId").asText()).as(row.toString()).isEqualTo("xiangshan");
+      if (!startsACommonModel(row)) {
+        assertThat(row.path("tenantId").asText()).as(row.toString()).isEqualTo("xiangshan");
+      }
     }
     // The same question asked with a filter for the other district, and of the other's lead.
     assertThat(as(user).get("/engine-rest/" + resource + "?tenantIdIn=haicang").json()).isEmpty();
+  }
+
+  /** A message that starts a process is awaited by its model, which belongs to no district. */
+  private static boolean startsACommonModel(JsonNode row) {
+    return row.has("eventName") && row.path("processInstanceId").isNull();
   }
 
   @ParameterizedTest
