@@ -71,9 +71,8 @@ public class BenchBlocks {
         rows);
     staff.register(censusId, censusId, DISTRICT, "bench", "initial");
     staff.certify(censusId, new Staff.Team(1, 1), List.of(MAKER, CHECKER), null, "bench");
+    analyze();
     phase.open(censusId, district);
-    // Each run begins on the same footing, without the dead rows of the one before it.
-    jdbc.sql("vacuum analyze").update();
   }
 
   /** What the database does by itself within a minute of such a load, and planning depends on. */
