@@ -18,7 +18,9 @@ class EngineConfiguration {
 
   @Bean
   ProcessEnginePlugin censusEnginePlugin(
-      TaskCompletionRules taskCompletionRules, ObjectProvider<ExternalTaskRule> externalTaskRules) {
+      TaskCompletionRules taskCompletionRules,
+      ObjectProvider<ExternalTaskRule> externalTaskRules,
+      ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -42,6 +44,7 @@ class EngineConfiguration {
         }
         listeners.add(new UserTaskParseListener(taskCompletionRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
+        modulesListeners.orderedStream().forEach(listeners::add);
         configuration.setCustomPostBPMNParseListeners(listeners);
       }
 

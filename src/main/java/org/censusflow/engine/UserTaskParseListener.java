@@ -36,7 +36,8 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
   }
 
   private static void nameSubject(DelegateTask task) {
-    Object subject = task.getVariable(SUBJECT);
+    // Asked of the execution: the new task has no variables yet, and would look for them first.
+    Object subject = task.getExecution().getVariable(SUBJECT);
     if (subject != null) {
       task.setName(task.getName() + "：" + subject);
     }

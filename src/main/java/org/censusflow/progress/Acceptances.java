@@ -145,8 +145,7 @@ public class Acceptances {
    */
   @Transactional
   public boolean registered(String censusId, String block) {
-    Unit unit = unit(censusId, Level.BLOCK, block);
-    lock(censusId, Level.AREA, unit.parentCode());
+    String area = lockAreaOf(censusId, block);
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
@@ -155,39 +154,68 @@ public class Acceptances {
             """)
         .params(now, censusId, block)
         .update();
-    Unit part = unit;
-    while (complete(censusId, part)) {
-      part = unit(censusId, part.level().above(), part.parentCode());
-      if (part.level() != Level.DISTRICT) {
-        lock(censusId, part.level().above(), part.parentCode());
-      }
-      jdbc.sql("update acceptance set registered_at = ?" + OF_UNIT)
-          .params(now, censusId, part.level().name(), part.code())
-          .update();
-      if (part.level() == Level.DISTRICT) {
-        jdbc.sql("update field_phase set registered_at = ? where census_id = ?")
-            .params(now, censusId)
-            .update();
-        return true;
-      }
-    }
-    return false;
+    return !openIn(censusId, area) && registered(censusId, unit(censusId, Level.AREA, area), now);
   }
 
-  /** Whether nothing beside this part is open in the whole above. */
-  private boolean complete(String censusId, Unit part) {
-    String open =
-        part.level() == Level.BLOCK
-            ? "select 1 from block_work where census_id = ? and area_code = ? and registered_at is null and merged_into is null"
-            : "select 1 from acceptance where census_id = ? and parent_code = ? and registered_at is null"
-                + " and level = '"
-                + part.level().name()
-                + "'";
-    return jdbc.sql(open + " fetch first 1 rows only")
-        .params(censusId, part.parentCode())
-        .query(Integer.class)
-        .list()
-        .isEmpty();
+  /** Notes that nothing of this whole is open, and then whether that completes the one above. */
+  private boolean registered(String censusId, Unit whole, Timestamp now) {
+    boolean district = whole.level() == Level.DISTRICT;
+    if (!district) {
+      lock(censusId, whole.level().above(), whole.parentCode());
+    }
+    jdbc.sql("update acceptance set registered_at = ?" + OF_UNIT)
+        .params(now, censusId, whole.level().name(), whole.code())
+        .update();
+    if (district) {
+      jdbc.sql("update field_phase set registered_at = ? where census_id = ?")
+          .params(now, censusId)
+          .update();
+      return true;
+    }
+    return !openBeside(censusId, whole)
+        && registered(censusId, unit(censusId, whole.level().above(), whole.parentCode()), now);
+  }
+
+  private boolean openIn(String censusId, String area) {
+    return found(
+        """
+        select 1 from block_work
+         where census_id = ? and area_code = ? and registered_at is null and merged_into is null
+         fetch first 1 rows only
+        """,
+        censusId,
+        area);
+  }
+
+  private boolean openBeside(String censusId, Unit part) {
+    return found(
+        """
+        select 1 from acceptance
+         where census_id = ? and level = ? and parent_code = ? and registered_at is null
+         fetch first 1 rows only
+        """,
+        censusId,
+        part.level().name(),
+        part.parentCode());
+  }
+
+  private boolean found(String sql, Object... params) {
+    return !jdbc.sql(sql).params(params).query(Integer.class).list().isEmpty();
+  }
+
+  /** One statement, because every block of the district passes here. */
+  private String lockAreaOf(String censusId, String block) {
+    return jdbc.sql(
+            """
+            select code from acceptance
+             where census_id = ? and level = 'AREA'
+               and code = (select block.parent_code from acceptance block
+                            where block.census_id = ? and block.level = 'BLOCK' and block.code = ?)
+               for update
+            """)
+        .params(censusId, censusId, block)
+        .query(String.class)
+        .single();
   }
 
   /** Two parts that end at once must not each take the other for open. */

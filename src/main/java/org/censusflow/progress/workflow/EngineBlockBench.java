@@ -176,8 +176,9 @@ class EngineBlockBench implements BlockBench {
 
   /** Completes every task, the way officers do: one at a time each, and again when refused. */
   private BenchRun completed(String phase, int size, int completers, long begun, double cpu) {
+    double startMillis = (System.nanoTime() - begun) / 1e6;
     blocks.analyze();
-    long started = System.nanoTime();
+    long awaited = System.nanoTime();
     ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>();
     tasks.createTaskQuery().processDefinitionKey("BenchBlock").list().stream()
         .map(Task::getId)
@@ -192,7 +193,7 @@ class EngineBlockBench implements BlockBench {
       throw new IllegalStateException("The phase still waits for its blocks");
     }
     return new BenchRun(
-        size, (started - begun) / 1e6, (ended - started) / 1e6, cpuMillis() - cpu, conflicts.get());
+        size, startMillis, (ended - awaited) / 1e6, cpuMillis() - cpu, conflicts.get());
   }
 
   /** The same work by several threads at once, until all have ended. */
