@@ -1,13 +1,15 @@
 package org.censusflow.progress;
 
 import java.util.List;
+import java.util.Optional;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.censusflow.progress.ProgressView.Drawn;
+import org.censusflow.registration.Registrations;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgressController {
 
   private final Progress progress;
+  private final Registrations registrations;
   private final JdbcClient jdbc;
 
-  ProgressController(Progress progress, JdbcClient jdbc) {
+  ProgressController(Progress progress, Registrations registrations, JdbcClient jdbc) {
     this.progress = progress;
+    this.registrations = registrations;
     this.jdbc = jdbc;
   }
 
@@ -36,7 +40,7 @@ class ProgressController {
   /** Shows how far the district is. For the census office, its leads and the leading group. */
   @GetMapping
   ProgressView district(@PathVariable String censusId) {
-    String district = district(censusId, Caller.current());
+    String district = registrations.district(censusId, Caller.current());
     return shown(censusId, Level.DISTRICT, district);
   }
 
@@ -75,9 +79,9 @@ class ProgressController {
   @GetMapping("/blocks/{code}/draw")
   ProgressView.Draw draw(@PathVariable String censusId, @PathVariable String code) {
     Caller caller = Caller.current();
-    String district = district(censusId, caller);
+    String district = registrations.district(censusId, caller);
     if (!ofOffice(caller, district)) {
-      throw new AccessDeniedException("The seed of the draws is for the census office");
+      throw new NotEntitled("区普查办和普查领导小组");
     }
     List<Drawn> drawn =
         jdbc.sql(
@@ -98,8 +102,8 @@ class ProgressController {
 
   private ProgressView shown(String censusId, Level level, String code) {
     Caller caller = Caller.current();
-    String district = district(censusId, caller);
-    Unit unit =
+    String district = registrations.district(censusId, caller);
+    Optional<Unit> found =
         jdbc.sql(
                 """
                 select name, status as acceptance, subdistrict from acceptance
@@ -107,25 +111,17 @@ class ProgressController {
                 """)
             .params(censusId, level.name(), code)
             .query(Unit.class)
-            .single();
-    if (!ofOffice(caller, district) && !ofPart(caller, district, unit.subdistrict())) {
-      throw new AccessDeniedException("Progress is for those who steer the work");
+            .optional();
+    // Whether a part exists is told to those alone who may see it.
+    if (!ofOffice(caller, district)
+        && found.filter(it -> ofPart(caller, district, it.subdistrict())).isEmpty()) {
+      throw new NotEntitled("区普查办、普查领导小组和所在镇街的普查办、普查指导员");
     }
+    Unit unit = found.orElseThrow(() -> new EmptyResultDataAccessException(1));
     return ProgressView.of(
         new Progress.Part(
             level, code, unit.name(), unit.acceptance(), progress.figures(censusId, level, code)),
         progress.parts(censusId, level, code));
-  }
-
-  private String district(String censusId, Caller caller) {
-    String district =
-        jdbc.sql("select district from census where id = ?")
-            .param(censusId)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
-    caller.mustBelongTo(district);
-    return district;
   }
 
   private static boolean ofOffice(Caller caller, String district) {
