@@ -1,5 +1,6 @@
 package org.censusflow.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
       "Exit code 1 when a target is missed."
     })
 final class BenchBlocksCommand implements Callable<Integer> {
+
+  private static final String ADMINISTRATOR = "bench";
 
   @Spec private CommandSpec command;
 
@@ -74,8 +77,9 @@ final class BenchBlocksCommand implements Callable<Integer> {
   private int persons;
 
   @Override
-  public Integer call() throws ClassNotFoundException {
+  public Integer call() throws ClassNotFoundException, IOException, InterruptedException {
     PrintWriter console = command.commandLine().getOut();
+    String administrator = BenchSecrets.password();
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("spring.datasource.url", url);
     settings.put("spring.datasource.username", user);
@@ -85,8 +89,8 @@ final class BenchBlocksCommand implements Callable<Integer> {
     settings.put("censusflow.sample.enabled", "false");
     settings.put("censusflow.bench", "true");
     settings.put("censusflow.quarantine.key", BenchSecrets.key());
-    settings.put("CENSUSFLOW_ADMIN_USER", "bench");
-    settings.put("CENSUSFLOW_ADMIN_PASSWORD", BenchSecrets.password());
+    settings.put("CENSUSFLOW_ADMIN_USER", ADMINISTRATOR);
+    settings.put("CENSUSFLOW_ADMIN_PASSWORD", administrator);
     SpringApplication program = new SpringApplication(Class.forName("org.censusflow.CensusFlow"));
     program.setDefaultProperties(settings);
     try (ConfigurableApplicationContext context = program.run(arguments(settings))) {
@@ -95,10 +99,24 @@ final class BenchBlocksCommand implements Callable<Integer> {
               .getBean(BlockBench.class)
               .run(new BlockBench.Plan(sizes, rival, completers, real), console);
       if (persons > 0) {
-        reached &= context.getBean(ProgressBench.class).run(persons, console);
+        reached &=
+            context
+                .getBean(ProgressBench.class)
+                .run(persons, reader(context, administrator)::read, console);
       }
       return reached ? 0 : 1;
     }
+  }
+
+  private static ProgressReader reader(ConfigurableApplicationContext context, String password)
+      throws IOException, InterruptedException {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    String address = "http://127.0.0.1:" + port;
+    return ProgressReader.of(
+        address,
+        new SiteAdministrator(address, ADMINISTRATOR, password),
+        ProgressBench.DISTRICT,
+        ProgressBench.CENSUS);
   }
 
   /** As arguments, because those outrank the program's own settings. */
