@@ -1,11 +1,11 @@
 package org.censusflow.difference.workflow;
 
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.censusflow.difference.CrossCheckRecord;
 import org.censusflow.district.District;
 import org.censusflow.district.Supply;
+import org.censusflow.engine.CompletedTasks;
 import org.springframework.stereotype.Component;
 
 /** Who signed what in a cross-check: the departments their figures, the leads the whole. */
@@ -15,11 +15,9 @@ class Signatures {
   private static final String SIGNED = "signed";
 
   private final CrossCheckRecord record;
-  private final HistoryService history;
 
-  Signatures(CrossCheckRecord record, HistoryService history) {
+  Signatures(CrossCheckRecord record) {
     this.record = record;
-    this.history = history;
   }
 
   /** How many of the departments that compare have not signed. */
@@ -51,16 +49,7 @@ class Signatures {
   }
 
   private void keep(DelegateExecution execution, String of, String task, String note) {
-    HistoricTaskInstance signed =
-        history
-            .createHistoricTaskInstanceQuery()
-            .processInstanceId(execution.getProcessInstanceId())
-            .taskDefinitionKey(task)
-            .finished()
-            .orderByHistoricTaskInstanceEndTime()
-            .desc()
-            .listPage(0, 1)
-            .get(0);
+    HistoricTaskInstance signed = CompletedTasks.last(execution, task).orElseThrow();
     record.sign(
         (String) execution.getVariable("censusId"),
         of,
