@@ -1,5 +1,6 @@
 /**
- * The little code that the governance processes need: policy questions with their opinions and
- * answers.
+ * How the census is steered: policy questions with their opinions and answers, meetings of the
+ * leading group, inspections, violations, and the matters that follow from them until they are
+ * carried out.
  */
 package org.censusflow.governance;

@@ -435,6 +435,26 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
         new Call("GET /api/progress/{censusId}", progress, null, null, others),
+        new Call("GET /api/progress", "/api/progress", null, "hc-lead", List.of()),
+        new Call("GET /api/progress/{censusId}/page", progress + "/page", null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/subdistricts/{code}/page",
+            progress + "/subdistricts/songyu/page",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/areas/{code}/page",
+            progress + "/areas/1/page",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}/page",
+            progress + "/blocks/1/page",
+            null,
+            null,
+            others),
         new Call(
             "GET /api/progress/{censusId}/subdistricts/{code}",
             progress + "/subdistricts/songyu",
