@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,7 +34,7 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (request.getRequestedSessionId() == null) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CensusFlow\"");
     }
-    JsonAnswer.write(response, HttpServletResponse.SC_UNAUTHORIZED, NO_LOGIN);
+    answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, NO_LOGIN);
   }
 
   @Override
@@ -41,6 +42,18 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
       throws IOException {
     Refusal refusal = denial instanceof NotEntitled ? new Refusal(denial.getMessage()) : NOT_YOURS;
-    JsonAnswer.write(response, HttpServletResponse.SC_FORBIDDEN, refusal);
+    answer(request, response, HttpServletResponse.SC_FORBIDDEN, refusal);
+  }
+
+  /** Whoever opens a page in the browser reads the message as it is. */
+  private static void answer(
+      HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal)
+      throws IOException {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    if (accepted != null && accepted.startsWith(MediaType.TEXT_HTML_VALUE)) {
+      FilterAnswer.text(response, status, refusal.message());
+    } else {
+      FilterAnswer.json(response, status, refusal);
+    }
   }
 }

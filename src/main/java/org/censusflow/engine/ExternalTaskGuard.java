@@ -83,7 +83,7 @@ class ExternalTaskGuard extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletResponse response, String fault) throws IOException {
-    JsonAnswer.write(
+    FilterAnswer.json(
         response,
         HttpServletResponse.SC_FORBIDDEN,
         Map.of("type", "AuthorizationException", "message", fault));
