@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,35 +20,32 @@ class OutlineStore {
   }
 
   List<Outline> all(String censusId, String subdistrict) {
-    WKTReader reader = new WKTReader();
     return jdbc.sql(
             """
             select code, wkt, provisional from area_outline
              where census_id = ? and (cast(? as varchar) is null or subdistrict = ?) order by code
             """)
         .params(censusId, subdistrict, subdistrict)
-        .query(
-            (row, n) ->
-                new Outline(
-                    row.getString("code"),
-                    parse(reader, row.getString("wkt")),
-                    row.getBoolean("provisional")))
+        .query(outlines())
         .list();
   }
 
   List<Outline> of(String censusId, Collection<String> codes) {
-    WKTReader reader = new WKTReader();
     return jdbc.sql(
             "select code, wkt, provisional from area_outline where census_id = :census and code in (:codes)")
         .param("census", censusId)
         .param("codes", codes)
-        .query(
-            (row, n) ->
-                new Outline(
-                    row.getString("code"),
-                    parse(reader, row.getString("wkt")),
-                    row.getBoolean("provisional")))
+        .query(outlines())
         .list();
+  }
+
+  private static RowMapper<Outline> outlines() {
+    WKTReader reader = new WKTReader();
+    return (row, n) ->
+        new Outline(
+            row.getString("code"),
+            parse(reader, row.getString("wkt")),
+            row.getBoolean("provisional"));
   }
 
   void put(String censusId, String subdistrict, Outline outline) {

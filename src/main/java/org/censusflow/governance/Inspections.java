@@ -24,24 +24,6 @@ public class Inspections {
     this.clock = clock;
   }
 
-  /**
-   * What an inspection found; in force once another inspector has countersigned.
-   *
-   * @param item its number in the record, from 1
-   * @param kind what it is about, such as {@code training}
-   * @param severity {@code ordinary} or {@code serious}
-   * @param deadline key of the deadline in the district's file by which it is to be put right
-   * @param refers whether it looks like a violation of the law
-   */
-  public record Finding(
-      int item,
-      String kind,
-      String title,
-      String content,
-      String severity,
-      String deadline,
-      boolean refers) {}
-
   /** Registers an inspection once per process instance and returns its number. */
   @Transactional
   public long plan(String district, String processKey, String kind, String title, String focus) {

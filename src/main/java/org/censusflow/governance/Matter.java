@@ -52,4 +52,38 @@ public record Matter(
   public Matter {
     verifiers = List.copyOf(verifiers);
   }
+
+  /** One that begins; its number comes when it is stored. */
+  public static Matter open(
+      String district,
+      Kind kind,
+      String origin,
+      int item,
+      String source,
+      String title,
+      String content,
+      String severity,
+      String responsible,
+      String verifier,
+      List<String> verifiers,
+      Instant dueAt) {
+    return new Matter(
+        0,
+        district,
+        kind,
+        origin,
+        item,
+        source,
+        title,
+        content,
+        severity,
+        responsible,
+        verifier,
+        verifiers,
+        dueAt,
+        Status.OPEN,
+        0,
+        0,
+        false);
+  }
 }

@@ -75,6 +75,11 @@ public class Matters {
         .list();
   }
 
+  /** Their numbers, for the loop that follows them up. */
+  public List<String> numbersOf(String origin) {
+    return ofOrigin(origin).stream().map(matter -> Long.toString(matter.id())).toList();
+  }
+
   @Transactional
   public void remind(long id) {
     change("update governance_matter set reminders = reminders + 1 where id = ?", id);

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Funds {
 
   private final JdbcClient jdbc;
+  private final ProcessRows budgets;
   private final Clock clock;
 
   Funds(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.budgets = new ProcessRows(jdbc, "census_budget");
     this.clock = clock;
   }
 
@@ -67,12 +69,7 @@ public class Funds {
   /** Opens a budget, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district) {
-    int rows =
-        jdbc.sql("select count(*) from census_budget where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
+    if (!budgets.has(processKey)) {
       jdbc.sql(
               """
               insert into census_budget (process_key, census_id, district, status, started_at)
@@ -85,9 +82,7 @@ public class Funds {
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update census_budget set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    budgets.remind(processKey);
   }
 
   /** Keeps the budget with what the finance unit said about it. */

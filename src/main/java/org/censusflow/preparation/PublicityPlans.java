@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicityPlans {
 
   private final JdbcClient jdbc;
+  private final ProcessRows plans;
   private final Clock clock;
 
   PublicityPlans(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.plans = new ProcessRows(jdbc, "publicity_plan");
     this.clock = clock;
   }
 
@@ -42,12 +44,7 @@ public class PublicityPlans {
   /** Opens a plan, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district) {
-    int rows =
-        jdbc.sql("select count(*) from publicity_plan where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
+    if (!plans.has(processKey)) {
       jdbc.sql(
               """
               insert into publicity_plan (process_key, census_id, district, status, started_at)
@@ -60,9 +57,7 @@ public class PublicityPlans {
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update publicity_plan set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    plans.remind(processKey);
   }
 
   /** Keeps the plan with what the office said about it. */

@@ -24,10 +24,12 @@ public class Staff {
       " where census_id = ? and withdrawn_at is null and (valid_to is null or valid_to >= ?)";
 
   private final JdbcClient jdbc;
+  private final ProcessRows selections;
   private final Clock clock;
 
   Staff(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.selections = new ProcessRows(jdbc, "staffing");
     this.clock = clock;
   }
 
@@ -43,12 +45,7 @@ public class Staff {
   @Transactional
   public void register(
       String processKey, String censusId, String district, String subdistrict, String kind) {
-    int rows =
-        jdbc.sql("select count(*) from staffing where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
+    if (!selections.has(processKey)) {
       jdbc.sql(
               """
               insert into staffing (process_key, census_id, district, subdistrict, kind, started_at)
@@ -61,9 +58,7 @@ public class Staff {
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update staffing set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    selections.remind(processKey);
   }
 
   /** Takes people off; the accounts' certificates end. What was taken off is needed anew. */

@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SubdistrictSetups {
 
   private final JdbcClient jdbc;
+  private final ProcessRows setups;
   private final Clock clock;
 
   SubdistrictSetups(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.setups = new ProcessRows(jdbc, "subdistrict_setup");
     this.clock = clock;
   }
 
@@ -40,12 +42,7 @@ public class SubdistrictSetups {
       String subdistrict,
       LocalDate officeDueOn,
       LocalDate groupsDueOn) {
-    int rows =
-        jdbc.sql("select count(*) from subdistrict_setup where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
+    if (!setups.has(processKey)) {
       jdbc.sql(
               """
               insert into subdistrict_setup
@@ -66,9 +63,7 @@ public class SubdistrictSetups {
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update subdistrict_setup set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    setups.remind(processKey);
   }
 
   /** Keeps what the subdistrict reported of its own bodies, and what the office said about it. */

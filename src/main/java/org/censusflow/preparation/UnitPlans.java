@@ -13,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitPlans {
 
   private final JdbcClient jdbc;
+  private final ProcessRows plans;
   private final Clock clock;
 
   UnitPlans(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.plans = new ProcessRows(jdbc, "unit_plan");
     this.clock = clock;
   }
 
@@ -45,7 +47,7 @@ public class UnitPlans {
   /** Opens a unit's plan, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district, String unit) {
-    if (rows(processKey) == 0) {
+    if (!plans.has(processKey)) {
       jdbc.sql(
               """
               insert into unit_plan (process_key, census_id, district, unit, status, started_at)
@@ -58,9 +60,7 @@ public class UnitPlans {
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update unit_plan set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    plans.remind(processKey);
   }
 
   /** Keeps the plan with what the office said about it. */
@@ -113,13 +113,6 @@ public class UnitPlans {
             verdict.agreed() ? 0 : 1,
             processKey)
         .update();
-  }
-
-  private int rows(String processKey) {
-    return jdbc.sql("select count(*) from unit_plan where process_key = ?")
-        .param(processKey)
-        .query(Integer.class)
-        .single();
   }
 
   private Timestamp now() {

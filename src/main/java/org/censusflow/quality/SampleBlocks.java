@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.governance.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,19 +66,6 @@ public class SampleBlocks {
       Origin origin,
       String source,
       String by) {}
-
-  /**
-   * @param deadline key of the deadline in the district's file by which it is to be put right
-   * @param refers whether it looks like a violation of the law
-   */
-  public record Finding(
-      int item,
-      String kind,
-      String title,
-      String content,
-      String severity,
-      String deadline,
-      boolean refers) {}
 
   /** Names the team; naming it again replaces it. */
   @Transactional

@@ -19,8 +19,8 @@ import org.censusflow.district.Subdistrict;
 import org.censusflow.district.WorkingDays;
 import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.governance.Finding;
 import org.censusflow.governance.Inspections;
-import org.censusflow.governance.Inspections.Finding;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.context.annotation.Lazy;
@@ -169,8 +169,7 @@ public class InspectionSteps {
   private Matter matter(DelegateExecution execution, Finding finding) {
     District district = district(execution);
     String subdistrict = text(execution, "subdistrict");
-    return new Matter(
-        0,
+    return Matter.open(
         district.id(),
         Matter.Kind.FINDING,
         key(execution),
@@ -182,18 +181,12 @@ public class InspectionSteps {
         district.group(GroupKind.SUBDISTRICT_OFFICE, subdistrict).id(),
         text(execution, "inspectorGroup"),
         FormValues.chosen(execution, "inspectors"),
-        dueDates.due(district, finding.deadline(), now()),
-        Matter.Status.OPEN,
-        0,
-        0,
-        false);
+        dueDates.due(district, finding.deadline(), now()));
   }
 
   /** The numbers of the findings' matters, for the loop that follows them up. */
   public List<String> matters(DelegateExecution execution) {
-    return matters.ofOrigin(key(execution)).stream()
-        .map(matter -> Long.toString(matter.id()))
-        .toList();
+    return matters.numbersOf(key(execution));
   }
 
   public void close(DelegateExecution execution) {

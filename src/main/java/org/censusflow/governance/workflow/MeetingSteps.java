@@ -163,8 +163,7 @@ public class MeetingSteps {
   }
 
   private Matter matter(DelegateExecution execution, District district, Decision decision) {
-    return new Matter(
-        0,
+    return Matter.open(
         district.id(),
         Matter.Kind.DECISION,
         key(execution),
@@ -176,18 +175,12 @@ public class MeetingSteps {
         decision.responsible(),
         district.group(GroupKind.CENSUS_LEADS).id(),
         List.of(),
-        dueDates.closing(district, decision.dueOn()),
-        Matter.Status.OPEN,
-        0,
-        0,
-        false);
+        dueDates.closing(district, decision.dueOn()));
   }
 
   /** The numbers of the decisions' matters, for the loop that follows them up. */
   public List<String> matters(DelegateExecution execution) {
-    return matters.ofOrigin(key(execution)).stream()
-        .map(matter -> Long.toString(matter.id()))
-        .toList();
+    return matters.numbersOf(key(execution));
   }
 
   public void close(DelegateExecution execution) {

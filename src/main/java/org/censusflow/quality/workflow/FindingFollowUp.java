@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
+import org.censusflow.governance.Finding;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
-import org.censusflow.quality.SampleBlocks.Finding;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +55,7 @@ class FindingFollowUp {
   }
 
   private Matter matter(DelegateExecution execution, District district, Finding finding) {
-    return new Matter(
-        0,
+    return Matter.open(
         district.id(),
         Matter.Kind.FINDING,
         origin(execution),
@@ -68,18 +67,12 @@ class FindingFollowUp {
         district.group(GroupKind.SUBDISTRICT_OFFICE, text(execution, "subdistrict")).id(),
         district.group(GroupKind.CENSUS_OFFICE).id(),
         List.of(),
-        dueDates.due(district, finding.deadline(), clock.instant()),
-        Matter.Status.OPEN,
-        0,
-        0,
-        false);
+        dueDates.due(district, finding.deadline(), clock.instant()));
   }
 
   /** The numbers of the findings' matters, for the loop that follows them up. */
   List<String> matters(DelegateExecution execution) {
-    return matters.ofOrigin(origin(execution)).stream()
-        .map(matter -> Long.toString(matter.id()))
-        .toList();
+    return matters.numbersOf(origin(execution));
   }
 
   private static String origin(DelegateExecution execution) {
