@@ -45,7 +45,7 @@ class AreaFilesRule implements TaskRule {
     boolean again =
         task.getTaskDefinitionKey().equals("Task_HelpDrawing")
             || task.getTaskDefinitionKey().equals("Task_DeliverAreaFiles")
-                && !AreaScene.text(task, "returnReason").isEmpty();
+                && !AreaInstance.text(task, "returnReason").isEmpty();
     Instant asked = task.getCreateTime().toInstant();
     boolean anything =
         taken.stream().flatMap(Optional::stream).anyMatch(at -> at.isAfter(asked))
@@ -57,6 +57,6 @@ class AreaFilesRule implements TaskRule {
 
   private Optional<Instant> last(DelegateTask task, AreaFileKind kind) {
     return areas.lastTaken(
-        AreaScene.text(task, "censusId"), AreaScene.text(task, "subdistrict"), kind);
+        AreaInstance.text(task, "censusId"), AreaInstance.text(task, "subdistrict"), kind);
   }
 }

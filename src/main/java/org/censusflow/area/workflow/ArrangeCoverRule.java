@@ -25,9 +25,9 @@ class ArrangeCoverRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     Claim.by(task);
-    String censusId = AreaScene.text(task, "censusId");
-    String chosen = AreaScene.text(task, "coverAccount");
-    if (!handovers.candidates(censusId, AreaScene.text(task, "account")).contains(chosen)) {
+    String censusId = AreaInstance.text(task, "censusId");
+    String chosen = AreaInstance.text(task, "coverAccount");
+    if (!handovers.candidates(censusId, AreaInstance.text(task, "account")).contains(chosen)) {
       throw new TaskRefused("CF-E874 接替人员应从所列的持证人员中选择：没有可选人员的，先办理选调、培训和发证。");
     }
   }

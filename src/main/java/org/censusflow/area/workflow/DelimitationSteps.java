@@ -26,7 +26,7 @@ public class DelimitationSteps {
 
   private static final int SHOWN = 20;
 
-  private final AreaScene scene;
+  private final AreaInstance instance;
   private final AreaChecks checks;
   private final AreaProposals proposals;
   private final BoundaryChanges changes;
@@ -34,13 +34,13 @@ public class DelimitationSteps {
   private final Clock clock;
 
   DelimitationSteps(
-      AreaScene scene,
+      AreaInstance instance,
       AreaChecks checks,
       AreaProposals proposals,
       BoundaryChanges changes,
       DueDates dueDates,
       Clock clock) {
-    this.scene = scene;
+    this.instance = instance;
     this.checks = checks;
     this.proposals = proposals;
     this.changes = changes;
@@ -49,12 +49,12 @@ public class DelimitationSteps {
   }
 
   public void open(DelegateExecution execution) {
-    District district = scene.district(execution);
-    String name = district.subdistrict(AreaScene.text(execution, "subdistrict")).name();
+    District district = instance.district(execution);
+    String name = district.subdistrict(AreaInstance.text(execution, "subdistrict")).name();
     execution.setVariable("subdistrictName", name);
     execution.setVariable("taskSubject", name);
     execution.setVariable("checkRound", 0);
-    execution.setVariable("returnReason", AreaScene.text(execution, "returnReason"));
+    execution.setVariable("returnReason", AreaInstance.text(execution, "returnReason"));
   }
 
   /**
@@ -68,18 +68,18 @@ public class DelimitationSteps {
   /** When the subdistrict is reminded of it. */
   public Date reminder(DelegateExecution execution, String window) {
     return Date.from(
-        dueDates.reminder(scene.district(execution), dueOn(execution, window), clock.instant()));
+        dueDates.reminder(instance.district(execution), dueOn(execution, window), clock.instant()));
   }
 
   private Instant dueOn(DelegateExecution execution, String window) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     Instant planned = dueDates.closing(district, district.window(window).to());
     Instant fair = dueDates.due(district, "request", clock.instant());
     return planned.isAfter(fair) ? planned : fair;
   }
 
   public void remind(DelegateExecution execution) {
-    AreaScene.remind(execution);
+    AreaInstance.remind(execution);
   }
 
   /** Checks codes, lists and outlines, and counts the round. */
@@ -95,7 +95,7 @@ public class DelimitationSteps {
   public void measureLoad(DelegateExecution execution) {
     Readiness readiness = readiness(execution);
     List<BlockProposal> proposed =
-        proposals.propose(censusId(execution), AreaScene.text(execution, "subdistrict"));
+        proposals.propose(censusId(execution), AreaInstance.text(execution, "subdistrict"));
     int heavy = count(readiness, Kind.OVERLOADED);
     int light = count(readiness, Kind.LIGHT);
     Readiness.Figures figures = readiness.figures();
@@ -126,17 +126,17 @@ public class DelimitationSteps {
   /** Carries out what the subdistrict has agreed to, change by change. */
   public void applyProposal(DelegateExecution execution) {
     String by = CompletedTasks.completedBy(execution, "Task_AdjustBlocks");
-    String reason = AreaScene.text(execution, "adjustReason");
+    String reason = AreaInstance.text(execution, "adjustReason");
     proposals
-        .propose(censusId(execution), AreaScene.text(execution, "subdistrict"))
+        .propose(censusId(execution), AreaInstance.text(execution, "subdistrict"))
         .forEach(one -> changes.apply(censusId(execution), one, reason, by));
   }
 
   private Readiness readiness(DelegateExecution execution) {
-    return checks.check(censusId(execution), AreaScene.text(execution, "subdistrict"));
+    return checks.check(censusId(execution), AreaInstance.text(execution, "subdistrict"));
   }
 
   private String censusId(DelegateExecution execution) {
-    return scene.district(execution).census().id();
+    return instance.district(execution).census().id();
   }
 }

@@ -25,7 +25,7 @@ public class HandoverSteps {
 
   private static final String PROCESS = "StaffHandover";
 
-  private final AreaScene scene;
+  private final AreaInstance instance;
   private final Handovers handovers;
   private final CertifiedStaff certified;
   private final OpenTaskHandOver openTasks;
@@ -34,14 +34,14 @@ public class HandoverSteps {
   private final AsProgram asProgram;
 
   HandoverSteps(
-      AreaScene scene,
+      AreaInstance instance,
       Handovers handovers,
       CertifiedStaff certified,
       OpenTaskHandOver openTasks,
       TaskDoers doers,
       RuntimeService runtime,
       AsProgram asProgram) {
-    this.scene = scene;
+    this.instance = instance;
     this.handovers = handovers;
     this.certified = certified;
     this.openTasks = openTasks;
@@ -81,7 +81,7 @@ public class HandoverSteps {
 
   /** The midnight in which the day begins. */
   public Date day(DelegateExecution execution) {
-    LocalDate day = LocalDate.parse(AreaScene.text(execution, "handoverOn"));
+    LocalDate day = LocalDate.parse(AreaInstance.text(execution, "handoverOn"));
     return Date.from(day.atStartOfDay(WorkingDays.ZONE).toInstant());
   }
 
@@ -111,8 +111,8 @@ public class HandoverSteps {
     handovers.appoint(
         censusId(execution),
         account(execution),
-        AreaScene.text(execution, "coverAccount"),
-        AreaScene.text(execution, "coverNote"),
+        AreaInstance.text(execution, "coverAccount"),
+        AreaInstance.text(execution, "coverNote"),
         doers.last(execution, "Task_ArrangeCover"));
   }
 
@@ -121,10 +121,10 @@ public class HandoverSteps {
   }
 
   private String censusId(DelegateExecution execution) {
-    return scene.district(execution).census().id();
+    return instance.district(execution).census().id();
   }
 
   private static String account(DelegateExecution execution) {
-    return AreaScene.text(execution, "account");
+    return AreaInstance.text(execution, "account");
   }
 }

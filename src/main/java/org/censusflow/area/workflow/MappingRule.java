@@ -55,7 +55,7 @@ class MappingRule implements TaskRule {
       throw new TaskRefused("CF-E818 办理人不能验收自己办理的事项：请退回任务，由他人验收。");
     }
     if (DAYS.containsKey(key)) {
-      checkDay(AreaScene.text(task, DAYS.get(key)));
+      checkDay(AreaInstance.text(task, DAYS.get(key)));
     }
     if (key.equals("Task_AcceptMapping")) {
       checkAcceptance(task);

@@ -22,19 +22,19 @@ public class MappingSteps {
 
   private static final int FINDINGS_SHOWN = 20;
 
-  private final AreaScene scene;
+  private final AreaInstance instance;
   private final AreaChecks checks;
   private final AreaAcceptance acceptance;
   private final RuntimeService runtime;
   private final ObjectMapper json;
 
   MappingSteps(
-      AreaScene scene,
+      AreaInstance instance,
       AreaChecks checks,
       AreaAcceptance acceptance,
       RuntimeService runtime,
       ObjectMapper json) {
-    this.scene = scene;
+    this.instance = instance;
     this.checks = checks;
     this.acceptance = acceptance;
     this.runtime = runtime;
@@ -42,11 +42,11 @@ public class MappingSteps {
   }
 
   public void open(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     execution.setVariable("district", district.id());
     execution.setVariable("censusId", district.census().id());
     execution.setVariable("taskSubject", district.name() + "普查区划分与绘图");
-    execution.setVariable("mappingRequest", AreaScene.text(execution, "mappingRequest"));
+    execution.setVariable("mappingRequest", AreaInstance.text(execution, "mappingRequest"));
     // Fields that may stay empty are named on the reviewer's pages.
     List.of("mapsNote", "mapsReason", "acceptanceDecision", "acceptanceReason", "mappingFindings")
         .forEach(name -> execution.setVariable(name, ""));
@@ -58,13 +58,13 @@ public class MappingSteps {
   }
 
   public void remind(DelegateExecution execution) {
-    AreaScene.remind(execution);
+    AreaInstance.remind(execution);
   }
 
   /** Keys of the subdistricts that have to map: all at first, then those that were sent back. */
   public List<String> subdistricts(DelegateExecution execution) {
     List<String> all =
-        scene.district(execution).subdistricts().stream().map(Subdistrict::key).toList();
+        instance.district(execution).subdistricts().stream().map(Subdistrict::key).toList();
     if (!"return".equals(execution.getVariable("acceptanceDecision"))) {
       return all;
     }
@@ -74,7 +74,7 @@ public class MappingSteps {
 
   /** Checks the whole district, across the subdistricts' boundaries too. */
   public void measure(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     Readiness readiness = checks.check(district.census().id(), null);
     Readiness.Figures figures = readiness.figures();
     int undrawn =
@@ -127,7 +127,7 @@ public class MappingSteps {
   /** Makes the blocks known to everyone; again changes nothing. */
   public void publish(DelegateExecution execution) {
     acceptance.accept(
-        scene.district(execution).census().id(),
+        instance.district(execution).census().id(),
         CompletedTasks.completedBy(execution, "Task_AcceptMapping"));
   }
 }

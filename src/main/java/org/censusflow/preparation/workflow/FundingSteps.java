@@ -14,14 +14,19 @@ import org.springframework.stereotype.Component;
 @Component("fundingSteps")
 public class FundingSteps {
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final Verdicts verdicts;
   private final TaskDoers doers;
   private final Funds funds;
   private final DueDates dueDates;
 
-  FundingSteps(Scene scene, Verdicts verdicts, TaskDoers doers, Funds funds, DueDates dueDates) {
-    this.scene = scene;
+  FundingSteps(
+      PreparationInstance instance,
+      Verdicts verdicts,
+      TaskDoers doers,
+      Funds funds,
+      DueDates dueDates) {
+    this.instance = instance;
     this.verdicts = verdicts;
     this.doers = doers;
     this.funds = funds;
@@ -29,7 +34,7 @@ public class FundingSteps {
   }
 
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     funds.register(execution.getProcessInstanceId(), district.census().id(), district.id());
     execution.setVariable("taskSubject", district.name() + "普查经费");
     execution.setVariable("fundingRequest", FormValues.text(execution, "fundingRequest"));
@@ -100,7 +105,7 @@ public class FundingSteps {
 
   /** Allowances follow accepted work, which there is when the registration phase has ended. */
   public Date allowancesFrom(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     return Date.from(dueDates.closing(district, district.window("registration").to()));
   }
 

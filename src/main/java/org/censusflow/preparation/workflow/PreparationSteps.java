@@ -18,31 +18,32 @@ public class PreparationSteps {
   private static final String FUNDING = "Funding";
   private static final String SUBMITTED = "Message_PreparationSubmitted";
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final RuntimeService runtime;
   private final HistoryService history;
 
-  PreparationSteps(Scene scene, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
-    this.scene = scene;
+  PreparationSteps(
+      PreparationInstance instance, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+    this.instance = instance;
     this.runtime = runtime;
     this.history = history;
   }
 
   /** Keys of the member units that the notice gives a duty, in the order of the district's file. */
   public List<String> unitsWithDuties(DelegateExecution execution) {
-    return scene.district(execution).units().stream()
+    return instance.district(execution).units().stream()
         .filter(unit -> !unit.duties().isEmpty())
         .map(Unit::key)
         .toList();
   }
 
   public String subdistrictName(DelegateExecution execution, String subdistrict) {
-    return scene.district(execution).subdistrict(subdistrict).name();
+    return instance.district(execution).subdistrict(subdistrict).name();
   }
 
   /** Keys of the subdistricts, in the order of the district's file. */
   public List<String> subdistricts(DelegateExecution execution) {
-    return scene.district(execution).subdistricts().stream().map(Subdistrict::key).toList();
+    return instance.district(execution).subdistricts().stream().map(Subdistrict::key).toList();
   }
 
   /**
@@ -53,7 +54,7 @@ public class PreparationSteps {
    *     {@code rectification} or {@code funding}
    */
   public String brief(DelegateExecution execution, String what) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     return switch (what) {
       case "unit-plan" -> "请围绕本单位承担的职责制定具体方案并部署落实，准备阶段于 " + last(district, "preparation") + " 前完成。";
       case "subdistrict-setup" -> "请按规定期限组建普查机构，遇到困难及时报告区普查办。";
@@ -75,7 +76,7 @@ public class PreparationSteps {
    * when the preparation is long over.
    */
   public void startFunding(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     String key = district.census().id() + "-funding";
     if (history
             .createHistoricProcessInstanceQuery()
@@ -93,7 +94,7 @@ public class PreparationSteps {
 
   /** Tells the umbrella that the gate can be measured; one that does not wait for it is past it. */
   public void submit(DelegateExecution execution) {
-    District district = scene.district(execution);
+    District district = instance.district(execution);
     runtime
         .createMessageCorrelation(SUBMITTED)
         .processInstanceBusinessKey(district.census().id())

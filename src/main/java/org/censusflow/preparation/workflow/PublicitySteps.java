@@ -22,20 +22,21 @@ public class PublicitySteps {
   private static final Set<String> PUBLICITY =
       Set.of("H1.11a", "H1.12", "H1.13", "H1.17", "H1.18", "X3.2.02", "X3.2.04");
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final Verdicts verdicts;
   private final TaskDoers doers;
   private final PublicityPlans plans;
 
-  PublicitySteps(Scene scene, Verdicts verdicts, TaskDoers doers, PublicityPlans plans) {
-    this.scene = scene;
+  PublicitySteps(
+      PreparationInstance instance, Verdicts verdicts, TaskDoers doers, PublicityPlans plans) {
+    this.instance = instance;
     this.verdicts = verdicts;
     this.doers = doers;
     this.plans = plans;
   }
 
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     plans.register(key(execution), district.census().id(), district.id());
     execution.setVariable("taskSubject", district.name() + "普查宣传");
     execution.setVariable("publicityRequest", FormValues.text(execution, "publicityRequest"));
@@ -75,14 +76,14 @@ public class PublicitySteps {
 
   /** The units that have a duty of publicity in this district. */
   public List<String> partners(DelegateExecution execution) {
-    return scene.district(execution).units().stream()
+    return instance.district(execution).units().stream()
         .filter(unit -> unit.duties().stream().anyMatch(duty -> PUBLICITY.contains(duty.clause())))
         .map(Unit::key)
         .toList();
   }
 
   public String dutiesOf(DelegateExecution execution, String unit) {
-    return Duties.of(scene.district(execution).unit(unit));
+    return Duties.of(instance.district(execution).unit(unit));
   }
 
   public void recordUnit(DelegateExecution execution) {

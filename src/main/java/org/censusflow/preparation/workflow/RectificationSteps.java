@@ -17,19 +17,19 @@ public class RectificationSteps {
 
   private static final String WINDOW = "register-rectification";
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final Verdicts verdicts;
   private final TaskDoers doers;
   private final PlannedDates dates;
   private final RegisterRectifications rectifications;
 
   RectificationSteps(
-      Scene scene,
+      PreparationInstance instance,
       Verdicts verdicts,
       TaskDoers doers,
       PlannedDates dates,
       RegisterRectifications rectifications) {
-    this.scene = scene;
+    this.instance = instance;
     this.verdicts = verdicts;
     this.doers = doers;
     this.dates = dates;
@@ -37,7 +37,7 @@ public class RectificationSteps {
   }
 
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     rectifications.register(
         key(execution),
         district.census().id(),
@@ -51,11 +51,11 @@ public class RectificationSteps {
 
   /** The last day of the district's window; later when that leaves too little time from now. */
   public Date due(DelegateExecution execution) {
-    return dates.due(scene.district(execution), WINDOW);
+    return dates.due(instance.district(execution), WINDOW);
   }
 
   public Date reminder(DelegateExecution execution) {
-    return dates.reminder(scene.district(execution), WINDOW);
+    return dates.reminder(instance.district(execution), WINDOW);
   }
 
   public void remind(DelegateExecution execution) {

@@ -28,7 +28,7 @@ public class StaffingSteps {
   /** Duties to help find enumerators and supervisors: whichever unit has one is asked. */
   private static final Set<String> HELPING = Set.of("H1.05c", "H1.15b", "X3.2.02", "X3.2.10");
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final TaskDoers doers;
   private final Accounts accounts;
   private final Staff staff;
@@ -36,13 +36,13 @@ public class StaffingSteps {
   private final Clock clock;
 
   StaffingSteps(
-      Scene scene,
+      PreparationInstance instance,
       TaskDoers doers,
       Accounts accounts,
       Staff staff,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.scene = scene;
+    this.instance = instance;
     this.doers = doers;
     this.accounts = accounts;
     this.staff = staff;
@@ -52,9 +52,9 @@ public class StaffingSteps {
 
   /** Finds out whose staff it is; without a kind it is the first selection. */
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     Subdistrict part =
-        district.subdistrict(scene.part(execution, "subdistrict", GroupKind.SUBDISTRICT_OFFICE));
+        district.subdistrict(instance.part(execution, "subdistrict", GroupKind.SUBDISTRICT_OFFICE));
     String kind =
         "replacement".equals(execution.getVariable("staffingKind")) ? "replacement" : "initial";
     staff.register(key(execution), district.census().id(), district.id(), part.key(), kind);
@@ -70,7 +70,7 @@ public class StaffingSteps {
 
   /** Enumerators for the {@code households} or {@code persons} of the subdistrict, by the norm. */
   public int enumeratorsFor(DelegateExecution execution, String measure) {
-    LoadNorm norm = scene.district(execution).loadNorm();
+    LoadNorm norm = instance.district(execution).loadNorm();
     return "persons".equals(measure)
         ? each(FormValues.number(execution, "personCount"), norm.persons())
         : each(FormValues.number(execution, "householdCount"), norm.households());
@@ -82,13 +82,13 @@ public class StaffingSteps {
 
   /** Most enumerators of one supervisor. */
   public int teamSize(DelegateExecution execution) {
-    return scene.district(execution).loadNorm().mostEnumerators();
+    return instance.district(execution).loadNorm().mostEnumerators();
   }
 
   /** What certificates that end mean for the work is for those to say who keep it. */
   private void end(DelegateExecution execution, List<String> people, LocalDate day, String reason) {
     if (!people.isEmpty()) {
-      District district = scene.district(execution);
+      District district = instance.district(execution);
       events.publishEvent(
           new CertificatesEnd(
               district.census().id(),
@@ -145,7 +145,7 @@ public class StaffingSteps {
 
   /** The units whose duty it is to help with the selection in this district. */
   public List<String> helpers(DelegateExecution execution) {
-    return scene.district(execution).units().stream()
+    return instance.district(execution).units().stream()
         .filter(unit -> unit.duties().stream().anyMatch(duty -> HELPING.contains(duty.clause())))
         .map(Unit::key)
         .toList();
@@ -158,7 +158,7 @@ public class StaffingSteps {
     String note = FormValues.text(execution, "offerNote");
     staff.support(key(execution), unit, people, note);
     String line =
-        "- %s：%d 人，%s".formatted(scene.district(execution).unit(unit).name(), people, note);
+        "- %s：%d 人，%s".formatted(instance.district(execution).unit(unit).name(), people, note);
     String before = (String) execution.getProcessInstance().getVariable("supportSummary");
     execution
         .getProcessInstance()
@@ -188,7 +188,7 @@ public class StaffingSteps {
         team(execution, "passed"),
         doers.last(execution, "Task_ExamineStaff"));
     List<String> without =
-        accounts.of(scene.district(execution), FormValues.text(execution, "subdistrict"), false);
+        accounts.of(instance.district(execution), FormValues.text(execution, "subdistrict"), false);
     execution.setVariable("accountOptions", accounts.options(without));
   }
 

@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 @Component("subdistrictSetupSteps")
 public class SubdistrictSetupSteps {
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final Verdicts verdicts;
   private final PlannedDates dates;
   private final SubdistrictSetups setups;
 
   SubdistrictSetupSteps(
-      Scene scene, Verdicts verdicts, PlannedDates dates, SubdistrictSetups setups) {
-    this.scene = scene;
+      PreparationInstance instance,
+      Verdicts verdicts,
+      PlannedDates dates,
+      SubdistrictSetups setups) {
+    this.instance = instance;
     this.verdicts = verdicts;
     this.dates = dates;
     this.setups = setups;
@@ -29,9 +32,9 @@ public class SubdistrictSetupSteps {
 
   /** Finds out whose set-up it is and by when the notice wants it. */
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
+    District district = instance.open(execution);
     Subdistrict part =
-        district.subdistrict(scene.part(execution, "subdistrict", GroupKind.SUBDISTRICT_OFFICE));
+        district.subdistrict(instance.part(execution, "subdistrict", GroupKind.SUBDISTRICT_OFFICE));
     LocalDate officeBy = district.window("subdistrict-setup").to();
     LocalDate groupsBy = district.window("village-setup").to();
     setups.register(
@@ -54,12 +57,12 @@ public class SubdistrictSetupSteps {
 
   /** When the window's step is due; see {@link PlannedDates#due}. */
   public Date due(DelegateExecution execution, String window) {
-    return dates.due(scene.district(execution), window);
+    return dates.due(instance.district(execution), window);
   }
 
   /** When the subdistrict is reminded of the window's step. */
   public Date reminder(DelegateExecution execution, String window) {
-    return dates.reminder(scene.district(execution), window);
+    return dates.reminder(instance.district(execution), window);
   }
 
   public void remind(DelegateExecution execution) {

@@ -12,20 +12,20 @@ import org.springframework.stereotype.Component;
 @Component("unitPlanSteps")
 public class UnitPlanSteps {
 
-  private final Scene scene;
+  private final PreparationInstance instance;
   private final Verdicts verdicts;
   private final UnitPlans plans;
 
-  UnitPlanSteps(Scene scene, Verdicts verdicts, UnitPlans plans) {
-    this.scene = scene;
+  UnitPlanSteps(PreparationInstance instance, Verdicts verdicts, UnitPlans plans) {
+    this.instance = instance;
     this.verdicts = verdicts;
     this.plans = plans;
   }
 
   /** Finds out whose plan it is and lists what the notice asks of that unit. */
   public void register(DelegateExecution execution) {
-    District district = scene.open(execution);
-    Unit unit = district.unit(scene.part(execution, "unit", GroupKind.UNIT));
+    District district = instance.open(execution);
+    Unit unit = district.unit(instance.part(execution, "unit", GroupKind.UNIT));
     plans.register(
         execution.getProcessInstanceId(), district.census().id(), district.id(), unit.key());
     execution.setVariable("unit", unit.key());

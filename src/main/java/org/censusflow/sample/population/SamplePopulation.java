@@ -34,16 +34,16 @@ public final class SamplePopulation {
    */
   public SampleSummary writeTo(Path directory) {
     AreaPlan plan = new AreaPlan(options.district(), options.blocks(), new Rng(options.seed(), -1));
-    try (SampleFiles files = new SampleFiles(options, directory)) {
-      files.writeBlocks(plan.blocks());
-      write(plan, files);
-      return files.counts.summary();
+    try (PopulationWriter writer = new PopulationWriter(options, directory)) {
+      writer.writeBlocks(plan.blocks());
+      write(plan, writer);
+      return writer.counts.summary();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void write(AreaPlan plan, SampleFiles files) throws IOException {
+  private void write(AreaPlan plan, PopulationWriter writer) throws IOException {
     PersonMaker persons = new PersonMaker(options);
     HouseholdFactory households = new HouseholdFactory(options, persons, plan);
     RowMaker rows = new RowMaker(options.reference());
@@ -66,7 +66,7 @@ public final class SamplePopulation {
         differences.lay(household, size, rng);
         linkage.lay(household, size, rng);
         noise.apply(household, rng);
-        counted += files.write(household);
+        counted += writer.write(household);
       }
     }
   }

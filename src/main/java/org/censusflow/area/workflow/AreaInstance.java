@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** What an instance of the mapping is about. */
 @Component
-class AreaScene {
+class AreaInstance {
 
   private final Districts districts;
 
-  AreaScene(Districts districts) {
+  AreaInstance(Districts districts) {
     this.districts = districts;
   }
 

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Which district, census, unit or subdistrict an instance of the preparation is about. */
 @Component
-class Scene {
+class PreparationInstance {
 
   private final Districts districts;
   private final IdentityService identities;
 
-  Scene(Districts districts, @Lazy IdentityService identities) {
+  PreparationInstance(Districts districts, @Lazy IdentityService identities) {
     this.districts = districts;
     this.identities = identities;
   }

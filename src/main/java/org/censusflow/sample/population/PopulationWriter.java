@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The files of a population while they are written, household by household. */
-final class SampleFiles implements Closeable {
+final class PopulationWriter implements Closeable {
 
   /** Registers tell the state of some weeks after the reference time. */
   private static final int AS_OF_DAYS = 19;
@@ -31,7 +31,7 @@ final class SampleFiles implements Closeable {
   private final StringBuilder line = new StringBuilder(200);
   final SampleCounts counts = new SampleCounts();
 
-  SampleFiles(SampleOptions options, Path directory) throws IOException {
+  PopulationWriter(SampleOptions options, Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
     this.asOf = options.reference().plusDays(AS_OF_DAYS);
     this.census = open("census.csv", CensusRow.HEADER);
