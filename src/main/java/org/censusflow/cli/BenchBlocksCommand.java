@@ -11,6 +11,7 @@ import org.censusflow.progress.ProgressBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,20 +33,7 @@ final class BenchBlocksCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--url",
-      required = true,
-      description = "an empty database, e.g. jdbc:postgresql://localhost/bench")
-  private String url;
-
-  @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")
-  private String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:CENSUSFLOW_DB_PASSWORD:-}",
-      description = "default: the variable CENSUSFLOW_DB_PASSWORD")
-  private String password;
+  @Mixin private DatabaseOptions database;
 
   @Option(
       names = "--blocks",
@@ -81,9 +69,9 @@ final class BenchBlocksCommand implements Callable<Integer> {
     PrintWriter console = command.commandLine().getOut();
     String administrator = BenchSecrets.password();
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("spring.datasource.url", url);
-    settings.put("spring.datasource.username", user);
-    settings.put("spring.datasource.password", password);
+    settings.put("spring.datasource.url", database.url());
+    settings.put("spring.datasource.username", database.user());
+    settings.put("spring.datasource.password", database.password());
     settings.put("server.port", "0");
     settings.put("server.address", "127.0.0.1");
     settings.put("censusflow.sample.enabled", "false");

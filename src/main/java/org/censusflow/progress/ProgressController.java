@@ -2,12 +2,12 @@ package org.censusflow.progress;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.censusflow.progress.ProgressView.Drawn;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,7 +83,7 @@ class ProgressController {
   ProgressView.Draw draw(@PathVariable String censusId, @PathVariable String code) {
     Caller caller = Caller.current();
     if (!ProgressQuery.ofOffice(caller, progress.district(censusId, caller))) {
-      throw new AccessDeniedException("The seed of the draws is for the census office");
+      throw new NotEntitled("区普查办和普查领导小组");
     }
     List<Drawn> drawn =
         jdbc.sql(

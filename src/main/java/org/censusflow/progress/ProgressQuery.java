@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
+import org.censusflow.registration.Registrations;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +22,14 @@ import org.springframework.stereotype.Component;
 class ProgressQuery {
 
   private final Progress progress;
+  private final Registrations registrations;
   private final Districts districts;
   private final JdbcClient jdbc;
 
-  ProgressQuery(Progress progress, Districts districts, JdbcClient jdbc) {
+  ProgressQuery(
+      Progress progress, Registrations registrations, Districts districts, JdbcClient jdbc) {
     this.progress = progress;
+    this.registrations = registrations;
     this.districts = districts;
     this.jdbc = jdbc;
   }
@@ -44,18 +50,20 @@ class ProgressQuery {
       String status) {}
 
   /**
-   * The figures of a unit and of its parts.
+   * The figures of a unit and of its parts. Whether a unit exists is told to those alone who may
+   * see it.
    *
-   * @throws AccessDeniedException when the caller has nothing to see there
-   * @throws org.springframework.dao.EmptyResultDataAccessException when the registration was not
-   *     opened for it
+   * @throws NotEntitled when the caller has nothing to see there
+   * @throws EmptyResultDataAccessException when the registration was not opened for it
    */
   ProgressView view(String censusId, Level level, String code, Caller caller) {
     String district = district(censusId, caller);
-    Unit unit = unit(censusId, level, code);
-    if (!sees(caller, district, unit)) {
-      throw new AccessDeniedException("Progress is for those who steer the work");
+    Optional<Unit> found = find(censusId, level, code);
+    if (!ofOffice(caller, district)
+        && found.filter(it -> ofPart(caller, district, it.subdistrict())).isEmpty()) {
+      throw new NotEntitled("区普查办、普查领导小组和所在镇街的普查办、普查指导员");
     }
+    Unit unit = found.orElseThrow(() -> new EmptyResultDataAccessException(1));
     return ProgressView.of(
         new Progress.Part(
             level, code, unit.name(), unit.status(), progress.figures(censusId, level, code)),
@@ -66,18 +74,17 @@ class ProgressQuery {
   List<Unit> path(String censusId, Level level, String code, Caller caller) {
     String district = district(censusId, caller);
     Deque<Unit> path = new ArrayDeque<>();
-    Unit unit = unit(censusId, level, code);
-    while (unit != null && sees(caller, district, unit)) {
-      path.addFirst(unit);
+    Optional<Unit> unit = find(censusId, level, code);
+    while (unit.filter(it -> sees(caller, district, it)).isPresent()) {
+      path.addFirst(unit.get());
       unit =
-          unit.level() == Level.DISTRICT
-              ? null
-              : unit(censusId, unit.level().above(), unit.parentCode());
+          unit.filter(it -> it.level() != Level.DISTRICT)
+              .flatMap(it -> find(censusId, it.level().above(), it.parentCode()));
     }
     return List.copyOf(path);
   }
 
-  private Unit unit(String censusId, Level level, String code) {
+  private Optional<Unit> find(String censusId, Level level, String code) {
     return jdbc.sql(
             """
             select level, code, name, parent_code, subdistrict, status from acceptance
@@ -85,7 +92,7 @@ class ProgressQuery {
             """)
         .params(censusId, level.name(), code)
         .query(Unit.class)
-        .single();
+        .optional();
   }
 
   /**
@@ -126,20 +133,9 @@ class ProgressQuery {
         .list();
   }
 
-  /**
-   * The district of a census.
-   *
-   * @throws AccessDeniedException when it is not the caller's, or no such census is known
-   */
+  /** The district of a census that is the caller's. */
   String district(String censusId, Caller caller) {
-    String district =
-        jdbc.sql("select district from census where id = ?")
-            .param(censusId)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
-    caller.mustBelongTo(district);
-    return district;
+    return registrations.district(censusId, caller);
   }
 
   private static boolean sees(Caller caller, String district, Unit unit) {
