@@ -10,7 +10,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/record-requests'],
+  customScripts: ['scripts/api', 'scripts/record-requests'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
