@@ -1,5 +1,6 @@
 package org.censusflow.engine;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,12 +8,15 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
 /** What forms submit and show, as the types that steps, rules and facades take. */
 public final class FormValues {
+
+  private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;、]+");
 
   private FormValues() {}
 
@@ -78,6 +82,15 @@ public final class FormValues {
       list.forEach(value -> values.add(String.valueOf(value)));
     }
     return values.stream().distinct().toList();
+  }
+
+  /**
+   * Codes that somebody wrote into a text field: a line each, or apart by spaces, commas or
+   * semicolons, of full width too. As often as they were written.
+   */
+  public static List<String> codes(VariableScope scope, String name) {
+    String plain = Normalizer.normalize(text(scope, name, ""), Normalizer.Form.NFKC);
+    return BETWEEN_CODES.splitAsStream(plain).filter(code -> !code.isEmpty()).toList();
   }
 
   /** The options of a list in a form. */

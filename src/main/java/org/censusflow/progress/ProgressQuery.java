@@ -12,7 +12,6 @@ import org.censusflow.district.Districts;
 import org.censusflow.registration.Registrations;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +22,15 @@ import org.springframework.stereotype.Component;
 class ProgressQuery {
 
   private final Progress progress;
-  private final Districts districts;
   private final Registrations registrations;
+  private final Districts districts;
   private final JdbcClient jdbc;
 
   ProgressQuery(
-      Progress progress, Districts districts, Registrations registrations, JdbcClient jdbc) {
+      Progress progress, Registrations registrations, Districts districts, JdbcClient jdbc) {
     this.progress = progress;
-    this.districts = districts;
     this.registrations = registrations;
+    this.districts = districts;
     this.jdbc = jdbc;
   }
 
@@ -51,17 +50,17 @@ class ProgressQuery {
       String status) {}
 
   /**
-   * The figures of a unit and of its parts.
+   * The figures of a unit and of its parts. Whether a unit exists is told to those alone who may
+   * see it.
    *
-   * @throws AccessDeniedException when the caller has nothing to see there
+   * @throws NotEntitled when the caller has nothing to see there
    * @throws EmptyResultDataAccessException when the registration was not opened for it
    */
   ProgressView view(String censusId, Level level, String code, Caller caller) {
     String district = district(censusId, caller);
     Optional<Unit> found = find(censusId, level, code);
-    // Whether a part exists is told to those alone who may see it.
     if (!ofOffice(caller, district)
-        && found.filter(part -> sees(caller, district, part)).isEmpty()) {
+        && found.filter(it -> ofPart(caller, district, it.subdistrict())).isEmpty()) {
       throw new NotEntitled("区普查办、普查领导小组和所在镇街的普查办、普查指导员");
     }
     Unit unit = found.orElseThrow(() -> new EmptyResultDataAccessException(1));
@@ -75,13 +74,12 @@ class ProgressQuery {
   List<Unit> path(String censusId, Level level, String code, Caller caller) {
     String district = district(censusId, caller);
     Deque<Unit> path = new ArrayDeque<>();
-    Unit unit = find(censusId, level, code).orElse(null);
-    while (unit != null && sees(caller, district, unit)) {
-      path.addFirst(unit);
+    Optional<Unit> unit = find(censusId, level, code);
+    while (unit.filter(it -> sees(caller, district, it)).isPresent()) {
+      path.addFirst(unit.get());
       unit =
-          unit.level() == Level.DISTRICT
-              ? null
-              : find(censusId, unit.level().above(), unit.parentCode()).orElse(null);
+          unit.filter(it -> it.level() != Level.DISTRICT)
+              .flatMap(it -> find(censusId, it.level().above(), it.parentCode()));
     }
     return List.copyOf(path);
   }
@@ -135,11 +133,7 @@ class ProgressQuery {
         .list();
   }
 
-  /**
-   * The district of a census.
-   *
-   * @throws AccessDeniedException when it is not the caller's, or no such census is known
-   */
+  /** The district of a census that is the caller's. */
   String district(String censusId, Caller caller) {
     return registrations.district(censusId, caller);
   }

@@ -9,7 +9,6 @@ import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
 import org.censusflow.engine.CompletedTasks;
-import org.censusflow.engine.FormValues;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldRedirected;
 import org.censusflow.progress.Level;
@@ -109,18 +108,10 @@ public class AcceptanceSteps extends FieldGate {
     return reason == null || reason.isBlank() ? "" : "**退回原因：** " + reason;
   }
 
-  /** Blocks of this whole that the reviewer may name, for the form. */
-  public Object blockOptions(DelegateExecution execution) {
-    return FormValues.options(
-        reopenings.choices(FieldInstance.census(execution), level(execution), code(execution)),
-        Reopenings.Choice::name,
-        Reopenings.Choice::code);
-  }
-
   /** Codes of the blocks that the reviewer named, one after the other; empty when none. */
   public String namedBlocks(DelegateExecution execution) {
     return "return".equals(execution.getVariable("decision"))
-        ? String.join(" ", FormValues.chosen(execution, "returnedBlocks"))
+        ? String.join(" ", NamedBlocks.in(execution))
         : "";
   }
 
