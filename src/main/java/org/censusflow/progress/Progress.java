@@ -3,6 +3,8 @@ package org.censusflow.progress;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +81,17 @@ public class Progress {
    * of an area; none of a block. In the order of their codes.
    */
   public List<Part> parts(String censusId, Level level, String code) {
-    if (level == Level.BLOCK) {
-      return List.of();
-    }
-    Level below = Level.values()[level.ordinal() - 1];
+    return level == Level.BLOCK
+        ? List.of()
+        : parts(censusId, level, code, Level.values()[level.ordinal() - 1]);
+  }
+
+  /** All blocks of a whole with their own figures, in the order of their codes. */
+  public List<Part> blocks(String censusId, Level level, String code) {
+    return parts(censusId, level, code, Level.BLOCK);
+  }
+
+  private List<Part> parts(String censusId, Level level, String code, Level below) {
     String key = column(below);
     var query =
         jdbc.sql(
@@ -116,20 +125,29 @@ public class Progress {
 
   /** Questions to households of a block, an area, a subdistrict or the district that wait. */
   public int openQuestions(String censusId, Level level, String code) {
+    return openQuestionsByBlock(censusId, level, code).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  /** The same by the codes of the blocks that have any. */
+  public Map<String, Integer> openQuestionsByBlock(String censusId, Level level, String code) {
     var query =
         jdbc.sql(
                 """
-                select count(*) from household_question q
+                select w.block_code, count(*) from household_question q
                   join household h on h.id = q.household_id
                   join block_work w on w.census_id = h.census_id and w.block_code = h.block_code
                  where q.census_id = :census and q.state in ('OPEN', 'ANSWERED')
                 """
-                    + only(level))
+                    + only(level)
+                    + " group by w.block_code")
             .param("census", censusId);
     if (level != Level.DISTRICT) {
       query = query.param("code", code);
     }
-    return query.query(Integer.class).single();
+    return query.query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String only(Level level) {

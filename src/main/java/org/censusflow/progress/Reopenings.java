@@ -3,6 +3,7 @@ package org.censusflow.progress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,30 +36,28 @@ public class Reopenings {
    */
   public record Reopened(List<String> blocks, List<Acceptances.Unit> wholes) {}
 
-  /** A block that may be named when something is returned. */
-  public record Choice(String code, String name) {}
-
-  /** The blocks of a whole, in the order of their codes. */
-  public List<Choice> choices(String censusId, Level level, String code) {
+  /** Those of the codes that are blocks of this whole, and have not been merged into another. */
+  public Set<String> among(String censusId, Level level, String code, Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return Set.of();
+    }
     String part =
         switch (level) {
-          case BLOCK -> " and w.block_code = :code";
-          case AREA -> " and w.area_code = :code";
-          case SUBDISTRICT -> " and w.subdistrict = :code";
+          case BLOCK -> " and block_code = :code";
+          case AREA -> " and area_code = :code";
+          case SUBDISTRICT -> " and subdistrict = :code";
           case DISTRICT -> " and :code is not null";
         };
-    return jdbc.sql(
-            """
-            select a.code, a.name from acceptance a
-              join block_work w on w.census_id = a.census_id and w.block_code = a.code
-             where a.census_id = :census and a.level = 'BLOCK' and w.merged_into is null
-            """
-                + part
-                + " order by a.code")
-        .param("census", censusId)
-        .param("code", code)
-        .query(Choice.class)
-        .list();
+    return Set.copyOf(
+        jdbc.sql(
+                "select block_code from block_work where census_id = :census and merged_into is null"
+                    + " and block_code in (:codes)"
+                    + part)
+            .param("census", censusId)
+            .param("code", code)
+            .param("codes", codes)
+            .query(String.class)
+            .list());
   }
 
   /**

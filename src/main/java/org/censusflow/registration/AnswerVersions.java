@@ -112,7 +112,11 @@ class AnswerVersions {
     InForce now = answers.of(question);
     Set<String> given =
         now.items().stream()
-            .filter(item -> changed.containsKey(item.key()) || doubted.contains(item.name()))
+            .filter(
+                item ->
+                    changed.containsKey(item.key())
+                        || question.reply().changes().containsKey(item.key())
+                        || doubted.contains(item.name()))
             .map(Item::key)
             .collect(Collectors.toSet());
     for (Violation violation : violations(question, now, changed, given)) {

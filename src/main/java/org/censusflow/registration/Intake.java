@@ -77,7 +77,7 @@ public class Intake {
       IntakeJob job = sql(() -> bulk.open(censusId, file, name, encoding, day, actor));
       runner.start(job, file);
       return job;
-    } catch (IntakeRefused | IOException e) {
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
     }
@@ -92,9 +92,14 @@ public class Intake {
             () ->
                 bulk.open(
                     censusId, file, file.getFileName().toString(), encoding, filledIn, actor));
-    IntakeJob done = sql(() -> bulk.run(job.id(), file));
-    events.publishEvent(new RegistrationsChanged(censusId, List.of()));
-    return done;
+    try {
+      IntakeJob done = sql(() -> bulk.run(job.id(), file));
+      events.publishEvent(new RegistrationsChanged(censusId, List.of()));
+      return done;
+    } catch (IOException | RuntimeException e) {
+      runner.stopped(job);
+      throw e;
+    }
   }
 
   public Optional<IntakeJob> job(long id) {

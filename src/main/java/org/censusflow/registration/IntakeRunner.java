@@ -73,7 +73,12 @@ class IntakeRunner implements DisposableBean {
       Files.deleteIfExists(upload);
       return;
     }
-    Files.move(upload, file(job), StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(upload, file(job), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      stopped(job);
+      throw e;
+    }
     worker.execute(() -> run(job));
   }
 
@@ -92,11 +97,19 @@ class IntakeRunner implements DisposableBean {
 
   private void run(IntakeJob job) {
     try {
-      IntakeJob done = bulk.run(job.id(), file(job));
-      events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));
-      if (!done.running()) {
+      if (ended(job)) {
         Files.deleteIfExists(file(job));
       }
+    } catch (IOException e) {
+      log.error("CF-E827 The file of intake job {} cannot be deleted", job.id());
+    }
+  }
+
+  /** Runs a job, and says whether it has come to its end, a failure or not. */
+  private boolean ended(IntakeJob job) {
+    try {
+      IntakeJob done = bulk.run(job.id(), file(job));
+      events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));
       log.info(
           "CF-I820 Intake job {} is {}: {} rows accepted, {} repeated, {} rejected",
           done.id(),
@@ -104,28 +117,32 @@ class IntakeRunner implements DisposableBean {
           done.accepted(),
           done.repeated(),
           done.rejected());
+      return !done.running();
     } catch (Exception e) {
       log.error("CF-E827 Intake job {} stopped at {}", job.id(), e.getClass().getSimpleName());
-      stopped(job);
+      return stopped(job);
     }
   }
 
   /**
-   * The checkpoint stands. A job that the program's own stop broke off, or whose database is gone,
-   * stays as it is and goes on at the next start.
+   * Says that a job has failed which broke off; its checkpoint stands. A job that the program's own
+   * stop broke off, or whose database is gone, stays as it is and goes on at the next start.
+   *
+   * @return whether that could be said
    */
-  private void stopped(IntakeJob job) {
+  boolean stopped(IntakeJob job) {
     if (worker.isShutdown()) {
-      return;
+      return false;
     }
     try {
-      Files.deleteIfExists(file(job));
       jdbc.sql(
               "update intake_job set state = 'FAILED', reason = ?, finished_at = ? where id = ? and state = 'RUNNING'")
           .params(STOPPED, Timestamp.from(clock.instant()), job.id())
           .update();
-    } catch (IOException | DataAccessException e) {
+      return true;
+    } catch (DataAccessException e) {
       log.error("CF-E827 Intake job {} cannot be marked as failed", job.id());
+      return false;
     }
   }
 

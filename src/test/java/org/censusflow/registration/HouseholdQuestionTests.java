@@ -128,6 +128,28 @@ class HouseholdQuestionTests {
   }
 
   @Test
+  void whatAPersonHasStillNotAnsweredIsStillMissedAfterACorrection() throws Exception {
+    database.takeIn(
+        database.file(
+            "more.csv", IntakeDatabase.HEADER + ",education", IntakeDatabase.row(4) + ","));
+    assertThat(findings(4)).containsExactly("F06");
+    scene.correct(household(4), person(4), Map.of("ethnicity", "02"));
+    assertThat(findings(4)).as("something else was corrected").containsExactly("F06");
+    scene.correct(household(4), person(4), Map.of("education", "6"));
+    assertThat(findings(4)).isEmpty();
+    scene.correct(household(4), person(4), Map.of("education", ""));
+    assertThat(findings(4)).as("the answer was taken away").containsExactly("F06");
+  }
+
+  @Test
+  void anAnswerThatAHouseholdTakesAwayIsMissed() {
+    scene.correct(household(1), null, Map.of("dwelling", "1", "floor_area", "60", "rooms", "2"));
+    assertThat(findings(1)).isEmpty();
+    scene.correct(household(1), null, Map.of("rooms", ""));
+    assertThat(findings(1)).containsExactly("F06");
+  }
+
+  @Test
   void anItemOfTheHouseholdThatIsAnsweredIsMissedNoLonger() {
     for (String missed : List.of("户别", "现住房间数")) {
       database

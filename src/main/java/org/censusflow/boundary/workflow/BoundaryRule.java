@@ -73,13 +73,11 @@ class BoundaryRule implements TaskRule {
       throw new TaskRefused("CF-E886 由谁登记，只能是争议双方之一。");
     }
     String block = FormValues.text(task, "targetBlock", "");
-    String buildings = FormValues.text(task, "disputedBuildings", "");
-    boolean numbered =
-        List.of(buildings.split("[,，、\\s]+")).stream()
-            .allMatch(building -> building.isEmpty() || building.matches("\\d{16}"));
+    List<String> buildings = FormValues.codes(task, "disputedBuildings");
+    boolean numbered = buildings.stream().allMatch(building -> building.matches("\\d{16}"));
     if (!block.isEmpty() && !block.matches("\\d{15}")
         || !numbered
-        || block.isEmpty() != buildings.isBlank()) {
+        || block.isEmpty() != buildings.isEmpty()) {
       throw new TaskRefused("CF-E887 小区代码应为 15 位数字，建筑物编号应为 16 位数字，两项同时填写或者都不填。");
     }
   }

@@ -1,8 +1,6 @@
 package org.censusflow.boundary.workflow;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.boundary.BoundaryDisputes;
 import org.censusflow.boundary.BoundaryDisputes.How;
@@ -206,11 +204,7 @@ public class BoundarySteps {
   }
 
   private static List<String> buildings(DelegateExecution execution) {
-    return Stream.of(FormValues.text(execution, "disputedBuildings", ""))
-        .flatMap(text -> Arrays.stream(text.split("[,，、\\s]+")))
-        .filter(building -> !building.isEmpty())
-        .distinct()
-        .toList();
+    return FormValues.codes(execution, "disputedBuildings").stream().distinct().toList();
   }
 
   public void publish(DelegateExecution execution) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.FormValues;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldRedirected;
 import org.censusflow.progress.Level;
@@ -108,18 +108,10 @@ public class AcceptanceSteps extends FieldGate {
     return reason == null || reason.isBlank() ? "" : "**退回原因：** " + reason;
   }
 
-  /** Blocks of this whole that the reviewer may name, for the form. */
-  public Object blockOptions(DelegateExecution execution) {
-    return FormValues.options(
-        reopenings.choices(FieldInstance.census(execution), level(execution), code(execution)),
-        Reopenings.Choice::name,
-        Reopenings.Choice::code);
-  }
-
   /** Codes of the blocks that the reviewer named, one after the other; empty when none. */
   public String namedBlocks(DelegateExecution execution) {
     return "return".equals(execution.getVariable("decision"))
-        ? String.join(" ", FormValues.chosen(execution, "returnedBlocks"))
+        ? String.join(" ", NamedBlocks.in(execution))
         : "";
   }
 
@@ -145,10 +137,13 @@ public class AcceptanceSteps extends FieldGate {
   public void record(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
-    String reviewer = instance.doer(execution, "Task_ReviewAcceptance");
+    String reviewer = CompletedTasks.completedBy(execution, "Task_ReviewAcceptance");
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(
-        censusId, unit, instance.doer(execution, "Task_SubmitAcceptance"), figures(execution));
+        censusId,
+        unit,
+        CompletedTasks.completedBy(execution, "Task_SubmitAcceptance"),
+        figures(execution));
     if ("return".equals(execution.getVariable("acceptanceDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
       return;

@@ -1,15 +1,10 @@
 package org.censusflow.progress.workflow;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.progress.HouseholdCases;
-import org.censusflow.progress.Level;
-import org.censusflow.progress.Reopenings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +20,11 @@ class FieldFormRule implements TaskRule {
   private static final String REVIEW = "Task_ReviewAcceptance";
 
   private final HouseholdCases cases;
-  private final Reopenings reopenings;
+  private final NamedBlocks namedBlocks;
 
-  FieldFormRule(HouseholdCases cases, Reopenings reopenings) {
+  FieldFormRule(HouseholdCases cases, NamedBlocks namedBlocks) {
     this.cases = cases;
-    this.reopenings = reopenings;
+    this.namedBlocks = namedBlocks;
   }
 
   @Override
@@ -62,7 +57,9 @@ class FieldFormRule implements TaskRule {
   private void checkAcceptance(DelegateTask task) {
     String decision = String.valueOf(task.getVariable("decision"));
     if ("return".equals(decision)) {
-      checkNamed(task);
+      if (REVIEW.equals(task.getTaskDefinitionKey())) {
+        namedBlocks.check(task);
+      }
       return;
     }
     if ("approve".equals(decision) && !Boolean.TRUE.equals(task.getVariable("gateHolds"))) {
@@ -74,26 +71,6 @@ class FieldFormRule implements TaskRule {
       if (open > 0) {
         throw new TaskRefused("CF-E871 边界变更后本小区又有 " + open + " 户没有登记或结案：请写明情况退回登记。");
       }
-    }
-  }
-
-  /** Only blocks of the whole that is judged. */
-  private void checkNamed(DelegateTask task) {
-    List<String> named = FormValues.chosen(task, "returnedBlocks");
-    if (named.isEmpty()) {
-      return;
-    }
-    Set<String> own =
-        reopenings
-            .choices(
-                (String) task.getVariable("censusId"),
-                Level.valueOf((String) task.getVariable("level")),
-                (String) task.getVariable("unitCode"))
-            .stream()
-            .map(Reopenings.Choice::code)
-            .collect(Collectors.toSet());
-    if (!own.containsAll(named)) {
-      throw new TaskRefused("CF-E872 返工的小区只能从所列选项中选择。");
     }
   }
 

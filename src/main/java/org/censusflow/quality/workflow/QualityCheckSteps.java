@@ -1,12 +1,11 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
+import org.censusflow.engine.FormValues;
 import org.censusflow.quality.QualityChecks;
 import org.censusflow.quality.QualityChecks.Totals;
 import org.springframework.stereotype.Component;
@@ -78,13 +78,7 @@ public class QualityCheckSteps {
 
   /** The block codes that the officer wrote, one a line. */
   static List<String> codes(VariableScope scope) {
-    String lines = text(scope, "sampleBlocks");
-    return lines == null
-        ? List.of()
-        : Arrays.stream(lines.split("[\\s,，、;；]+"))
-            .filter(code -> !code.isEmpty())
-            .distinct()
-            .toList();
+    return FormValues.codes(scope, "sampleBlocks").stream().distinct().toList();
   }
 
   public List<String> blocks(DelegateExecution execution) {

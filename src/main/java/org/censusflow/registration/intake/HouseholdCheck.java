@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.FormChecker;
 import org.censusflow.registration.form.HouseholdAnswers;
+import org.censusflow.registration.form.Item;
 import org.censusflow.registration.form.PersonAnswers;
 import org.censusflow.registration.form.Violation;
 
@@ -42,7 +45,10 @@ public final class HouseholdCheck {
     this.reference = reference;
   }
 
-  /** A household's own row and its persons' answers by their key. */
+  /**
+   * A household's own row and, of each of its persons, the answers by their key and what was
+   * answered in the version before.
+   */
   private record Household(
       long id,
       String censusId,
@@ -50,7 +56,8 @@ public final class HouseholdCheck {
       Map<String, String> items,
       Boolean drawn,
       int deaths,
-      Map<Long, Map<String, String>> persons) {}
+      Map<Long, Map<String, String>> persons,
+      Map<Long, Set<String>> before) {}
 
   /**
    * @param personsToo whether the persons' own findings are written again as well
@@ -61,6 +68,7 @@ public final class HouseholdCheck {
       return 0;
     }
     List<Object[]> findings = new ArrayList<>();
+    Map<Long, Set<String>> missed = personsToo ? missed(ids) : Map.of();
     for (Household household : households(ids).values()) {
       FormChecker checker =
           checkers.computeIfAbsent(
@@ -73,7 +81,10 @@ public final class HouseholdCheck {
                 PersonAnswers person = checker.person(answers.get("form"), answers::get);
                 persons.add(person);
                 if (personsToo) {
-                  add(findings, household, id, checker.check(person, answers.keySet()));
+                  Set<String> given = new HashSet<>(answers.keySet());
+                  given.addAll(household.before().get(id));
+                  given.addAll(missed(person.form(), missed.getOrDefault(id, Set.of())));
+                  add(findings, household, id, checker.check(person, given));
                 }
               });
       add(
@@ -97,6 +108,31 @@ public final class HouseholdCheck {
             household.censusId(), household.id(), person, violation.check().id(), violation.about()
           });
     }
+  }
+
+  /**
+   * Names of the items that persons have not answered although their source had a place for them.
+   */
+  private Map<Long, Set<String>> missed(List<Long> ids) throws SQLException {
+    Map<Long, Set<String>> missed = new HashMap<>();
+    String sql =
+        "select person_id, item from check_finding where person_id is not null and check_id = '"
+            + Checks.MISSING.id()
+            + "' and household_id";
+    try (PreparedStatement query = prepare(sql, ids);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        missed.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getString(2));
+      }
+    }
+    return missed;
+  }
+
+  private List<String> missed(String form, Set<String> names) {
+    return catalogue.personItems(form).stream()
+        .filter(item -> names.contains(item.name()))
+        .map(Item::key)
+        .toList();
   }
 
   private void forget(List<Long> ids, boolean personsToo) throws SQLException {
@@ -133,7 +169,8 @@ public final class HouseholdCheck {
                 items(row.getString(4)),
                 (Boolean) row.getObject(5),
                 row.getInt(6),
-                new LinkedHashMap<>()));
+                new LinkedHashMap<>(),
+                new HashMap<>()));
       }
     }
     persons(ids, households);
@@ -143,8 +180,9 @@ public final class HouseholdCheck {
   private void persons(List<Long> ids, Map<Long, Household> households) throws SQLException {
     String sql =
         """
-        select p.household_id, p.id as person, v.* from person p
+        select p.household_id, p.id as person, v.*, b.items as items_before from person p
           join person_version v on v.person_id = p.id and v.version = p.current_version
+          left join person_version b on b.person_id = p.id and b.version = p.current_version - 1
          where v.status = 'REGISTERED' and p.household_id
         """;
     try (PreparedStatement query = prepare(sql, ids);
@@ -157,7 +195,9 @@ public final class HouseholdCheck {
         Date birth = row.getDate("birth_date");
         answers.put("birth_date", birth == null ? null : birth.toString());
         answers.put("line_no", String.valueOf(row.getInt("line_no")));
-        households.get(row.getLong(1)).persons().put(row.getLong(2), answers);
+        Household household = households.get(row.getLong(1));
+        household.persons().put(row.getLong(2), answers);
+        household.before().put(row.getLong(2), items(row.getString("items_before")).keySet());
       }
     }
   }

@@ -19,6 +19,7 @@ public class FakeRegistration {
         "registrationPhaseSteps", new RegistrationPhaseSteps(),
         "areaRegistrationSteps", new AreaRegistrationSteps(),
         "acceptanceSteps", new AcceptanceSteps(),
+        "returnableBlocks", new ReturnableBlocks(),
         "questionSteps", new QuestionSteps());
   }
 
@@ -149,16 +150,22 @@ public class FakeRegistration {
       steps.note(execution, "acceptanceSteps.record");
     }
 
-    public Object blockOptions(DelegateExecution execution) {
-      return null;
-    }
-
     public String namedBlocks(DelegateExecution execution) {
       return (String) figure("namedBlocks", "");
     }
 
     public void reopenBlocks(DelegateExecution execution) {
       steps.note(execution, "acceptanceSteps.reopenBlocks");
+    }
+  }
+
+  public static class ReturnableBlocks {
+    public Object options(DelegateExecution execution) {
+      return null;
+    }
+
+    public String note(DelegateExecution execution) {
+      return null;
     }
   }
 
