@@ -28,8 +28,8 @@ function parsed(text) {
 }
 
 function refusal(status, content) {
-  const unsaid = status === 401 ? '登录已经失效，请重新登录。' : '操作没有成功（' + status + '），请稍后再试。';
-  return Object.assign(new Error(content.message || unsaid), { status, faults: content.faults || [] });
+  const message = content.message || '操作没有成功（' + status + '），请稍后再试。';
+  return Object.assign(new Error(message), { status, faults: content.faults || [] });
 }
 
 /**
@@ -45,8 +45,7 @@ async function call(method, path, body) {
   const response = await fetch(address(path), {
     method,
     credentials: 'same-origin',
-    // Named as a script's request, it is not answered with the browser's own login window.
-    headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', 'X-XSRF-TOKEN': token(), ...headers },
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...headers },
     ...rest
   }).catch(() => {
     throw new Error('没有连上服务器，请检查网络后再试。');
