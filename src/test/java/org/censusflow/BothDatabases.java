@@ -37,6 +37,13 @@ public abstract class BothDatabases {
     return both;
   }
 
+  /** An empty PostgreSQL with the program's tables, for what only this database does. */
+  protected static DataSource onPostgres() {
+    DataSource database = postgres.getPostgresDatabase();
+    migrate(database);
+    return database;
+  }
+
   private static void migrate(DataSource database) {
     Flyway flyway =
         Flyway.configure()

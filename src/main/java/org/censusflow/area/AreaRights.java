@@ -3,6 +3,7 @@ package org.censusflow.area;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.district.District;
 import org.censusflow.district.GroupKind;
 import org.springframework.security.access.AccessDeniedException;
@@ -91,7 +92,7 @@ class AreaRights {
 
   private static Caller check(boolean may) {
     if (!may) {
-      throw new AccessDeniedException("Areas are for the census office and the subdistrict");
+      throw new NotEntitled("区普查办和所在镇街的普查办");
     }
     return Caller.current();
   }

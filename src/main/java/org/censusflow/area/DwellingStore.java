@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +37,7 @@ class DwellingStore {
               """)
           .param("census", censusId)
           .param("codes", codes.subList(from, Math.min(codes.size(), from + CODES_AT_A_TIME)))
-          .query(
-              (org.springframework.jdbc.core.RowCallbackHandler)
-                  row ->
-                      found
-                          .computeIfAbsent(row.getString("block_code"), it -> new ArrayList<>())
-                          .add(
-                              new Dwelling(
-                                  row.getString("building_code"),
-                                  row.getString("number"),
-                                  row.getInt("households"),
-                                  row.getInt("persons"))));
+          .query(into(found));
     }
     return found;
   }
@@ -62,18 +53,20 @@ class DwellingStore {
             """)
         .param("census", censusId)
         .param("codes", buildings)
-        .query(
-            (org.springframework.jdbc.core.RowCallbackHandler)
-                row ->
-                    found
-                        .computeIfAbsent(row.getString("block_code"), it -> new ArrayList<>())
-                        .add(
-                            new Dwelling(
-                                row.getString("building_code"),
-                                row.getString("number"),
-                                row.getInt("households"),
-                                row.getInt("persons"))));
+        .query(into(found));
     return found;
+  }
+
+  private static RowCallbackHandler into(Map<String, List<Dwelling>> found) {
+    return row ->
+        found
+            .computeIfAbsent(row.getString("block_code"), it -> new ArrayList<>())
+            .add(
+                new Dwelling(
+                    row.getString("building_code"),
+                    row.getString("number"),
+                    row.getInt("households"),
+                    row.getInt("persons")));
   }
 
   /** Moves dwellings; a building follows when none of its dwellings stays behind. */

@@ -54,12 +54,7 @@ class PairVerdictController {
   }
 
   private String leadOf(String censusId, Caller caller) {
-    String district =
-        registrations
-            .find(censusId)
-            .orElseThrow(() -> new AccessDeniedException("Not a lead's census"))
-            .district();
-    caller.mustBelongTo(district);
+    String district = registrations.district(censusId, caller);
     if (!caller.inGroup(district + "-census-leads")) {
       throw new AccessDeniedException("Verdicts are retracted by the office's leads");
     }

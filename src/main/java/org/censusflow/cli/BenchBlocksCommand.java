@@ -1,5 +1,6 @@
 package org.censusflow.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.censusflow.progress.ProgressBench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,22 +29,11 @@ import picocli.CommandLine.Spec;
     })
 final class BenchBlocksCommand implements Callable<Integer> {
 
+  private static final String ADMINISTRATOR = "bench";
+
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--url",
-      required = true,
-      description = "an empty database, e.g. jdbc:postgresql://localhost/bench")
-  private String url;
-
-  @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")
-  private String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:CENSUSFLOW_DB_PASSWORD:-}",
-      description = "default: the variable CENSUSFLOW_DB_PASSWORD")
-  private String password;
+  @Mixin private DatabaseOptions database;
 
   @Option(
       names = "--blocks",
@@ -74,19 +65,20 @@ final class BenchBlocksCommand implements Callable<Integer> {
   private int persons;
 
   @Override
-  public Integer call() throws ClassNotFoundException {
+  public Integer call() throws ClassNotFoundException, IOException, InterruptedException {
     PrintWriter console = command.commandLine().getOut();
+    String administrator = BenchSecrets.password();
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("spring.datasource.url", url);
-    settings.put("spring.datasource.username", user);
-    settings.put("spring.datasource.password", password);
+    settings.put("spring.datasource.url", database.url());
+    settings.put("spring.datasource.username", database.user());
+    settings.put("spring.datasource.password", database.password());
     settings.put("server.port", "0");
     settings.put("server.address", "127.0.0.1");
     settings.put("censusflow.sample.enabled", "false");
     settings.put("censusflow.bench", "true");
     settings.put("censusflow.quarantine.key", BenchSecrets.key());
-    settings.put("CENSUSFLOW_ADMIN_USER", "bench");
-    settings.put("CENSUSFLOW_ADMIN_PASSWORD", BenchSecrets.password());
+    settings.put("CENSUSFLOW_ADMIN_USER", ADMINISTRATOR);
+    settings.put("CENSUSFLOW_ADMIN_PASSWORD", administrator);
     SpringApplication program = new SpringApplication(Class.forName("org.censusflow.CensusFlow"));
     program.setDefaultProperties(settings);
     try (ConfigurableApplicationContext context = program.run(arguments(settings))) {
@@ -95,10 +87,24 @@ final class BenchBlocksCommand implements Callable<Integer> {
               .getBean(BlockBench.class)
               .run(new BlockBench.Plan(sizes, rival, completers, real), console);
       if (persons > 0) {
-        reached &= context.getBean(ProgressBench.class).run(persons, console);
+        reached &=
+            context
+                .getBean(ProgressBench.class)
+                .run(persons, reader(context, administrator)::read, console);
       }
       return reached ? 0 : 1;
     }
+  }
+
+  private static ProgressReader reader(ConfigurableApplicationContext context, String password)
+      throws IOException, InterruptedException {
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    String address = "http://127.0.0.1:" + port;
+    return ProgressReader.of(
+        address,
+        new SiteAdministrator(address, ADMINISTRATOR, password),
+        ProgressBench.DISTRICT,
+        ProgressBench.CENSUS);
   }
 
   /** As arguments, because those outrank the program's own settings. */

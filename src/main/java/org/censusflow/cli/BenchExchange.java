@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.censusflow.sample.population.SamplePopulation;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,20 +48,7 @@ final class BenchExchange implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--url",
-      required = true,
-      description = "an empty database, e.g. jdbc:postgresql://localhost/bench")
-  private String url;
-
-  @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")
-  private String user;
-
-  @Option(
-      names = "--password",
-      defaultValue = "${env:CENSUSFLOW_DB_PASSWORD:-}",
-      description = "default: the variable CENSUSFLOW_DB_PASSWORD")
-  private String password;
+  @Mixin private DatabaseOptions database;
 
   @Option(names = "--rows", defaultValue = "600000", description = "default: ${DEFAULT-VALUE}")
   private int rows;
@@ -104,7 +91,7 @@ final class BenchExchange implements Callable<Integer> {
   }
 
   private void copied(Path register) throws IOException, SQLException {
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement();
         InputStream file = Files.newInputStream(register)) {
       postgres = postgres(statement);
@@ -137,7 +124,7 @@ final class BenchExchange implements Callable<Integer> {
 
   private boolean delivered(Path folder, Path register) throws IOException, InterruptedException {
     Path jar = Path.of(System.getProperty("java.class.path"));
-    try (ExchangeSite site = new ExchangeSite(jar, folder, url, user, password)) {
+    try (ExchangeSite site = new ExchangeSite(jar, folder, database.source())) {
       LinuxProcess server = new LinuxProcess(site.startServer().pid());
       site.open();
       boolean reached = true;

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,14 +36,7 @@ final class BenchIntake implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(names = "--url", required = true, description = "jdbc:postgresql://host:port/database")
-  private String url;
-
-  @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")
-  private String user;
-
-  @Option(names = "--password", defaultValue = "", description = "default: none")
-  private String password;
+  @Mixin private DatabaseOptions database;
 
   @Option(names = "--dir", required = true, description = "where 'generate' wrote its files")
   private Path dir;
@@ -123,21 +116,18 @@ final class BenchIntake implements Callable<Integer> {
   }
 
   private DataSource migrated(String name) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists " + checkedName(name));
     }
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(url);
-    database.setUser(user);
-    database.setPassword(password);
-    database.setCurrentSchema(name);
-    Flyway.configure().dataSource(database).defaultSchema(name).load().migrate();
-    return database;
+    PGSimpleDataSource own = database.source();
+    own.setCurrentSchema(name);
+    Flyway.configure().dataSource(own).defaultSchema(name).load().migrate();
+    return own;
   }
 
   private void drop(String name) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("drop schema if exists " + checkedName(name) + " cascade");
     }
@@ -148,9 +138,5 @@ final class BenchIntake implements Callable<Integer> {
       throw new IllegalArgumentException("a schema of this command begins with bench_");
     }
     return name;
-  }
-
-  private Connection connect() throws SQLException {
-    return DriverManager.getConnection(url, user, password);
   }
 }

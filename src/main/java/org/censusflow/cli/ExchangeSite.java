@@ -26,7 +26,7 @@ public final class ExchangeSite implements AutoCloseable {
 
   private final Path jar;
   private final Path folder;
-  private final PGSimpleDataSource database = new PGSimpleDataSource();
+  private final PGSimpleDataSource database;
   private final String password = BenchSecrets.password();
   private final String key = BenchSecrets.key();
   private final int port;
@@ -36,15 +36,12 @@ public final class ExchangeSite implements AutoCloseable {
   /**
    * @param jar the packed program
    * @param folder for the gateway's files and both logs
-   * @param url of an empty PostgreSQL database
+   * @param database an empty one
    */
-  public ExchangeSite(Path jar, Path folder, String url, String user, String databasePassword)
-      throws IOException {
+  public ExchangeSite(Path jar, Path folder, PGSimpleDataSource database) throws IOException {
     this.jar = jar;
     this.folder = folder;
-    database.setUrl(url);
-    database.setUser(user);
-    database.setPassword(databasePassword);
+    this.database = database;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }

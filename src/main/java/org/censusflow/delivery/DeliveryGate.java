@@ -3,6 +3,7 @@ package org.censusflow.delivery;
 import java.util.Optional;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -82,7 +83,7 @@ class DeliveryGate {
     Caller caller = Caller.current();
     if (!ofOffice(caller, district)) {
       refused(caller, Optional.empty(), "office.denied");
-      throw new AccessDeniedException("For the district's census office");
+      throw new NotEntitled("区普查办");
     }
     return caller;
   }

@@ -15,11 +15,13 @@ class RequestController {
   private final RequestBoard board;
   private final RequestLedger requests;
   private final DeliveryGate gate;
+  private final BoardPage page;
 
-  RequestController(RequestBoard board, RequestLedger requests, DeliveryGate gate) {
+  RequestController(RequestBoard board, RequestLedger requests, DeliveryGate gate, BoardPage page) {
     this.board = board;
     this.requests = requests;
     this.gate = gate;
+    this.page = page;
   }
 
   /**
@@ -45,7 +47,7 @@ class RequestController {
   @GetMapping(path = "/board", produces = "text/html;charset=UTF-8")
   String page() {
     Caller caller = Caller.current();
-    return BoardPage.html(
+    return page.html(
         board.of(caller), request -> !DeliveryGate.ofOffice(caller, request.district()));
   }
 }

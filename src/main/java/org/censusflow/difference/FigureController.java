@@ -2,10 +2,10 @@ package org.censusflow.difference;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.delivery.Deliveries;
 import org.censusflow.district.Districts;
 import org.censusflow.registration.Registrations;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,14 +67,12 @@ class FigureController {
    */
   @GetMapping("/api/cross-checks/{censusId}/figures")
   Table figures(@PathVariable String censusId, @RequestParam String unit) {
-    String district = registrations.require(censusId).district();
     Caller caller = Caller.current();
-    caller.mustBelongTo(district);
+    String district = registrations.district(censusId, caller);
     if (!caller.inGroup(district + "-" + unit)
         && !caller.inGroup(district + "-census-office")
         && !caller.inGroup(district + "-census-leads")) {
-      throw new AccessDeniedException(
-          "The figures of a unit are for its officers and the census office");
+      throw new NotEntitled("该单位和区普查办");
     }
     int smallest = districts.require(district).thresholds().smallestCell();
     List<Row> rows =
@@ -94,13 +92,12 @@ class FigureController {
    */
   @GetMapping(path = "/api/cross-checks/{censusId}/report", produces = "text/html;charset=UTF-8")
   String report(@PathVariable String censusId) {
-    String district = registrations.require(censusId).district();
     Caller caller = Caller.current();
-    caller.mustBelongTo(district);
+    String district = registrations.district(censusId, caller);
     if (!caller.inGroup(district + "-census-office")
         && !caller.inGroup(district + "-census-leads")
         && !caller.inGroup(district + "-leading-group")) {
-      throw new AccessDeniedException("The report is for the census office and the leading group");
+      throw new NotEntitled("区普查办和普查领导小组");
     }
     return report.html(censusId);
   }

@@ -30,7 +30,7 @@ public final class Claim {
   public static String notByWhoDid(DelegateTask task, String... earlier) {
     String claimed = by(task);
     for (String key : earlier) {
-      if (claimed.equals(InstanceData.completedBy(task.getExecution(), key))) {
+      if (claimed.equals(CompletedTasks.completedBy(task.getExecution(), key))) {
         throw new TaskRefused("CF-E131 办理前一环节的人不能办理本任务，请由另一人办理。");
       }
     }

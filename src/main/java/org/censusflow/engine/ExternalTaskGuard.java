@@ -7,7 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.censusflow.access.Caller;
 import org.censusflow.access.SampleAccounts;
@@ -83,15 +83,9 @@ class ExternalTaskGuard extends OncePerRequestFilter {
   }
 
   private void refuse(HttpServletResponse response, String fault) throws IOException {
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setContentType("application/json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response
-        .getWriter()
-        .write(
-            json.writeValueAsString(
-                json.createObjectNode()
-                    .put("type", "AuthorizationException")
-                    .put("message", fault)));
+    JsonAnswer.write(
+        response,
+        HttpServletResponse.SC_FORBIDDEN,
+        Map.of("type", "AuthorizationException", "message", fault));
   }
 }

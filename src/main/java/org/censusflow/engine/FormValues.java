@@ -1,7 +1,9 @@
 package org.censusflow.engine;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** What forms submit and show, as plain Java. */
+/** What forms submit and show, as the types that steps, rules and facades take. */
 public final class FormValues {
 
   private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;、]+");
@@ -34,6 +36,15 @@ public final class FormValues {
     return scope.getVariable(name) instanceof Number number ? number.intValue() : 0;
   }
 
+  /** An amount of money or the like; a field left empty or hidden counts nothing. */
+  public static long amount(VariableScope scope, String name) {
+    return scope.getVariable(name) instanceof Number number ? number.longValue() : 0;
+  }
+
+  public static boolean flag(VariableScope scope, String name) {
+    return Boolean.TRUE.equals(scope.getVariable(name));
+  }
+
   /**
    * A day as a date field submits it: {@code 2020-03-31}, or with a time behind it.
    *
@@ -51,11 +62,24 @@ public final class FormValues {
     }
   }
 
-  /** The chosen values of a tag list, each once. */
+  /** A moment as a field for date and time submits it; null when it is empty or no moment. */
+  public static Instant moment(VariableScope scope, String name) {
+    String text = text(scope, name);
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** The chosen values of a tag list, each once; empty when nothing was. */
   public static List<String> chosen(VariableScope scope, String name) {
     List<String> values = new ArrayList<>();
-    if (scope.getVariable(name) instanceof SpinJsonNode json && json.isArray()) {
+    Object chosen = scope.getVariable(name);
+    if (chosen instanceof SpinJsonNode json && json.isArray()) {
       json.elements().forEach(value -> values.add(value.stringValue()));
+    } else if (chosen instanceof List<?> list) {
+      list.forEach(value -> values.add(String.valueOf(value)));
     }
     return values.stream().distinct().toList();
   }

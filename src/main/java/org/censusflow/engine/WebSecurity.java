@@ -1,7 +1,5 @@
 package org.censusflow.engine;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,11 +37,14 @@ class WebSecurity {
   @Order(1)
   SecurityFilterChain interfaces(HttpSecurity http, IdentityService identities) throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities);
+    AccessRefusals refusals = new AccessRefusals();
     return http.securityMatcher(
             new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authenticationManager(new ProviderManager(accounts))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .httpBasic(withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(
+            denied -> denied.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         // Basic sends no cookie; for the session way WebappSessionFilter checks the web
         // application's own token.
         .csrf(csrf -> csrf.disable())

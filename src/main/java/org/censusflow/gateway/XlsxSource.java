@@ -1,46 +1,43 @@
 package org.censusflow.gateway;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import org.censusflow.spreadsheet.Spreadsheet;
+import org.censusflow.spreadsheet.Spreadsheet.Line;
+import org.censusflow.spreadsheet.UnreadableSpreadsheet;
 
 /** The first sheet of a spreadsheet. */
 final class XlsxSource implements RowSource {
 
-  private final ReadableWorkbook workbook;
-  private final Stream<Row> sheet;
-  private final Iterator<Row> rows;
+  private final Spreadsheet sheet;
   private final List<String> columns;
 
-  private XlsxSource(ReadableWorkbook workbook) throws IOException {
-    this.workbook = workbook;
-    this.sheet = workbook.getFirstSheet().openStream();
-    this.rows = sheet.iterator();
-    String[] first = rows.hasNext() ? values(rows.next(), 0) : new String[0];
-    if (first.length == 0) {
+  private XlsxSource(Spreadsheet sheet) {
+    this.sheet = sheet;
+    Line first = line();
+    if (first == null) {
       throw new GatewayRefused("CF-E653 资料文件是空的，第一行应为列名。");
     }
-    this.columns = Arrays.stream(first).map(String::strip).toList();
+    this.columns = List.copyOf(first.cells());
   }
 
   static XlsxSource open(SourceConfig.Xlsx config) throws IOException {
-    InputStream in = Files.newInputStream(config.file());
+    Spreadsheet sheet = opened(config.file());
     try {
-      return new XlsxSource(new ReadableWorkbook(in, new ReadingOptions(true, false)));
-    } catch (ExcelReaderException e) {
-      in.close();
-      throw new GatewayRefused("CF-E654 资料文件不是有效的 xlsx。", e);
+      return new XlsxSource(sheet);
+    } catch (GatewayRefused refusal) {
+      sheet.close();
+      throw refusal;
+    }
+  }
+
+  private static Spreadsheet opened(Path file) throws IOException {
+    try {
+      return Spreadsheet.open(file);
+    } catch (UnreadableSpreadsheet e) {
+      throw refused(e);
     }
   }
 
@@ -49,42 +46,36 @@ final class XlsxSource implements RowSource {
     return columns;
   }
 
+  /** Cells without a column are left out, those that the sheet does not hold are empty. */
   @Override
   public String[] next() {
-    while (rows.hasNext()) {
-      String[] values = values(rows.next(), columns.size());
-      if (Arrays.stream(values).anyMatch(it -> !it.isBlank())) {
-        return values;
-      }
+    Line line = line();
+    if (line == null) {
+      return null;
     }
-    return null;
-  }
-
-  private static String[] values(Row row, int width) {
-    int size = width == 0 ? row.getCellCount() : width;
-    String[] values = new String[size];
-    for (int i = 0; i < size; i++) {
-      values[i] =
-          i < row.getCellCount() ? row.getOptionalCell(i).map(XlsxSource::text).orElse("") : "";
-    }
+    String[] values = new String[columns.size()];
+    Arrays.setAll(values, i -> i < line.cells().size() ? line.cells().get(i) : "");
     return values;
   }
 
-  /** A cell's text; a date that the sheet holds as a day number comes as an ISO date. */
-  private static String text(Cell cell) {
-    if (cell.getType() == CellType.NUMBER && cell.getDataFormatString() != null) {
-      String format = cell.getDataFormatString().toLowerCase(Locale.ROOT);
-      if (format.contains("yy") || format.contains("m/d") || format.contains("年")) {
-        return cell.asDate().toLocalDate().toString();
-      }
+  private Line line() {
+    try {
+      return sheet.next();
+    } catch (UnreadableSpreadsheet e) {
+      throw refused(e);
     }
-    String text = cell.getText();
-    return text == null ? "" : text;
+  }
+
+  private static GatewayRefused refused(UnreadableSpreadsheet e) {
+    return new GatewayRefused(
+        switch (e.fault()) {
+          case TOO_LARGE -> "CF-E654 资料文件展开后过大，请导出为 CSV，并在网关配置中改用 csv。";
+          case NO_SPREADSHEET, DAMAGED -> "CF-E654 资料文件不是有效的 xlsx，请用 xlsx 格式另存，或者导出为 CSV。";
+        });
   }
 
   @Override
   public void close() throws IOException {
     sheet.close();
-    workbook.close();
   }
 }

@@ -2,7 +2,7 @@ package org.censusflow.phase;
 
 import java.util.List;
 import org.censusflow.access.Caller;
-import org.springframework.security.access.AccessDeniedException;
+import org.censusflow.access.NotEntitled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +29,7 @@ class PhaseController {
     Caller caller = Caller.current();
     caller.mustBelongTo(district);
     if (ENTITLED.stream().noneMatch(group -> caller.inGroup(district + "-" + group))) {
-      throw new AccessDeniedException("The phases are for the census office and the leading group");
+      throw new NotEntitled("区普查办和普查领导小组");
     }
     return phases.of(district);
   }

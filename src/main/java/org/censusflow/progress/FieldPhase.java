@@ -1,10 +1,14 @@
 package org.censusflow.progress;
 
 import java.security.SecureRandom;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.censusflow.district.District;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +20,14 @@ public class FieldPhase {
   private static final int SEED_BYTES = 16;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
   private final FieldCounts counts;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  FieldPhase(JdbcClient jdbc, FieldCounts counts, Clock clock) {
+  FieldPhase(JdbcClient jdbc, JdbcTemplate template, FieldCounts counts, Clock clock) {
     this.jdbc = jdbc;
+    this.template = template;
     this.counts = counts;
     this.clock = clock;
   }
@@ -53,10 +59,28 @@ public class FieldPhase {
             });
     add(censusId, Level.DISTRICT, district.id(), null, null, district.name());
     counts.recountAll(censusId);
+    settle();
     return jdbc.sql("select count(*) from block_work where census_id = ?")
         .param(censusId)
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * Lets PostgreSQL look at what was filled. Until it does so by itself, a minute later, it plans
+   * for empty tables, and the district's progress takes a second.
+   */
+  private void settle() {
+    template.execute(
+        (ConnectionCallback<Void>)
+            connection -> {
+              if (connection.isWrapperFor(PGConnection.class)) {
+                try (Statement analyze = connection.createStatement()) {
+                  analyze.execute("analyze block_work, block_count, acceptance");
+                }
+              }
+              return null;
+            });
   }
 
   /**

@@ -2,12 +2,12 @@ package org.censusflow.progress;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.censusflow.progress.ProgressView.Drawn;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,51 +20,58 @@ import org.springframework.web.bind.annotation.RestController;
  * leading group see the district, a subdistrict's office and supervisors their own part.
  */
 @RestController
-@RequestMapping("/api/progress/{censusId}")
+@RequestMapping("/api/progress")
 class ProgressController {
 
-  private final Progress progress;
+  private final ProgressQuery progress;
   private final JdbcClient jdbc;
 
-  ProgressController(Progress progress, JdbcClient jdbc) {
+  ProgressController(ProgressQuery progress, JdbcClient jdbc) {
     this.progress = progress;
     this.jdbc = jdbc;
   }
 
-  private record Unit(String name, String acceptance, String subdistrict) {}
+  /**
+   * Lists where the caller may look at progress: the district or the own subdistrict of every
+   * census whose registration is open. For every account; empty for who does not steer the work.
+   */
+  @GetMapping
+  List<ProgressQuery.Place> places() {
+    return progress.places(Caller.current());
+  }
 
   /** Shows how far the district is. For the census office, its leads and the leading group. */
-  @GetMapping
+  @GetMapping("/{censusId}")
   ProgressView district(@PathVariable String censusId) {
-    String district = district(censusId, Caller.current());
-    return shown(censusId, Level.DISTRICT, district);
+    Caller caller = Caller.current();
+    return progress.view(censusId, Level.DISTRICT, progress.district(censusId, caller), caller);
   }
 
   /**
    * Shows how far a subdistrict is. For the census office, its leads and the leading group; the
    * subdistrict's office and supervisors.
    */
-  @GetMapping("/subdistricts/{code}")
+  @GetMapping("/{censusId}/subdistricts/{code}")
   ProgressView subdistrict(@PathVariable String censusId, @PathVariable String code) {
-    return shown(censusId, Level.SUBDISTRICT, code);
+    return progress.view(censusId, Level.SUBDISTRICT, code, Caller.current());
   }
 
   /**
    * Shows how far a census area is. For the census office, its leads and the leading group; the
    * subdistrict's office and supervisors.
    */
-  @GetMapping("/areas/{code}")
+  @GetMapping("/{censusId}/areas/{code}")
   ProgressView area(@PathVariable String censusId, @PathVariable String code) {
-    return shown(censusId, Level.AREA, code);
+    return progress.view(censusId, Level.AREA, code, Caller.current());
   }
 
   /**
    * Shows how far a block is. For the census office, its leads and the leading group; the
    * subdistrict's office and supervisors.
    */
-  @GetMapping("/blocks/{code}")
+  @GetMapping("/{censusId}/blocks/{code}")
   ProgressView block(@PathVariable String censusId, @PathVariable String code) {
-    return shown(censusId, Level.BLOCK, code);
+    return progress.view(censusId, Level.BLOCK, code, Caller.current());
   }
 
   /**
@@ -72,12 +79,11 @@ class ProgressController {
    * For the census office, its leads and the leading group, who audit it; nobody in the field knows
    * the seed.
    */
-  @GetMapping("/blocks/{code}/draw")
+  @GetMapping("/{censusId}/blocks/{code}/draw")
   ProgressView.Draw draw(@PathVariable String censusId, @PathVariable String code) {
     Caller caller = Caller.current();
-    String district = district(censusId, caller);
-    if (!ofOffice(caller, district)) {
-      throw new AccessDeniedException("The seed of the draws is for the census office");
+    if (!ProgressQuery.ofOffice(caller, progress.district(censusId, caller))) {
+      throw new NotEntitled("区普查办和普查领导小组");
     }
     List<Drawn> drawn =
         jdbc.sql(
@@ -94,50 +100,6 @@ class ProgressController {
             .query(String.class)
             .single();
     return new ProgressView.Draw(seed, "SHA-256(seed|census|block|round|household)", drawn);
-  }
-
-  private ProgressView shown(String censusId, Level level, String code) {
-    Caller caller = Caller.current();
-    String district = district(censusId, caller);
-    Unit unit =
-        jdbc.sql(
-                """
-                select name, status as acceptance, subdistrict from acceptance
-                 where census_id = ? and level = ? and code = ?
-                """)
-            .params(censusId, level.name(), code)
-            .query(Unit.class)
-            .single();
-    if (!ofOffice(caller, district) && !ofPart(caller, district, unit.subdistrict())) {
-      throw new AccessDeniedException("Progress is for those who steer the work");
-    }
-    return ProgressView.of(
-        new Progress.Part(
-            level, code, unit.name(), unit.acceptance(), progress.figures(censusId, level, code)),
-        progress.parts(censusId, level, code));
-  }
-
-  private String district(String censusId, Caller caller) {
-    String district =
-        jdbc.sql("select district from census where id = ?")
-            .param(censusId)
-            .query(String.class)
-            .optional()
-            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
-    caller.mustBelongTo(district);
-    return district;
-  }
-
-  private static boolean ofOffice(Caller caller, String district) {
-    return caller.inGroup(district + "-census-office")
-        || caller.inGroup(district + "-census-leads")
-        || caller.inGroup(district + "-leading-group");
-  }
-
-  private static boolean ofPart(Caller caller, String district, String subdistrict) {
-    return subdistrict != null
-        && (caller.inGroup(district + "-" + subdistrict + "-office")
-            || caller.inGroup(district + "-" + subdistrict + "-supervisors"));
   }
 
   @ExceptionHandler(EmptyResultDataAccessException.class)

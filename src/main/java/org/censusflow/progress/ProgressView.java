@@ -28,7 +28,13 @@ public record ProgressView(
    * @param of the denominator
    * @param ofLabel Chinese, what the denominator counts
    */
-  public record Figure(String label, int actual, int of, String ofLabel) {}
+  public record Figure(String label, int actual, int of, String ofLabel) {
+
+    /** In percent, as it is shown; a dash where nothing is to be reached. */
+    public String share() {
+      return of == 0 ? "–" : "%.1f%%".formatted(100.0 * actual / of);
+    }
+  }
 
   /** A household that was drawn for recheck, and the hash that drew it. */
   public record Drawn(int round, int rank, int household, String hash) {}

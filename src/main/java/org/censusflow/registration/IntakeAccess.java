@@ -2,8 +2,8 @@ package org.censusflow.registration;
 
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.NotEntitled;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,16 +25,16 @@ class IntakeAccess {
 
   /** The census office. Returns the district. */
   String office(String censusId, Caller caller) {
-    String district = district(censusId, caller);
+    String district = registrations.district(censusId, caller);
     if (!caller.inGroup(district + "-census-office")) {
-      throw new AccessDeniedException("Not of the census office");
+      throw new NotEntitled("区普查办");
     }
     return district;
   }
 
   /** The census office and its leads, who see counts and reasons, no answers. */
   String watcher(String censusId, Caller caller) {
-    String district = district(censusId, caller);
+    String district = registrations.district(censusId, caller);
     if (!caller.inGroup(district + "-census-leads")) {
       return office(censusId, caller);
     }
@@ -43,7 +43,7 @@ class IntakeAccess {
 
   /** Whoever hands in households at all. */
   String fieldStaff(String censusId, Caller caller) {
-    String district = district(censusId, caller);
+    String district = registrations.district(censusId, caller);
     boolean field =
         caller.inGroup(district + "-census-office")
             || caller.groups().stream()
@@ -52,7 +52,7 @@ class IntakeAccess {
                         group.startsWith(district + "-")
                             && FIELD.stream().anyMatch(group::endsWith));
     if (!field) {
-      throw new AccessDeniedException("Not of the field staff");
+      throw new NotEntitled("区普查办和镇街普查人员");
     }
     return district;
   }
@@ -81,18 +81,8 @@ class IntakeAccess {
                             .anyMatch(role -> caller.inGroup(district + "-" + subdistrict + role)))
                 .isPresent();
     if (!own) {
-      throw new AccessDeniedException("Not a block of the caller's subdistrict");
+      throw new NotEntitled("区普查办和小区所在镇街的普查人员");
     }
-    return district;
-  }
-
-  private String district(String censusId, Caller caller) {
-    String district =
-        registrations
-            .find(censusId)
-            .map(Census::district)
-            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
-    caller.mustBelongTo(district);
     return district;
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.censusflow.access.Caller;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +78,20 @@ public class Registrations {
   public Census require(String censusId) {
     return find(censusId)
         .orElseThrow(() -> new IllegalArgumentException("No census with the id " + censusId));
+  }
+
+  /**
+   * The district of a census, which has to be one of the caller's.
+   *
+   * @throws AccessDeniedException for one of another district and for none alike
+   */
+  public String district(String censusId, Caller caller) {
+    String district =
+        find(censusId)
+            .map(Census::district)
+            .orElseThrow(() -> new AccessDeniedException("No such census for the caller"));
+    caller.mustBelongTo(district);
+    return district;
   }
 
   /**

@@ -2,7 +2,7 @@ package org.censusflow.webhook;
 
 import java.util.List;
 import org.censusflow.access.Caller;
-import org.springframework.security.access.AccessDeniedException;
+import org.censusflow.access.NotEntitled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,7 +26,7 @@ class WebhookController {
     Caller caller = Caller.current();
     caller.mustBelongTo(district);
     if (!caller.inGroup(district + "-census-leads")) {
-      throw new AccessDeniedException("Messages are the office's leads' to see");
+      throw new NotEntitled("普查办负责人");
     }
     return outbox.ofDistrict(district);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.censusflow.access.Refusal;
 import org.springdoc.core.providers.JavadocProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.ProblemDetail;
@@ -56,9 +57,9 @@ final class Answers {
       Schema<?> problem = schema(ProblemDetail.class, components);
       answer(responses, "400", "not well-formed", "application/problem+json", problem);
     }
-    responses.addApiResponse("401", new ApiResponse().description("no login, or a wrong one"));
-    responses.addApiResponse(
-        "403", new ApiResponse().description("not the caller's, or not there"));
+    Schema<?> refusal = schema(Refusal.class, components);
+    answer(responses, "401", "no login, or a wrong one", "application/json", refusal);
+    answer(responses, "403", "not the caller's, or not there", "application/json", refusal);
   }
 
   private static void nameSuccesses(ApiResponses responses, String statuses) {

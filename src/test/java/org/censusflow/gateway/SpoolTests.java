@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
+import org.censusflow.spreadsheet.LargeSpreadsheet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,15 @@ class SpoolTests {
       }
     }
     assertSent(write(new SourceConfig.Xlsx(file)));
+  }
+
+  @Test
+  void aSpreadsheetThatDoesNotFitIntoMemoryIsRefusedWithWhatToDo() throws Exception {
+    Path file = LargeSpreadsheet.write(folder.resolve("births.xlsx"), 257L << 20);
+    assertThatThrownBy(() -> write(new SourceConfig.Xlsx(file)))
+        .isInstanceOf(GatewayRefused.class)
+        .hasMessage("CF-E654 资料文件展开后过大，请导出为 CSV，并在网关配置中改用 csv。");
+    assertThat(spool.find("task-1")).isEmpty();
   }
 
   @Test

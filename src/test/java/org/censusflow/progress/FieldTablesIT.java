@@ -22,6 +22,7 @@ import org.censusflow.district.Subdistrict;
 import org.censusflow.progress.Acceptances.Unit;
 import org.censusflow.progress.HouseholdVisits.Visit;
 import org.censusflow.registration.SelfEnumeration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +55,7 @@ class FieldTablesIT extends BothDatabases {
     JdbcTemplate template = new JdbcTemplate(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     counts = new FieldCounts(jdbc, template, CLOCK);
-    phase = new FieldPhase(jdbc, counts, CLOCK);
+    phase = new FieldPhase(jdbc, template, counts, CLOCK);
     work = new BlockWork(jdbc, CLOCK);
     cases = new HouseholdCases(jdbc, template, counts, CLOCK);
     visits =
@@ -95,6 +96,18 @@ class FieldTablesIT extends BothDatabases {
 
   private static String block(int i) {
     return "350205002001%03d".formatted(i + 1);
+  }
+
+  @Test
+  void theDatabaseKnowsTheRowsAsSoonAsTheRegistrationIsOpened() {
+    open(onPostgres());
+    assertThat(
+            jdbc.sql(
+                    "select cast(reltuples as integer) from pg_class where relname in ('block_work', 'block_count')")
+                .query(Integer.class)
+                .list())
+        .as("what it plans the district's progress with")
+        .containsExactly(BLOCKS, BLOCKS);
   }
 
   @ParameterizedTest

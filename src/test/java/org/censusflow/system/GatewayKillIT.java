@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Gateway and server as processes of their own on PostgreSQL, each killed again and again in the
@@ -62,8 +63,10 @@ class GatewayKillIT {
   @BeforeEach
   void startServer() throws Exception {
     postgres = EmbeddedPostgres.start();
-    String url = postgres.getJdbcUrl("postgres", "postgres");
-    site = new ExchangeSite(Path.of("target/censusflow.jar"), folder, url, "postgres", "");
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(postgres.getJdbcUrl("postgres", "postgres"));
+    database.setPassword("");
+    site = new ExchangeSite(Path.of("target/censusflow.jar"), folder, database);
     server = site.startServer(SETTINGS);
     site.open();
     gatewayLog = folder.resolve("gateway.log");

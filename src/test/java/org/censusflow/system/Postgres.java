@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** One PostgreSQL server for the tests; it ends with the JVM, after the last context. */
+/**
+ * One PostgreSQL server for the tests, addressed as the compose file does; it ends with the JVM,
+ * after the last context.
+ */
 final class Postgres {
 
   private static EmbeddedPostgres server;
@@ -20,7 +23,7 @@ final class Postgres {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String url = server.getJdbcUrl("postgres", "postgres");
+    String url = server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "");

@@ -3,6 +3,11 @@ package org.censusflow.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ class RestSecurityIT extends SystemTest {
 
   private static final String BIRTHS = "/api/requests/" + CENSUS + "-births";
   private static final String FIGURES = "/api/cross-checks/" + CENSUS + "/figures?unit=";
+  private static final String CHALLENGE = "WWW-Authenticate";
   private static final byte[] FILE = "record_id\n1\n".getBytes(StandardCharsets.UTF_8);
 
   @Autowired
@@ -49,16 +55,53 @@ class RestSecurityIT extends SystemTest {
         "/api/policy-answers?district=haicang"
       })
   void nothingIsAnsweredWithoutALogin(String path) {
-    assertThat(nobody().get(path).status()).isEqualTo(401);
-    assertThat(nobody().post(path, Map.of()).status()).isEqualTo(401);
+    asksForALogin(nobody().get(path));
+    asksForALogin(nobody().post(path, Map.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/engine-rest/process-instance", "/api/policy-answers?district=haicang"})
   void aWrongPasswordIsNoLogin(String path) {
     // An account that nothing else here uses: after a wrong password the engine lets it wait.
-    assertThat(nobody().as("hc-finance", "Census-2021").get(path).status()).isEqualTo(401);
-    assertThat(nobody().as("nobody-at-all", "Census-2020").get(path).status()).isEqualTo(401);
+    Answer wrong = nobody().as("hc-finance", "Census-2021").get(path);
+    asksForALogin(wrong);
+    assertThat(nobody().as("nobody-at-all", "Census-2020").get(path)).isEqualTo(wrong);
+  }
+
+  @Test
+  void aPageWhoseSessionIsOverShowsTheMessageAndNotTheBrowsersLoginWindow() throws Exception {
+    URI path = URI.create(nobody().address() + "/api/phases?district=haicang");
+    HttpRequest request = HttpRequest.newBuilder(path).build();
+    HttpRequest page = HttpRequest.newBuilder(path).header("Cookie", "JSESSIONID=over").build();
+    HttpClient client = HttpClient.newHttpClient();
+    assertThat(client.send(request, BodyHandlers.ofString()).headers().firstValue(CHALLENGE))
+        .hasValue("Basic realm=\"CensusFlow\"");
+    HttpResponse<String> shown = client.send(page, BodyHandlers.ofString());
+    assertThat(shown.headers().firstValue(CHALLENGE)).isEmpty();
+    asksForALogin(new Answer(shown.statusCode(), shown.body()));
+  }
+
+  private static void asksForALogin(Answer answer) {
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().fieldNames()).toIterable().containsExactly("message");
+    assertThat(answer.message()).startsWith("CF-E108 没有登录").contains("请登录后再试");
+  }
+
+  @Test
+  void whoMayNotIsToldWhoseItIsUnlessThatTellsWhetherItIsThere() {
+    assertThat(as("hc-health").get("/api/phases?district=haicang").message())
+        .isEqualTo("CF-E109 这项内容只供区普查办和普查领导小组办理或者查看。需要开通权限的，请联系区普查办。");
+    Answer none = as("hc-tax").get("/api/requests/no-such-request/receipt");
+    assertThat(none.message()).startsWith("CF-E109 没有这项内容，或者它不归你的账号办理。");
+    assertThat(as("hc-tax").get(BIRTHS + "/receipt")).isEqualTo(none);
+    assertThat(as("hc-tax").get("/api/quarantine/" + birthsDelivery() + "/peek")).isEqualTo(none);
+    assertThat(as("hc-tax").get("/api/cross-checks/no-such-census/report")).isEqualTo(none);
+    assertThat(as("xs-lead").get("/api/cross-checks/" + CENSUS + "/report")).isEqualTo(none);
+    assertThat(as("hc-tax").get("/api/progress/no-such-census")).isEqualTo(none);
+    String blocks = "/api/progress/" + CENSUS + "/blocks/";
+    assertThat(as("hc-tax").get(blocks + "no-such-block").message())
+        .startsWith("CF-E109 这项内容只供")
+        .isEqualTo(as("hc-tax").get("/api/progress/" + CENSUS).message());
   }
 
   @ParameterizedTest
@@ -392,6 +435,26 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/cross-checks/{censusId}/report", report, null, "hc-lead", others),
         new Call("GET /api/progress/{censusId}", progress, null, null, others),
+        new Call("GET /api/progress", "/api/progress", null, "hc-lead", List.of()),
+        new Call("GET /api/progress/{censusId}/page", progress + "/page", null, null, others),
+        new Call(
+            "GET /api/progress/{censusId}/subdistricts/{code}/page",
+            progress + "/subdistricts/songyu/page",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/areas/{code}/page",
+            progress + "/areas/1/page",
+            null,
+            null,
+            others),
+        new Call(
+            "GET /api/progress/{censusId}/blocks/{code}/page",
+            progress + "/blocks/1/page",
+            null,
+            null,
+            others),
         new Call(
             "GET /api/progress/{censusId}/subdistricts/{code}",
             progress + "/subdistricts/songyu",
@@ -504,14 +567,18 @@ class RestSecurityIT extends SystemTest {
         .containsExactlyInAnyOrderElementsOf(new TreeSet<>(mapped()));
     assertThat(described()).containsExactlyInAnyOrderElementsOf(mapped());
     for (Call call : calls) {
-      assertThat(send(nobody(), call)).as(call.pattern() + " by nobody").isEqualTo(401);
+      asksForALogin(send(nobody(), call));
       for (String stranger : call.strangers()) {
-        assertThat(send(as(stranger), call))
-            .as(call.pattern() + " by " + stranger)
-            .isIn(403, 404, 422);
+        Answer refused = send(as(stranger), call);
+        String who = call.pattern() + " by " + stranger;
+        assertThat(refused.status()).as(who).isIn(403, 404, 422);
+        assertThat(refused.message()).as(who).isNotEmpty();
+        assertThat(refused.message().startsWith("CF-E109"))
+            .as(who)
+            .isEqualTo(refused.status() == 403);
       }
       if (call.entitled() != null) {
-        assertThat(send(as(call.entitled()), call)).as(call.pattern()).isEqualTo(200);
+        assertThat(send(as(call.entitled()), call).status()).as(call.pattern()).isEqualTo(200);
       }
     }
     assertThat(as("hc-haicang-enumerator-1").get("/api/rechecks/" + task.getId()).json())
@@ -549,14 +616,14 @@ class RestSecurityIT extends SystemTest {
         .flatMap(pattern -> methods.stream().map(method -> method + " " + pattern));
   }
 
-  private static int send(Rest rest, Call call) {
+  private static Answer send(Rest rest, Call call) {
     String method = call.pattern().substring(0, call.pattern().indexOf(' '));
     if (call.body() instanceof byte[] file) {
-      return rest.upload(call.path() + "/deliveries", file, 1).status();
+      return rest.upload(call.path() + "/deliveries", file, 1);
     }
     return method.equals("GET")
-        ? rest.get(call.path()).status()
-        : rest.sendJson(method, call.path(), call.body()).status();
+        ? rest.get(call.path())
+        : rest.sendJson(method, call.path(), call.body());
   }
 
   private long birthsDelivery() {

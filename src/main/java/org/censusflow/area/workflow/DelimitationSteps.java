@@ -16,6 +16,8 @@ import org.censusflow.area.Finding.Kind;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaDelimitation}. */
@@ -85,7 +87,7 @@ public class DelimitationSteps {
     Readiness readiness = readiness(execution);
     execution.setVariable("coverageFaults", readiness.count(Group.COVERAGE));
     execution.setVariable("outlineFaults", readiness.count(Group.OUTLINE));
-    execution.setVariable("checkRound", AreaScene.number(execution, "checkRound") + 1);
+    execution.setVariable("checkRound", FormValues.number(execution, "checkRound") + 1);
     execution.setVariable("returnReason", readiness.ready() ? "" : readiness.text(SHOWN));
   }
 
@@ -123,7 +125,7 @@ public class DelimitationSteps {
 
   /** Carries out what the subdistrict has agreed to, change by change. */
   public void applyProposal(DelegateExecution execution) {
-    String by = scene.doer(execution, "Task_AdjustBlocks");
+    String by = CompletedTasks.completedBy(execution, "Task_AdjustBlocks");
     String reason = AreaScene.text(execution, "adjustReason");
     proposals
         .propose(censusId(execution), AreaScene.text(execution, "subdistrict"))

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,9 @@ class MappingRule implements TaskRule {
           "Task_AcceptMapping",
           "Task_AdjustBlocks");
 
-  private final AreaScene scene;
   private final Clock clock;
 
-  MappingRule(AreaScene scene, Clock clock) {
-    this.scene = scene;
+  MappingRule(Clock clock) {
     this.clock = clock;
   }
 
@@ -50,7 +50,8 @@ class MappingRule implements TaskRule {
       throw new TaskRefused("CF-E818 请先认领任务，再提交。");
     }
     if (CHECKED.containsKey(key)
-        && task.getAssignee().equals(scene.doer(task.getExecution(), CHECKED.get(key)))) {
+        && task.getAssignee()
+            .equals(CompletedTasks.completedBy(task.getExecution(), CHECKED.get(key)))) {
       throw new TaskRefused("CF-E818 办理人不能验收自己办理的事项：请退回任务，由他人验收。");
     }
     if (DAYS.containsKey(key)) {
@@ -75,7 +76,7 @@ class MappingRule implements TaskRule {
 
   private static void checkAcceptance(DelegateTask task) {
     if ("return".equals(task.getVariable("acceptanceDecision"))) {
-      if (AreaScene.chosen(task, "returnedSubdistricts").isEmpty()) {
+      if (FormValues.chosen(task, "returnedSubdistricts").isEmpty()) {
         throw new TaskRefused("CF-E819 请选择退回的街道（乡镇）。");
       }
       return;
@@ -83,8 +84,8 @@ class MappingRule implements TaskRule {
     if (!Boolean.TRUE.equals(task.getVariable("blocksCoverDistrict"))) {
       throw new TaskRefused("CF-E809 还有须改正的检查结果，不能验收。");
     }
-    int areas = AreaScene.number(task, "communityCount");
-    int confirmed = AreaScene.number(task, "divisionCommunities");
+    int areas = FormValues.number(task, "communityCount");
+    int confirmed = FormValues.number(task, "divisionCommunities");
     if (areas != confirmed) {
       throw new TaskRefused(
           "CF-E819 普查区 %d 个，与民政核定的村（居）%d 个不符：请退回有关街道。".formatted(areas, confirmed));

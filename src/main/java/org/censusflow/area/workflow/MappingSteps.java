@@ -12,6 +12,8 @@ import org.censusflow.area.Finding.Kind;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Mapping}. */
@@ -66,7 +68,7 @@ public class MappingSteps {
     if (!"return".equals(execution.getVariable("acceptanceDecision"))) {
       return all;
     }
-    List<String> returned = AreaScene.chosen(execution, "returnedSubdistricts");
+    List<String> returned = FormValues.chosen(execution, "returnedSubdistricts");
     return all.stream().filter(returned::contains).toList();
   }
 
@@ -91,7 +93,8 @@ public class MappingSteps {
     execution.setVariable("blocksDrawn", figures.blocks() - undrawn);
     execution.setVariable("boundaryDisputesOpen", (int) disputes);
     execution.setVariable("blocksCoverDistrict", readiness.ready());
-    execution.setVariable("mappingPlannedBy", scene.doer(execution, "Task_PlanMapping"));
+    execution.setVariable(
+        "mappingPlannedBy", CompletedTasks.completedBy(execution, "Task_PlanMapping"));
     execution.setVariable("mappingFigures", figures(execution, figures, undrawn, disputes));
     execution.setVariable("mappingFindings", readiness.text(FINDINGS_SHOWN));
   }
@@ -106,7 +109,7 @@ public class MappingSteps {
         """
         .formatted(
             figures.areas(),
-            AreaScene.number(execution, "divisionCommunities"),
+            FormValues.number(execution, "divisionCommunities"),
             figures.blocks(),
             figures.virtualBlocks(),
             undrawn,
@@ -124,6 +127,7 @@ public class MappingSteps {
   /** Makes the blocks known to everyone; again changes nothing. */
   public void publish(DelegateExecution execution) {
     acceptance.accept(
-        scene.district(execution).census().id(), scene.doer(execution, "Task_AcceptMapping"));
+        scene.district(execution).census().id(),
+        CompletedTasks.completedBy(execution, "Task_AcceptMapping"));
   }
 }

@@ -43,7 +43,7 @@ public final class DateColumn implements Column {
     return values;
   }
 
-  static final class Builder implements ColumnBuilder {
+  static final class Builder implements ArrayBuilder {
     private int[] values;
     private int size;
 
@@ -66,18 +66,17 @@ public final class DateColumn implements Column {
 
     @Override
     public Column join(List<? extends ColumnBuilder> parts) {
-      int total = 0;
-      for (ColumnBuilder part : parts) {
-        total += ((Builder) part).size;
-      }
-      int[] all = new int[total];
-      int at = 0;
-      for (ColumnBuilder part : parts) {
-        Builder from = (Builder) part;
-        System.arraycopy(from.values, 0, all, at, from.size);
-        at += from.size;
-      }
-      return new DateColumn(all);
+      return new DateColumn(ArrayBuilder.joined(parts, int[]::new));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Object values() {
+      return values;
     }
   }
 }

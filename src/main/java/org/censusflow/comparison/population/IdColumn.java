@@ -44,7 +44,7 @@ public final class IdColumn implements Column {
     return values;
   }
 
-  static final class Builder implements ColumnBuilder {
+  static final class Builder implements ArrayBuilder {
     private final boolean resident;
     private long[] values;
     private int size;
@@ -79,18 +79,17 @@ public final class IdColumn implements Column {
 
     @Override
     public Column join(List<? extends ColumnBuilder> parts) {
-      int total = 0;
-      for (ColumnBuilder part : parts) {
-        total += ((Builder) part).size;
-      }
-      long[] all = new long[total];
-      int at = 0;
-      for (ColumnBuilder part : parts) {
-        Builder from = (Builder) part;
-        System.arraycopy(from.values, 0, all, at, from.size);
-        at += from.size;
-      }
-      return new IdColumn(all);
+      return new IdColumn(ArrayBuilder.joined(parts, long[]::new));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Object values() {
+      return values;
     }
   }
 }

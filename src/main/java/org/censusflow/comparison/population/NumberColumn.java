@@ -64,7 +64,7 @@ public final class NumberColumn implements Column {
     }
   }
 
-  static final class Builder implements ColumnBuilder {
+  static final class Builder implements ArrayBuilder {
     private double[] values;
     private int size;
 
@@ -87,18 +87,17 @@ public final class NumberColumn implements Column {
 
     @Override
     public Column join(List<? extends ColumnBuilder> parts) {
-      int total = 0;
-      for (ColumnBuilder part : parts) {
-        total += ((Builder) part).size;
-      }
-      double[] all = new double[total];
-      int at = 0;
-      for (ColumnBuilder part : parts) {
-        Builder from = (Builder) part;
-        System.arraycopy(from.values, 0, all, at, from.size);
-        at += from.size;
-      }
-      return new NumberColumn(all);
+      return new NumberColumn(ArrayBuilder.joined(parts, double[]::new));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Object values() {
+      return values;
     }
   }
 }

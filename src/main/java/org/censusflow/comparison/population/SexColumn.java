@@ -57,7 +57,7 @@ public final class SexColumn implements Column {
     };
   }
 
-  static final class Builder implements ColumnBuilder {
+  static final class Builder implements ArrayBuilder {
     private byte[] values;
     private int size;
 
@@ -80,18 +80,17 @@ public final class SexColumn implements Column {
 
     @Override
     public Column join(List<? extends ColumnBuilder> parts) {
-      int total = 0;
-      for (ColumnBuilder part : parts) {
-        total += ((Builder) part).size;
-      }
-      byte[] all = new byte[total];
-      int at = 0;
-      for (ColumnBuilder part : parts) {
-        Builder from = (Builder) part;
-        System.arraycopy(from.values, 0, all, at, from.size);
-        at += from.size;
-      }
-      return new SexColumn(all);
+      return new SexColumn(ArrayBuilder.joined(parts, byte[]::new));
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public Object values() {
+      return values;
     }
   }
 }

@@ -1,12 +1,10 @@
 package org.censusflow.delivery.workflow;
 
 import java.util.Set;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,13 +16,6 @@ class QuarantineRule implements TaskRule {
   private static final Set<String> TASKS = Set.of(QuarantineSteps.HANDLE, QuarantineSteps.CONFIRM);
   private static final Set<String> MEASURES = Set.of("retry", "discard");
   private static final int LONGEST_NOTE = 500;
-
-  private final HistoryService history;
-
-  /** Lazy, because the engine asks for its task rules while it starts. */
-  QuarantineRule(@Lazy HistoryService history) {
-    this.history = history;
-  }
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
@@ -40,9 +31,8 @@ class QuarantineRule implements TaskRule {
       checkMeasure(task);
       return;
     }
-    DelegateExecution execution = task.getExecution();
-    if (task.getAssignee()
-        .equals(QuarantineSteps.last(history, execution, QuarantineSteps.HANDLE))) {
+    String handledBy = CompletedTasks.completedBy(task.getExecution(), QuarantineSteps.HANDLE);
+    if (task.getAssignee().equals(handledBy)) {
       throw new TaskRefused("CF-E617 销毁须由两人决定：提出销毁的人不能自己复核，请退回任务，由他人复核。");
     }
   }

@@ -1,8 +1,8 @@
 package org.censusflow.delivery.workflow;
 
-import org.camunda.bpm.engine.HistoryService;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.censusflow.delivery.Quarantine;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,14 @@ public class QuarantineSteps {
   static final String CONFIRM = "Task_ConfirmDiscard";
 
   private final Quarantine quarantine;
-  private final HistoryService history;
 
-  QuarantineSteps(Quarantine quarantine, HistoryService history) {
+  QuarantineSteps(Quarantine quarantine) {
     this.quarantine = quarantine;
-    this.history = history;
   }
 
   /** Reads the file again and says whether that succeeded. */
   public void retry(DelegateExecution execution) {
-    Quarantine.Retry result =
-        quarantine.retry(delivery(execution), last(history, execution, HANDLE));
+    Quarantine.Retry result = quarantine.retry(delivery(execution), completedBy(execution, HANDLE));
     execution.setVariable("deliveryReadable", result.readable());
     execution.setVariable("retryResult", result.message());
   }
@@ -33,28 +30,12 @@ public class QuarantineSteps {
   public void discard(DelegateExecution execution) {
     quarantine.discard(
         delivery(execution),
-        last(history, execution, HANDLE),
-        last(history, execution, CONFIRM),
+        completedBy(execution, HANDLE),
+        completedBy(execution, CONFIRM),
         (String) execution.getVariable("quarantineNote"));
   }
 
   private static long delivery(DelegateExecution execution) {
     return ((Number) execution.getVariable("deliveryId")).longValue();
-  }
-
-  /** The account that completed a task of the instance last. */
-  static String last(HistoryService history, DelegateExecution execution, String task) {
-    return history
-        .createHistoricTaskInstanceQuery()
-        .processInstanceId(execution.getProcessInstanceId())
-        .taskDefinitionKey(task)
-        .finished()
-        .orderByHistoricTaskInstanceEndTime()
-        .desc()
-        .listPage(0, 1)
-        .stream()
-        .findFirst()
-        .map(HistoricTaskInstance::getAssignee)
-        .orElse(null);
   }
 }

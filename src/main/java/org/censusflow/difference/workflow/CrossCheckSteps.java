@@ -1,11 +1,11 @@
 package org.censusflow.difference.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.camunda.bpm.engine.HistoryService;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.censusflow.clerical.ClericalReviews;
 import org.censusflow.delivery.RecordRequest;
 import org.censusflow.delivery.RequestLedger;
@@ -15,7 +15,7 @@ import org.censusflow.difference.CrossChecks;
 import org.censusflow.difference.Figures;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.district.Supply;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.registration.Block;
 import org.censusflow.registration.Registrations;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ public class CrossCheckSteps {
   private final Registrations registrations;
   private final RequestLedger requests;
   private final RuntimeService runtime;
-  private final HistoryService history;
+  private final Signatures signatures;
 
   CrossCheckSteps(
       Districts districts,
@@ -48,7 +48,7 @@ public class CrossCheckSteps {
       Registrations registrations,
       RequestLedger requests,
       RuntimeService runtime,
-      HistoryService history) {
+      Signatures signatures) {
     this.districts = districts;
     this.crossChecks = crossChecks;
     this.reviews = reviews;
@@ -58,7 +58,7 @@ public class CrossCheckSteps {
     this.registrations = registrations;
     this.requests = requests;
     this.runtime = runtime;
-    this.history = history;
+    this.signatures = signatures;
   }
 
   /** Compares the frozen registrations with every register that was received. */
@@ -89,7 +89,7 @@ public class CrossCheckSteps {
   /** Starts one instance of {@code AreaRecheck} for every block with open differences. */
   public void startRechecks(DelegateExecution execution) {
     String censusId = censusId(execution);
-    java.util.Map<String, Block> blocks = new java.util.HashMap<>();
+    Map<String, Block> blocks = new HashMap<>();
     registrations.blocks(censusId).forEach(block -> blocks.put(block.code(), block));
     List<AreaRechecks.Area> due = areas.notStarted(censusId);
     for (AreaRechecks.Area area : due) {
@@ -124,13 +124,13 @@ public class CrossCheckSteps {
   public void measureAcceptance(DelegateExecution execution) {
     String censusId = censusId(execution);
     District district = districts.require(text(execution, "district"));
-    keepSignatures(execution, censusId);
+    signatures.keepOfUnits(execution);
     Figures.Standing standing = figures.standing(censusId);
     List<RecordRequest> missing =
         requests.ofCensus(censusId).stream()
             .filter(request -> request.status() == RecordRequest.Status.MISSING)
             .toList();
-    int unsigned = unsigned(execution, district);
+    int unsigned = signatures.missing(execution, district);
     double limit = district.thresholds().openShare();
     execution.setVariable("openShare", standing.openShare());
     execution.setVariable("openShareLimit", limit);
@@ -150,44 +150,6 @@ public class CrossCheckSteps {
             limit * 100,
             missing.size(),
             unsigned));
-  }
-
-  private int unsigned(DelegateExecution execution, District district) {
-    int unsigned = 0;
-    for (UnitSignature unit : UnitSignature.values()) {
-      boolean compares =
-          district.suppliesOf(unit.key).stream().anyMatch(s -> s.mode() == Supply.Mode.COMPARE);
-      if (compares && !"signed".equals(execution.getVariable(unit.variable))) {
-        unsigned++;
-      }
-    }
-    return unsigned;
-  }
-
-  private void keepSignatures(DelegateExecution execution, String censusId) {
-    for (UnitSignature unit : UnitSignature.values()) {
-      if ("signed".equals(execution.getVariable(unit.variable))) {
-        HistoricTaskInstance task = lastDone(execution, unit.task);
-        record.sign(
-            censusId,
-            unit.key,
-            task.getAssignee(),
-            task.getEndTime().toInstant(),
-            (String) execution.getVariable(unit.variable + "Note"));
-      }
-    }
-  }
-
-  private HistoricTaskInstance lastDone(DelegateExecution execution, String task) {
-    return history
-        .createHistoricTaskInstanceQuery()
-        .processInstanceId(execution.getProcessInstanceId())
-        .taskDefinitionKey(task)
-        .finished()
-        .orderByHistoricTaskInstanceEndTime()
-        .desc()
-        .listPage(0, 1)
-        .get(0);
   }
 
   /** The leads let the cross-check pass below the limits; their reason stays with the report. */
@@ -221,20 +183,13 @@ public class CrossCheckSteps {
   /** Files the signed report. */
   public void archive(DelegateExecution execution) {
     String censusId = censusId(execution);
-    HistoricTaskInstance drafted = lastDone(execution, "Task_DraftReport");
-    HistoricTaskInstance signed = lastDone(execution, "Task_SignReport");
     record.keepReport(
         censusId,
         new CrossCheckRecord.Report(
             text(execution, "reportText"),
-            drafted.getAssignee(),
+            CompletedTasks.completedBy(execution, "Task_DraftReport"),
             text(execution, "overrideReason")));
-    record.sign(
-        censusId,
-        CrossCheckRecord.WHOLE,
-        signed.getAssignee(),
-        signed.getEndTime().toInstant(),
-        null);
+    signatures.keepOfLeads(execution);
   }
 
   private static String censusId(DelegateExecution execution) {
@@ -243,24 +198,5 @@ public class CrossCheckSteps {
 
   private static String text(DelegateExecution execution, String name) {
     return (String) execution.getVariable(name);
-  }
-
-  /**
-   * The departments that compare, with the task in which they sign and the variable that says
-   * whether they did.
-   */
-  private enum UnitSignature {
-    PUBLIC_SECURITY("public-security", "Task_SignPublicSecurityFigures", "publicSecurityFigures"),
-    HEALTH("health", "Task_SignHealthFigures", "healthFigures");
-
-    private final String key;
-    private final String task;
-    private final String variable;
-
-    UnitSignature(String key, String task, String variable) {
-      this.key = key;
-      this.task = task;
-      this.variable = variable;
-    }
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 
 /** The rule that a day which a task fixes is still to come. */
@@ -16,7 +16,7 @@ final class DayAhead {
    * @throws TaskRefused with this reason when the field is empty or its day has passed
    */
   static void require(DelegateTask task, String field, String reason) {
-    LocalDate day = InstanceData.day(task, field);
+    LocalDate day = FormValues.day(task, field);
     LocalDate today = ClockUtil.getCurrentTime().toInstant().atZone(WorkingDays.ZONE).toLocalDate();
     if (day == null || day.isBefore(today)) {
       throw new TaskRefused(reason);

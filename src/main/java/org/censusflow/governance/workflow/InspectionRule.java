@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ class InspectionRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    List<String> inspectors = InstanceData.chosen(task, "inspectors");
+    List<String> inspectors = FormValues.chosen(task, "inspectors");
     if (!OF_INSPECTORS.contains(task.getTaskDefinitionKey())) {
       checkNames(task, inspectors);
       return;
@@ -45,7 +45,7 @@ class InspectionRule implements TaskRule {
   }
 
   private void checkNames(DelegateTask task, List<String> inspectors) {
-    List<String> known = staffGroups.accounts(InstanceData.text(task, "inspectorGroup"));
+    List<String> known = staffGroups.accounts(FormValues.text(task, "inspectorGroup"));
     if (inspectors.size() < 2 || !known.containsAll(inspectors)) {
       throw new TaskRefused("CF-E721 请从所列账号中选择至少两名检查人员。");
     }

@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,8 @@ import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Inspections.Finding;
 import org.censusflow.governance.Matter;
@@ -78,11 +79,10 @@ public class InspectionSteps {
     execution.setVariable("inspectorGroup", groups);
     execution.setVariable(
         "subdistrictOptions",
-        InstanceData.options(district.subdistricts(), Subdistrict::name, Subdistrict::key));
+        FormValues.options(district.subdistricts(), Subdistrict::name, Subdistrict::key));
     execution.setVariable(
         "inspectorOptions",
-        InstanceData.options(
-            staffGroups.accounts(groups), Function.identity(), Function.identity()));
+        FormValues.options(staffGroups.accounts(groups), Function.identity(), Function.identity()));
     execution.setVariable("findingSummary", "");
     execution.setVariable("findingCount", 0);
   }
@@ -90,7 +90,7 @@ public class InspectionSteps {
   public void assign(DelegateExecution execution) {
     District district = district(execution);
     String subdistrict = text(execution, "subdistrict");
-    List<String> inspectors = InstanceData.chosen(execution, "inspectors");
+    List<String> inspectors = FormValues.chosen(execution, "inspectors");
     LocalDate on = LocalDate.parse(text(execution, "inspectionOn"));
     inspections.name(key(execution), subdistrict, inspectors, on);
     execution.setVariable("subdistrictName", district.subdistrict(subdistrict).name());
@@ -108,7 +108,7 @@ public class InspectionSteps {
 
   /** Keeps a finding as the decision table {@code FindingTreatment} rated it. */
   public void recordFinding(DelegateExecution execution) {
-    int item = InstanceData.number(execution, "findingCount") + 1;
+    int item = FormValues.number(execution, "findingCount") + 1;
     Finding finding =
         new Finding(
             item,
@@ -145,8 +145,8 @@ public class InspectionSteps {
     inspections.conclude(
         key(execution),
         text(execution, "inspectionRecord"),
-        InstanceData.completedBy(execution, "Task_RecordInspection"),
-        InstanceData.completedBy(execution, "Task_CountersignInspection"));
+        CompletedTasks.completedBy(execution, "Task_RecordInspection"),
+        CompletedTasks.completedBy(execution, "Task_CountersignInspection"));
     for (Finding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {
@@ -181,7 +181,7 @@ public class InspectionSteps {
         finding.severity(),
         district.group(GroupKind.SUBDISTRICT_OFFICE, subdistrict).id(),
         text(execution, "inspectorGroup"),
-        InstanceData.chosen(execution, "inspectors"),
+        FormValues.chosen(execution, "inspectors"),
         dueDates.due(district, finding.deadline(), now()),
         Matter.Status.OPEN,
         0,

@@ -2,7 +2,7 @@ package org.censusflow.governance.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
@@ -34,7 +34,7 @@ class MatterRule implements TaskRule {
       return;
     }
     Claim.notByWhoDid(task, "Task_ReportMatter");
-    Matter matter = matters.require(Long.parseLong(InstanceData.text(task, "matterId")));
+    Matter matter = matters.require(Long.parseLong(FormValues.text(task, "matterId")));
     if (!matter.verifiers().isEmpty()) {
       Claim.byOneOf(task, matter.verifiers(), "该次检查的检查人员");
     }

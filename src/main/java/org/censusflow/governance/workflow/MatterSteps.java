@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Instant;
 import java.util.Date;
@@ -12,7 +12,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ public class MatterSteps {
     String measure = text(execution, "urgeMeasure");
     matters.urge(
         id(execution),
-        InstanceData.completedBy(execution, "Task_UrgeMatter"),
+        CompletedTasks.completedBy(execution, "Task_UrgeMatter"),
         MEASURES.get(measure) + "：" + text(execution, "urgeNote"),
         "meeting".equals(measure));
     execution.setVariable("reminderNote", "事项已逾期，已" + MEASURES.get(measure) + "。");
@@ -79,7 +79,7 @@ public class MatterSteps {
     Instant soon = dueDates.due(district(execution), "urgent-rectification", now());
     matters.giveBack(
         matter.id(),
-        InstanceData.completedBy(execution, "Task_ConfirmMatter"),
+        CompletedTasks.completedBy(execution, "Task_ConfirmMatter"),
         text(execution, "returnReason"),
         matter.dueAt().isAfter(soon) ? matter.dueAt() : soon);
     setDates(execution, matter(execution));
@@ -89,8 +89,8 @@ public class MatterSteps {
     matters.close(
         id(execution),
         text(execution, "matterReport"),
-        InstanceData.completedBy(execution, "Task_ReportMatter"),
-        InstanceData.completedBy(execution, "Task_ConfirmMatter"));
+        CompletedTasks.completedBy(execution, "Task_ReportMatter"),
+        CompletedTasks.completedBy(execution, "Task_ConfirmMatter"));
   }
 
   private void setDates(DelegateExecution execution, Matter matter) {

@@ -1,7 +1,7 @@
 package org.censusflow.governance.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class MeetingRule implements TaskRule {
         DayAhead.require(task, "decisionDueOn", "CF-E711 请填写“完成期限”，不得早于今天。");
       }
       default -> {
-        if (InstanceData.chosen(task, "attendedUnits").isEmpty()) {
+        if (FormValues.chosen(task, "attendedUnits").isEmpty()) {
           throw new TaskRefused("CF-E712 请登记参会的单位。");
         }
       }

@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,8 @@ import org.censusflow.district.DueDates;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Unit;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.censusflow.governance.Meetings;
@@ -87,13 +88,12 @@ public class MeetingSteps {
         text(execution, "meetingPlace"));
     execution.setVariable("returnReason", "");
     execution.setVariable(
-        "unitOptions", InstanceData.options(district.units(), Unit::name, Unit::key));
+        "unitOptions", FormValues.options(district.units(), Unit::name, Unit::key));
     execution.setVariable(
-        "responsibleOptions", InstanceData.options(responsible(district), Group::name, Group::key));
+        "responsibleOptions", FormValues.options(responsible(district), Group::name, Group::key));
     List<Problem> open = new ArrayList<>(problems.of(district.id()));
     open.add(0, new Problem(NONE, "无", null));
-    execution.setVariable(
-        "problemOptions", InstanceData.options(open, Problem::title, Problem::key));
+    execution.setVariable("problemOptions", FormValues.options(open, Problem::title, Problem::key));
   }
 
   /** Who may have to carry out a decision: the units, the census office, the subdistricts. */
@@ -117,7 +117,7 @@ public class MeetingSteps {
 
   public void recordDecision(DelegateExecution execution) {
     District district = district(execution);
-    int item = InstanceData.number(execution, "decisionCount") + 1;
+    int item = FormValues.number(execution, "decisionCount") + 1;
     String settles = text(execution, "settlesProblem");
     Group responsible = district.group(text(execution, "decisionUnit"));
     Decision decision =
@@ -150,10 +150,10 @@ public class MeetingSteps {
     District district = district(execution);
     meetings.minute(
         key(execution),
-        InstanceData.chosen(execution, "attendedUnits"),
+        FormValues.chosen(execution, "attendedUnits"),
         text(execution, "absenceNote"),
         text(execution, "minutesText"),
-        InstanceData.completedBy(execution, "Task_SignMinutes"));
+        CompletedTasks.completedBy(execution, "Task_SignMinutes"));
     for (Decision decision : meetings.decisions(key(execution))) {
       matters.open(matter(execution, district, decision));
       if (decision.settles() != null && decision.settles().startsWith("matter:")) {

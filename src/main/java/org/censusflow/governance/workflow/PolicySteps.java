@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.governance.PolicyQuestions;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code PolicyQuestion}. */
@@ -25,19 +23,13 @@ public class PolicySteps {
   private final Districts districts;
   private final PolicyQuestions questions;
   private final StaffGroups staffGroups;
-  private final HistoryService history;
   private final ObjectMapper json;
 
   PolicySteps(
-      Districts districts,
-      PolicyQuestions questions,
-      StaffGroups staffGroups,
-      @Lazy HistoryService history,
-      ObjectMapper json) {
+      Districts districts, PolicyQuestions questions, StaffGroups staffGroups, ObjectMapper json) {
     this.districts = districts;
     this.questions = questions;
     this.staffGroups = staffGroups;
-    this.history = history;
     this.json = json;
   }
 
@@ -128,21 +120,11 @@ public class PolicySteps {
 
   public void publish(DelegateExecution execution) {
     boolean major = "major".equals(execution.getVariable("questionLevel"));
-    HistoricTaskInstance approval =
-        history
-            .createHistoricTaskInstanceQuery()
-            .processInstanceId(execution.getProcessInstanceId())
-            .taskDefinitionKey(major ? "Task_DecideAnswer" : "Task_ApproveAnswer")
-            .finished()
-            .orderByHistoricTaskInstanceEndTime()
-            .desc()
-            .listPage(0, 1)
-            .get(0);
     questions.publish(
         execution.getProcessInstanceId(),
         text(execution, "questionLevel"),
         text(execution, "answerText"),
-        approval.getAssignee());
+        CompletedTasks.completedBy(execution, major ? "Task_DecideAnswer" : "Task_ApproveAnswer"));
   }
 
   public List<String> subdistricts(DelegateExecution execution) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.governance.ReporterTraces;
@@ -47,7 +47,7 @@ class ViolationRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     for (String name : TEXTS.get(task.getTaskDefinitionKey())) {
-      ReporterTraces.in(InstanceData.text(task, name))
+      ReporterTraces.in(FormValues.text(task, name))
           .ifPresent(
               trace -> {
                 throw new TaskRefused("CF-E731 内容里有" + trace + "，请删去后再提交。");
@@ -77,13 +77,13 @@ class ViolationRule implements TaskRule {
 
   private static void checkDisposition(DelegateTask task) {
     Claim.by(task);
-    String chosen = InstanceData.text(task, "disposition");
-    List<String> allowed = Arrays.asList(InstanceData.text(task, "allowedDispositions").split(","));
+    String chosen = FormValues.text(task, "disposition");
+    List<String> allowed = Arrays.asList(FormValues.text(task, "allowedDispositions").split(","));
     if (!allowed.contains(chosen)) {
       throw new TaskRefused("CF-E733 这种情形不能采用所选的处理方式，请从所列选项中选择。");
     }
     if ("fine".equals(chosen)) {
-      long limit = InstanceData.number(task, "fineLimit");
+      long limit = FormValues.number(task, "fineLimit");
       Object amount = task.getVariable("fineAmount");
       if (!(amount instanceof Number fine) || fine.longValue() < 1 || fine.longValue() > limit) {
         throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
@@ -92,6 +92,6 @@ class ViolationRule implements TaskRule {
   }
 
   private static List<String> investigators(DelegateTask task) {
-    return InstanceData.chosen(task, "investigators");
+    return FormValues.chosen(task, "investigators");
   }
 }

@@ -1,6 +1,6 @@
 package org.censusflow.governance.workflow;
 
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.FormValues;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ public class ViolationSteps {
     execution.setVariable("taskSubject", "第%d号".formatted(number));
     execution.setVariable(
         "investigatorOptions",
-        InstanceData.options(
+        FormValues.options(
             staffGroups.accounts(investigatorGroups(execution)),
             Function.identity(),
             Function.identity()));
@@ -93,7 +94,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        InstanceData.completedBy(execution, "Task_ScreenReport"));
+        CompletedTasks.completedBy(execution, "Task_ScreenReport"));
     sealedReport.delete(execution);
   }
 
@@ -102,7 +103,7 @@ public class ViolationSteps {
   }
 
   public void openCase(DelegateExecution execution) {
-    List<String> investigators = InstanceData.chosen(execution, "investigators");
+    List<String> investigators = FormValues.chosen(execution, "investigators");
     violations.open(key(execution), investigators);
     execution.setVariable("investigatorNames", String.join("、", investigators));
   }
@@ -121,8 +122,7 @@ public class ViolationSteps {
     establish(execution);
     List<String> allowed = Arrays.asList(text(execution, "allowedDispositions").split(","));
     execution.setVariable(
-        "dispositionOptions",
-        InstanceData.options(allowed, DISPOSITIONS::get, Function.identity()));
+        "dispositionOptions", FormValues.options(allowed, DISPOSITIONS::get, Function.identity()));
     execution.setVariable("disposition", text(execution, "proposedDisposition"));
     execution.setVariable("returnReason", "");
   }
@@ -136,8 +136,8 @@ public class ViolationSteps {
             text(execution, "offenderKind"),
             text(execution, "violationType"),
             text(execution, "gravity"),
-            InstanceData.completedBy(execution, "Task_Investigate"),
-            InstanceData.completedBy(execution, "Task_CountersignInvestigation")));
+            CompletedTasks.completedBy(execution, "Task_Investigate"),
+            CompletedTasks.completedBy(execution, "Task_CountersignInvestigation")));
   }
 
   public void dispose(DelegateExecution execution) {
@@ -148,9 +148,9 @@ public class ViolationSteps {
         new Violations.Disposition(
             kind,
             text(execution, "dispositionText"),
-            fined ? InstanceData.number(execution, "fineAmount") : null,
-            InstanceData.completedBy(execution, "Task_DraftDisposition"),
-            InstanceData.completedBy(execution, "Task_ApproveDisposition")));
+            fined ? FormValues.number(execution, "fineAmount") : null,
+            CompletedTasks.completedBy(execution, "Task_DraftDisposition"),
+            CompletedTasks.completedBy(execution, "Task_ApproveDisposition")));
     execution.setVariable("caseTransferred", RECIPIENTS.containsKey(kind));
     execution.setVariable("recipientName", RECIPIENTS.getOrDefault(kind, ""));
   }

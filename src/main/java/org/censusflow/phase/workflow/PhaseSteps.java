@@ -13,6 +13,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Window;
 import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.phase.LatePhases;
 import org.censusflow.phase.PhaseProgress;
 import org.censusflow.phase.PhaseProgress.Span;
@@ -118,22 +119,7 @@ public class PhaseSteps {
         (String) execution.getVariable("phase"),
         (String) execution.getVariable("urgeMeasure"),
         (String) execution.getVariable("urgeNote"),
-        urger(execution));
-  }
-
-  private String urger(DelegateExecution execution) {
-    return history
-        .createHistoricTaskInstanceQuery()
-        .processInstanceId(execution.getProcessInstanceId())
-        .taskDefinitionKey("Task_UrgePhase")
-        .finished()
-        .orderByHistoricTaskInstanceEndTime()
-        .desc()
-        .listPage(0, 1)
-        .stream()
-        .map(task -> task.getAssignee())
-        .findFirst()
-        .orElse(null);
+        CompletedTasks.completedBy(execution, "Task_UrgePhase"));
   }
 
   private void tell(DelegateExecution execution, String phase) {

@@ -2,14 +2,11 @@ package org.censusflow.preparation.workflow;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.spin.Spin;
-import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.district.District;
 import org.censusflow.district.GroupKind;
 import org.censusflow.preparation.Staff;
@@ -47,17 +44,5 @@ class Accounts {
     ArrayNode options = json.createArrayNode();
     accounts.forEach(account -> options.addObject().put("label", account).put("value", account));
     return Spin.JSON(options.toString());
-  }
-
-  /** What was chosen from such a list; empty when nothing was. */
-  static List<String> chosen(VariableScope scope, String name) {
-    List<String> chosen = new ArrayList<>();
-    Object value = scope.getVariable(name);
-    if (value instanceof SpinJsonNode node && node.isArray()) {
-      node.elements().forEach(element -> chosen.add(element.stringValue()));
-    } else if (value instanceof List<?> list) {
-      list.forEach(element -> chosen.add(String.valueOf(element)));
-    }
-    return chosen.stream().distinct().toList();
   }
 }

@@ -3,6 +3,7 @@ package org.censusflow.preparation.workflow;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class CountRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     for (Limit limit : LIMITS.get(task.getTaskDefinitionKey())) {
-      if (Values.amount(task, limit.part()) > Values.amount(task, limit.whole())) {
+      if (FormValues.amount(task, limit.part()) > FormValues.amount(task, limit.whole())) {
         throw new TaskRefused(limit.message());
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.WorkingDays;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class DateRule implements TaskRule {
   public void check(DelegateTask task) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
     for (String name : DAYS.get(task.getTaskDefinitionKey())) {
-      LocalDate day = Values.day(task, name);
+      LocalDate day = FormValues.day(task, name);
       if (day == null) {
         throw new TaskRefused("CF-E512 请填写有效的日期。");
       }

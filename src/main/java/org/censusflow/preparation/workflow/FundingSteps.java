@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.Funds;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class FundingSteps {
     District district = scene.open(execution);
     funds.register(execution.getProcessInstanceId(), district.census().id(), district.id());
     execution.setVariable("taskSubject", district.name() + "普查经费");
-    execution.setVariable("fundingRequest", Values.text(execution, "fundingRequest"));
+    execution.setVariable("fundingRequest", FormValues.text(execution, "fundingRequest"));
   }
 
   public void remind(DelegateExecution execution) {
@@ -42,13 +43,13 @@ public class FundingSteps {
     funds.review(
         execution.getProcessInstanceId(),
         new Funds.Budget(
-            Values.amount(execution, "budgetTotal"),
-            Values.number(execution, "trancheCount"),
-            Values.amount(execution, "budgetPay"),
-            Values.amount(execution, "budgetPhone"),
-            Values.amount(execution, "budgetTraining"),
-            Values.amount(execution, "budgetPublicity"),
-            Values.amount(execution, "budgetOther")),
+            FormValues.amount(execution, "budgetTotal"),
+            FormValues.number(execution, "trancheCount"),
+            FormValues.amount(execution, "budgetPay"),
+            FormValues.amount(execution, "budgetPhone"),
+            FormValues.amount(execution, "budgetTraining"),
+            FormValues.amount(execution, "budgetPublicity"),
+            FormValues.amount(execution, "budgetOther")),
         verdicts.of(execution, "budgetDecision", "Task_DraftBudget", "Task_ReviewBudget"));
     tellBalance(execution);
   }
@@ -56,8 +57,8 @@ public class FundingSteps {
   public void recordRelease(DelegateExecution execution) {
     funds.release(
         execution.getProcessInstanceId(),
-        Values.amount(execution, "trancheAmount"),
-        Values.day(execution, "trancheOn"),
+        FormValues.amount(execution, "trancheAmount"),
+        FormValues.day(execution, "trancheOn"),
         doers.last(execution, "Task_ReleaseTranche"));
     tellBalance(execution);
   }
@@ -71,28 +72,29 @@ public class FundingSteps {
 
   /** Days from the day that money was due to the day that it came; zero when it came in time. */
   public int daysLate(DelegateExecution execution, String dueDay, String day) {
-    long days = ChronoUnit.DAYS.between(Values.day(execution, dueDay), Values.day(execution, day));
+    long days =
+        ChronoUnit.DAYS.between(FormValues.day(execution, dueDay), FormValues.day(execution, day));
     return (int) Math.max(0, days);
   }
 
   /** What is missing from an amount that was due; zero when nothing is. */
   public long shortfall(DelegateExecution execution, String due, String actual) {
-    return Math.max(0, Values.amount(execution, due) - Values.amount(execution, actual));
+    return Math.max(0, FormValues.amount(execution, due) - FormValues.amount(execution, actual));
   }
 
   public void recordCheck(DelegateExecution execution) {
     funds.check(
         execution.getProcessInstanceId(),
         new Funds.Check(
-            Values.text(execution, "subdistrict"),
-            Values.amount(execution, "fundsAllotted"),
-            Values.amount(execution, "fundsReceived"),
-            Values.day(execution, "fundsDueOn"),
-            Values.day(execution, "fundsReceivedOn"),
-            Values.amount(execution, "fundsMisused"),
-            Values.flag(execution, "fundsInOrder"),
-            Values.text(execution, "fundsFinding"),
-            Values.text(execution, "rectifyNote")),
+            FormValues.text(execution, "subdistrict"),
+            FormValues.amount(execution, "fundsAllotted"),
+            FormValues.amount(execution, "fundsReceived"),
+            FormValues.day(execution, "fundsDueOn"),
+            FormValues.day(execution, "fundsReceivedOn"),
+            FormValues.amount(execution, "fundsMisused"),
+            FormValues.flag(execution, "fundsInOrder"),
+            FormValues.text(execution, "fundsFinding"),
+            FormValues.text(execution, "rectifyNote")),
         doers.last(execution, "Task_CheckFunds"));
   }
 
@@ -103,18 +105,19 @@ public class FundingSteps {
   }
 
   public void recordPayment(DelegateExecution execution) {
-    long due = Values.amount(execution, "allowanceDue") + Values.amount(execution, "phoneDue");
+    long due =
+        FormValues.amount(execution, "allowanceDue") + FormValues.amount(execution, "phoneDue");
     long paid =
         funds.pay(
             execution.getProcessInstanceId(),
             new Funds.Payment(
-                Values.text(execution, "subdistrict"),
-                Values.number(execution, "acceptedBlocks"),
-                Values.number(execution, "paidEnumerators"),
-                Values.number(execution, "paidSupervisors"),
+                FormValues.text(execution, "subdistrict"),
+                FormValues.number(execution, "acceptedBlocks"),
+                FormValues.number(execution, "paidEnumerators"),
+                FormValues.number(execution, "paidSupervisors"),
                 due,
-                Values.amount(execution, "allowancePaid"),
-                Values.day(execution, "paidOn")),
+                FormValues.amount(execution, "allowancePaid"),
+                FormValues.day(execution, "paidOn")),
             doers.last(execution, "Task_ConfirmAcceptedWork"),
             doers.last(execution, "Task_PayAllowance"));
     execution.setVariable("allowanceTotal", paid);

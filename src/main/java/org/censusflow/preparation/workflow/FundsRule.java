@@ -3,6 +3,7 @@ package org.censusflow.preparation.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.Districts;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.preparation.Staff;
@@ -41,13 +42,13 @@ class FundsRule implements TaskRule {
   private static void checkBudget(DelegateTask task) {
     long sum =
         sum(task, "budgetPay", "budgetPhone", "budgetTraining", "budgetPublicity", "budgetOther");
-    if (sum != Values.amount(task, "budgetTotal")) {
+    if (sum != FormValues.amount(task, "budgetTotal")) {
       throw new TaskRefused("CF-E530 各项预算之和为 " + sum + " 元，与预算总额不符。");
     }
   }
 
   private static void checkDueDay(DelegateTask task) {
-    if (Values.day(task, "fundsDueOn") == null) {
+    if (FormValues.day(task, "fundsDueOn") == null) {
       throw new TaskRefused("CF-E512 请填写有效的日期。");
     }
   }
@@ -58,18 +59,18 @@ class FundsRule implements TaskRule {
       throw new TaskRefused("CF-E532 请填写应发补贴的人数和金额。");
     }
     String censusId = districts.require(task.getTenantId()).census().id();
-    Staff.Team certified = staff.certifiedIn(censusId, Values.text(task, "subdistrict"));
+    Staff.Team certified = staff.certifiedIn(censusId, FormValues.text(task, "subdistrict"));
     boolean known = certified.people() > 0;
     if (known
-        && (Values.number(task, "paidEnumerators") > certified.enumerators()
-            || Values.number(task, "paidSupervisors") > certified.supervisors())) {
+        && (FormValues.number(task, "paidEnumerators") > certified.enumerators()
+            || FormValues.number(task, "paidSupervisors") > certified.supervisors())) {
       throw new TaskRefused("CF-E535 应发补贴的人数多于本街道持证的普查员或者指导员。");
     }
   }
 
   private static void checkPayment(DelegateTask task) {
-    long left = sum(task, "allowanceDue", "phoneDue") - Values.amount(task, "allowanceTotal");
-    if (Values.amount(task, "allowancePaid") > left) {
+    long left = sum(task, "allowanceDue", "phoneDue") - FormValues.amount(task, "allowanceTotal");
+    if (FormValues.amount(task, "allowancePaid") > left) {
       throw new TaskRefused("CF-E533 本次发放超过尚未发放的 " + left + " 元。");
     }
   }
@@ -77,7 +78,7 @@ class FundsRule implements TaskRule {
   private static long sum(DelegateTask task, String... names) {
     long sum = 0;
     for (String name : names) {
-      sum += Values.amount(task, name);
+      sum += FormValues.amount(task, name);
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class PublicityRule implements TaskRule {
   public void check(DelegateTask task) {
     boolean any =
         Arrays.stream(PublicityMedium.values())
-            .anyMatch(medium -> Values.flag(task, medium.field()));
+            .anyMatch(medium -> FormValues.flag(task, medium.field()));
     if (!any) {
       throw new TaskRefused("CF-E550 请至少选择一种媒体。");
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.PublicityPlans;
 import org.censusflow.preparation.PublicityPlans.Activity;
@@ -37,7 +38,7 @@ public class PublicitySteps {
     District district = scene.open(execution);
     plans.register(key(execution), district.census().id(), district.id());
     execution.setVariable("taskSubject", district.name() + "普查宣传");
-    execution.setVariable("publicityRequest", Values.text(execution, "publicityRequest"));
+    execution.setVariable("publicityRequest", FormValues.text(execution, "publicityRequest"));
   }
 
   public void remind(DelegateExecution execution) {
@@ -47,7 +48,7 @@ public class PublicitySteps {
   /** The media that the plan uses, as the reviewer reads them. */
   public String media(DelegateExecution execution) {
     return Arrays.stream(PublicityMedium.values())
-        .filter(medium -> Values.flag(execution, medium.field()))
+        .filter(medium -> FormValues.flag(execution, medium.field()))
         .map(PublicityMedium::label)
         .collect(Collectors.joining("、"));
   }
@@ -55,7 +56,7 @@ public class PublicitySteps {
   public void recordReview(DelegateExecution execution) {
     plans.review(
         key(execution),
-        Values.text(execution, "publicityPlan"),
+        FormValues.text(execution, "publicityPlan"),
         media(execution),
         verdicts.of(execution, "publicityDecision", "Task_DraftPublicity", "Task_ReviewPublicity"));
   }
@@ -64,11 +65,11 @@ public class PublicitySteps {
     plans.cover(
         key(execution),
         new PublicityPlans.Coverage(
-            Values.day(execution, "publicityDeployedOn"),
-            Values.number(execution, "radioReports"),
-            Values.number(execution, "televisionReports"),
-            Values.number(execution, "pressReports"),
-            Values.number(execution, "newMediaReports")));
+            FormValues.day(execution, "publicityDeployedOn"),
+            FormValues.number(execution, "radioReports"),
+            FormValues.number(execution, "televisionReports"),
+            FormValues.number(execution, "pressReports"),
+            FormValues.number(execution, "newMediaReports")));
     tellTotals(execution);
   }
 
@@ -109,10 +110,10 @@ public class PublicitySteps {
         key(execution),
         new Activity(
             part,
-            Values.text(execution, actor),
-            Values.text(execution, activity),
-            Values.number(execution, reached),
-            Values.day(execution, "activityOn")),
+            FormValues.text(execution, actor),
+            FormValues.text(execution, activity),
+            FormValues.number(execution, reached),
+            FormValues.day(execution, "activityOn")),
         doers.last(execution, task));
     tellTotals(execution);
   }
@@ -135,8 +136,8 @@ public class PublicitySteps {
   public void recordProgress(DelegateExecution execution) {
     plans.report(
         key(execution),
-        Values.number(execution, "majorEvents"),
-        Values.text(execution, "publicityReport"),
+        FormValues.number(execution, "majorEvents"),
+        FormValues.text(execution, "publicityReport"),
         verdicts.of(
             execution, "progressDecision", "Task_ReportPublicity", "Task_ConfirmPublicity"));
   }

@@ -2,6 +2,7 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.preparation.RectificationTotals;
@@ -27,7 +28,7 @@ class RectificationRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    String subdistrict = Values.text(task, "subdistrict");
+    String subdistrict = FormValues.text(task, "subdistrict");
     if ("Task_CountRegister".equals(task.getTaskDefinitionKey())) {
       if (!rectifications.counted(task.getProcessInstanceId(), subdistrict)) {
         throw new TaskRefused("CF-E561 还没有收到本街道的小区报数：请先上传，再提交。");
@@ -35,14 +36,14 @@ class RectificationRule implements TaskRule {
       return;
     }
     RectificationTotals found = rectifications.totals(task.getProcessInstanceId(), subdistrict);
-    int settled = Values.number(task, "settledPersons");
-    int cancelled = Values.number(task, "cancelledPersons");
+    int settled = FormValues.number(task, "settledPersons");
+    int cancelled = FormValues.number(task, "cancelledPersons");
     if (settled > found.unregistered()
         || cancelled > found.toCancel()
-        || Values.number(task, "temporaryRegistered") > found.floating()) {
+        || FormValues.number(task, "temporaryRegistered") > found.floating()) {
       throw new TaskRefused("CF-E562 办结的人数不能多于验收的人数。");
     }
-    String note = Values.text(task, "settlementNote");
+    String note = FormValues.text(task, "settlementNote");
     if (settled + cancelled < found.unregistered() + found.toCancel()
         && (note == null || note.isBlank())) {
       throw new TaskRefused("CF-E563 还有没有办结的人员：请写明原因。");

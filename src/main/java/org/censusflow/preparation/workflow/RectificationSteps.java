@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.RectificationTotals;
 import org.censusflow.preparation.RegisterRectifications;
@@ -44,7 +45,7 @@ public class RectificationSteps {
         district.subdistricts().stream().map(Subdistrict::key).toList());
     execution.setVariable("taskSubject", district.name() + "户口整顿");
     // A calling process states no request; the form shows the line all the same.
-    String request = Values.text(execution, "rectificationRequest");
+    String request = FormValues.text(execution, "rectificationRequest");
     execution.setVariable("rectificationRequest", request == null ? "按普查安排开展" : request);
   }
 
@@ -65,10 +66,10 @@ public class RectificationSteps {
     rectifications.deploy(
         key(execution),
         new RegisterRectifications.Deployment(
-            Values.day(execution, "rectificationDeployedOn"),
-            Values.number(execution, "stationsInvolved"),
-            Values.number(execution, "officersInvolved"),
-            Values.text(execution, "rectificationMeasures")),
+            FormValues.day(execution, "rectificationDeployedOn"),
+            FormValues.number(execution, "stationsInvolved"),
+            FormValues.number(execution, "officersInvolved"),
+            FormValues.text(execution, "rectificationMeasures")),
         doers.last(execution, "Task_DeployRectification"));
   }
 
@@ -98,10 +99,10 @@ public class RectificationSteps {
         key(execution),
         subdistrict(execution),
         new RegisterRectifications.Settlement(
-            Values.number(execution, "settledPersons"),
-            Values.number(execution, "cancelledPersons"),
-            Values.number(execution, "temporaryRegistered"),
-            Values.text(execution, "settlementNote")),
+            FormValues.number(execution, "settledPersons"),
+            FormValues.number(execution, "cancelledPersons"),
+            FormValues.number(execution, "temporaryRegistered"),
+            FormValues.text(execution, "settlementNote")),
         doers.last(execution, "Task_SettleRegister"));
   }
 
@@ -129,7 +130,7 @@ public class RectificationSteps {
   }
 
   private static String subdistrict(DelegateExecution execution) {
-    return Values.text(execution, "subdistrict");
+    return FormValues.text(execution, "subdistrict");
   }
 
   private static String key(DelegateExecution execution) {

@@ -7,6 +7,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
+import org.censusflow.engine.FormValues;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class Scene {
    * @throws IllegalStateException when the starter has none and none is named
    */
   String part(DelegateExecution execution, String variable, GroupKind kind) {
-    String named = Values.text(execution, variable);
+    String named = FormValues.text(execution, variable);
     List<String> own = called(execution) ? List.of() : ownParts(execution, kind);
     if (!own.isEmpty()) {
       return own.contains(named) ? named : own.get(0);
@@ -62,7 +63,7 @@ class Scene {
   }
 
   private List<String> ownParts(DelegateExecution execution, GroupKind kind) {
-    String starter = Values.text(execution, "startedBy");
+    String starter = FormValues.text(execution, "startedBy");
     if (starter == null) {
       return List.of();
     }

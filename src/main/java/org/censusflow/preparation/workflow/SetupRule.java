@@ -1,6 +1,7 @@
 package org.censusflow.preparation.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,8 @@ class SetupRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    int missing = Values.number(task, "communityCount") - Values.number(task, "workingGroupCount");
+    int missing =
+        FormValues.number(task, "communityCount") - FormValues.number(task, "workingGroupCount");
     if (missing > 0) {
       throw new TaskRefused("CF-E523 还有 " + missing + " 个村（居）委会没有成立普查工作小组：全部成立后再报告。");
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.preparation.Staff;
@@ -45,10 +46,11 @@ class StaffingRule implements TaskRule {
   private static void checkSources(DelegateTask task) {
     int bySource = 0;
     for (StaffSource source : StaffSource.values()) {
-      bySource += Values.number(task, source.field());
+      bySource += FormValues.number(task, source.field());
     }
     int selected =
-        Values.number(task, "enumeratorsSelected") + Values.number(task, "supervisorsSelected");
+        FormValues.number(task, "enumeratorsSelected")
+            + FormValues.number(task, "supervisorsSelected");
     if (bySource != selected) {
       throw new TaskRefused(
           "CF-E543 各来源合计 %d 人，与选调的普查员和指导员合计 %d 人不符。".formatted(bySource, selected));
@@ -57,10 +59,10 @@ class StaffingRule implements TaskRule {
 
   private void checkWithdrawal(DelegateTask task) {
     District district = districts.require(task.getTenantId());
-    String subdistrict = Values.text(task, "subdistrict");
+    String subdistrict = FormValues.text(task, "subdistrict");
     Team certified = staff.certifiedIn(district.census().id(), subdistrict);
-    int enumerators = Values.number(task, "withdrawnEnumerators");
-    int supervisors = Values.number(task, "withdrawnSupervisors");
+    int enumerators = FormValues.number(task, "withdrawnEnumerators");
+    int supervisors = FormValues.number(task, "withdrawnSupervisors");
     if (enumerators + supervisors == 0
         || enumerators > certified.enumerators()
         || supervisors > certified.supervisors()) {
@@ -69,7 +71,7 @@ class StaffingRule implements TaskRule {
               .formatted(certified.enumerators(), certified.supervisors()));
     }
     checkAccounts(
-        Accounts.chosen(task, "withdrawnAccounts"),
+        FormValues.chosen(task, "withdrawnAccounts"),
         accounts.of(district, subdistrict, true),
         enumerators + supervisors);
   }
@@ -77,9 +79,10 @@ class StaffingRule implements TaskRule {
   private void checkCertificates(DelegateTask task) {
     District district = districts.require(task.getTenantId());
     checkAccounts(
-        Accounts.chosen(task, "certifiedAccounts"),
-        accounts.of(district, Values.text(task, "subdistrict"), false),
-        Values.number(task, "certifiedEnumerators") + Values.number(task, "certifiedSupervisors"));
+        FormValues.chosen(task, "certifiedAccounts"),
+        accounts.of(district, FormValues.text(task, "subdistrict"), false),
+        FormValues.number(task, "certifiedEnumerators")
+            + FormValues.number(task, "certifiedSupervisors"));
   }
 
   private static void checkAccounts(List<String> chosen, List<String> offered, int people) {

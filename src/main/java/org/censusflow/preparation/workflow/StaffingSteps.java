@@ -62,7 +62,7 @@ public class StaffingSteps {
     execution.setVariable("subdistrictName", part.name());
     execution.setVariable("taskSubject", part.name());
     execution.setVariable("staffingKind", kind);
-    execution.setVariable("staffingNote", Values.text(execution, "staffingNote"));
+    execution.setVariable("staffingNote", FormValues.text(execution, "staffingNote"));
     execution.setVariable("supportSummary", "");
     execution.setVariable(
         "certifiedOptions", accounts.options(accounts.of(district, part.key(), true)));
@@ -72,8 +72,8 @@ public class StaffingSteps {
   public int enumeratorsFor(DelegateExecution execution, String measure) {
     LoadNorm norm = scene.district(execution).loadNorm();
     return "persons".equals(measure)
-        ? each(Values.number(execution, "personCount"), norm.persons())
-        : each(Values.number(execution, "householdCount"), norm.households());
+        ? each(FormValues.number(execution, "personCount"), norm.persons())
+        : each(FormValues.number(execution, "householdCount"), norm.households());
   }
 
   private static int each(int all, int load) {
@@ -93,7 +93,7 @@ public class StaffingSteps {
           new CertificatesEnd(
               district.census().id(),
               district.id(),
-              Values.text(execution, "subdistrict"),
+              FormValues.text(execution, "subdistrict"),
               people,
               day,
               reason));
@@ -105,10 +105,14 @@ public class StaffingSteps {
     staff.withdraw(
         key(execution),
         team,
-        Accounts.chosen(execution, "withdrawnAccounts"),
-        Values.text(execution, "withdrawCause"),
+        FormValues.chosen(execution, "withdrawnAccounts"),
+        FormValues.text(execution, "withdrawCause"),
         doers.last(execution, "Task_WithdrawStaff"));
-    end(execution, Accounts.chosen(execution, "withdrawnAccounts"), LocalDate.now(clock), "证件已收回");
+    end(
+        execution,
+        FormValues.chosen(execution, "withdrawnAccounts"),
+        LocalDate.now(clock),
+        "证件已收回");
     execution.setVariable("enumeratorsNeeded", team.enumerators());
     execution.setVariable("supervisorsNeeded", team.supervisors());
     execution.setVariable("workloadBasis", "更换在岗人员");
@@ -122,11 +126,11 @@ public class StaffingSteps {
     Team needed = needed(execution);
     Team selected =
         new Team(
-            Values.number(execution, "enumeratorsSelected"),
-            Values.number(execution, "supervisorsSelected"));
+            FormValues.number(execution, "enumeratorsSelected"),
+            FormValues.number(execution, "supervisorsSelected"));
     Map<String, Integer> sources = new LinkedHashMap<>();
     for (StaffSource source : StaffSource.values()) {
-      sources.put(source.key(), Values.number(execution, source.field()));
+      sources.put(source.key(), FormValues.number(execution, source.field()));
     }
     staff.nominate(
         key(execution), needed, selected, sources, doers.last(execution, "Task_NominateStaff"));
@@ -149,9 +153,9 @@ public class StaffingSteps {
 
   /** Collects what a unit can offer for whoever selects. */
   public void recordSupport(DelegateExecution execution) {
-    String unit = Values.text(execution, "unit");
-    int people = Values.number(execution, "offeredStaff");
-    String note = Values.text(execution, "offerNote");
+    String unit = FormValues.text(execution, "unit");
+    int people = FormValues.number(execution, "offeredStaff");
+    String note = FormValues.text(execution, "offerNote");
     staff.support(key(execution), unit, people, note);
     String line =
         "- %s：%d 人，%s".formatted(scene.district(execution).unit(unit).name(), people, note);
@@ -180,11 +184,11 @@ public class StaffingSteps {
     staff.examine(
         key(execution),
         team(execution, "trained"),
-        Values.number(execution, "trainingHours"),
+        FormValues.number(execution, "trainingHours"),
         team(execution, "passed"),
         doers.last(execution, "Task_ExamineStaff"));
     List<String> without =
-        accounts.of(scene.district(execution), Values.text(execution, "subdistrict"), false);
+        accounts.of(scene.district(execution), FormValues.text(execution, "subdistrict"), false);
     execution.setVariable("accountOptions", accounts.options(without));
   }
 
@@ -193,11 +197,15 @@ public class StaffingSteps {
     staff.certify(
         key(execution),
         team(execution, "certified"),
-        Accounts.chosen(execution, "certifiedAccounts"),
+        FormValues.chosen(execution, "certifiedAccounts"),
         validTo,
         doers.last(execution, "Task_IssueCertificates"));
     if (validTo != null) {
-      end(execution, Accounts.chosen(execution, "certifiedAccounts"), validTo.plusDays(1), "证件到期");
+      end(
+          execution,
+          FormValues.chosen(execution, "certifiedAccounts"),
+          validTo.plusDays(1),
+          "证件到期");
     }
   }
 
@@ -208,14 +216,14 @@ public class StaffingSteps {
 
   private static Team needed(DelegateExecution execution) {
     return new Team(
-        Values.number(execution, "enumeratorsNeeded"),
-        Values.number(execution, "supervisorsNeeded"));
+        FormValues.number(execution, "enumeratorsNeeded"),
+        FormValues.number(execution, "supervisorsNeeded"));
   }
 
   private static Team team(DelegateExecution execution, String stage) {
     return new Team(
-        Values.number(execution, stage + "Enumerators"),
-        Values.number(execution, stage + "Supervisors"));
+        FormValues.number(execution, stage + "Enumerators"),
+        FormValues.number(execution, stage + "Supervisors"));
   }
 
   private static String key(DelegateExecution execution) {

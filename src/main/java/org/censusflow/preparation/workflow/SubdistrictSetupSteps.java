@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.FormValues;
 import org.censusflow.preparation.SubdistrictSetups;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ public class SubdistrictSetupSteps {
     execution.setVariable("taskSubject", part.name());
     execution.setVariable("officeSetUpBy", officeBy.toString());
     execution.setVariable("groupsSetUpBy", groupsBy.toString());
-    execution.setVariable("setupPlan", Values.text(execution, "setupPlan"));
+    execution.setVariable("setupPlan", FormValues.text(execution, "setupPlan"));
     // Fields that may stay empty are named on the reviewer's page.
     execution.setVariable("setupMeasures", "");
     execution.setVariable("groupsNote", "");
@@ -69,10 +70,10 @@ public class SubdistrictSetupSteps {
     setups.recordOffice(
         execution.getProcessInstanceId(),
         new SubdistrictSetups.Office(
-            Values.day(execution, "leadingGroupOn"),
-            Values.number(execution, "officeStaff"),
-            Values.number(execution, "officeSeconded"),
-            Values.text(execution, "setupMeasures")),
+            FormValues.day(execution, "leadingGroupOn"),
+            FormValues.number(execution, "officeStaff"),
+            FormValues.number(execution, "officeSeconded"),
+            FormValues.text(execution, "setupMeasures")),
         verdicts.of(execution, "officeDecision", "Task_SetUpOffice", "Task_ConfirmOffice"));
   }
 
@@ -80,12 +81,12 @@ public class SubdistrictSetupSteps {
     setups.recordGroups(
         execution.getProcessInstanceId(),
         new SubdistrictSetups.WorkingGroups(
-            Values.number(execution, "communityCount"),
-            Values.number(execution, "workingGroupCount"),
-            Values.number(execution, "groupMembers"),
-            Values.number(execution, "gridWorkers"),
-            Values.number(execution, "organisationCount"),
-            Values.number(execution, "organisationsNamed")),
+            FormValues.number(execution, "communityCount"),
+            FormValues.number(execution, "workingGroupCount"),
+            FormValues.number(execution, "groupMembers"),
+            FormValues.number(execution, "gridWorkers"),
+            FormValues.number(execution, "organisationCount"),
+            FormValues.number(execution, "organisationsNamed")),
         verdicts.of(execution, "groupsDecision", "Task_SetUpGroups", "Task_ConfirmGroups"));
   }
 }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Unit;
+import org.censusflow.engine.FormValues;
 import org.censusflow.preparation.UnitPlans;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +32,14 @@ public class UnitPlanSteps {
     execution.setVariable("unitName", unit.name());
     execution.setVariable("unitDuties", Duties.of(unit));
     execution.setVariable("taskSubject", unit.name());
-    execution.setVariable("planRequest", Values.text(execution, "planRequest"));
+    execution.setVariable("planRequest", FormValues.text(execution, "planRequest"));
     // A field that the form hides is not submitted, and the reviewer's page names it.
     execution.setVariable("planningLinks", "");
   }
 
   /** What the unit's policies do for the census, as the reviewer reads it; mostly nothing. */
   public String policies(DelegateExecution execution) {
-    String measures = Values.text(execution, "policyMeasures");
+    String measures = FormValues.text(execution, "policyMeasures");
     return measures == null || measures.isBlank() ? "" : "**便于普查的政策措施**\n\n" + measures;
   }
 
@@ -50,12 +51,12 @@ public class UnitPlanSteps {
     plans.review(
         execution.getProcessInstanceId(),
         new UnitPlans.Plan(
-            Values.text(execution, "responsibleDepartment"),
-            Values.number(execution, "planStaff"),
-            Values.number(execution, "secondedStaff"),
-            Values.text(execution, "planContent"),
-            Values.text(execution, "planningLinks"),
-            Values.text(execution, "policyMeasures")),
+            FormValues.text(execution, "responsibleDepartment"),
+            FormValues.number(execution, "planStaff"),
+            FormValues.number(execution, "secondedStaff"),
+            FormValues.text(execution, "planContent"),
+            FormValues.text(execution, "planningLinks"),
+            FormValues.text(execution, "policyMeasures")),
         verdicts.of(execution, "planDecision", "Task_DraftPlan", "Task_ReviewPlan"));
   }
 
@@ -63,10 +64,10 @@ public class UnitPlanSteps {
     plans.report(
         execution.getProcessInstanceId(),
         new UnitPlans.Report(
-            Values.day(execution, "deployedOn"),
-            Values.number(execution, "subdistrictVisits"),
-            Values.number(execution, "problemsSolved"),
-            Values.text(execution, "carryOutReport")),
+            FormValues.day(execution, "deployedOn"),
+            FormValues.number(execution, "subdistrictVisits"),
+            FormValues.number(execution, "problemsSolved"),
+            FormValues.text(execution, "carryOutReport")),
         verdicts.of(execution, "reportDecision", "Task_CarryOutPlan", "Task_ConfirmReport"));
   }
 }

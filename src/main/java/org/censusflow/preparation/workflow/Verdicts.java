@@ -1,6 +1,7 @@
 package org.censusflow.preparation.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
 import org.censusflow.preparation.Verdict;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class Verdicts {
       String checkersTask) {
     return new Verdict(
         "approve".equals(execution.getVariable(decisionVariable)),
-        Values.text(execution, "returnReason"),
+        FormValues.text(execution, "returnReason"),
         doers.last(execution, makersTask),
         doers.last(execution, checkersTask));
   }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldRedirected;
 import org.censusflow.progress.Level;
@@ -136,10 +137,13 @@ public class AcceptanceSteps extends FieldGate {
   public void record(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
-    String reviewer = instance.doer(execution, "Task_ReviewAcceptance");
+    String reviewer = CompletedTasks.completedBy(execution, "Task_ReviewAcceptance");
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(
-        censusId, unit, instance.doer(execution, "Task_SubmitAcceptance"), figures(execution));
+        censusId,
+        unit,
+        CompletedTasks.completedBy(execution, "Task_SubmitAcceptance"),
+        figures(execution));
     if ("return".equals(execution.getVariable("acceptanceDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
       return;

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.BlockWork;
 import org.censusflow.progress.HouseholdCases;
@@ -119,7 +120,7 @@ public class AreaRegistrationSteps extends FieldGate {
             FieldInstance.census(execution),
             FieldInstance.block(execution),
             instance.district(execution).fieldWork().recheckShare(),
-            instance.doer(execution, "Task_EnumerateShortForms"));
+            CompletedTasks.completedBy(execution, "Task_EnumerateShortForms"));
     execution.setVariable("sampledCount", drawn);
   }
 
@@ -145,7 +146,7 @@ public class AreaRegistrationSteps extends FieldGate {
     samples.conclude(
         FieldInstance.census(execution),
         FieldInstance.block(execution),
-        instance.doer(execution, "Task_RecheckSample"),
+        CompletedTasks.completedBy(execution, "Task_RecheckSample"),
         FieldInstance.text(execution, "recheckOutcome"));
   }
 
@@ -153,8 +154,8 @@ public class AreaRegistrationSteps extends FieldGate {
   public void recordBlock(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, FieldInstance.block(execution));
-    String owner = instance.doer(execution, "Task_EnumerateShortForms");
-    String reviewer = instance.doer(execution, "Task_AcceptBlock");
+    String owner = CompletedTasks.completedBy(execution, "Task_EnumerateShortForms");
+    String reviewer = CompletedTasks.completedBy(execution, "Task_AcceptBlock");
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(censusId, unit, owner, figures(execution));
     if ("return".equals(execution.getVariable("blockDecision"))) {

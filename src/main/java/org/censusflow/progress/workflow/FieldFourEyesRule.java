@@ -3,6 +3,7 @@ package org.censusflow.progress.workflow;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.progress.HouseholdVisits;
@@ -29,12 +30,10 @@ class FieldFourEyesRule implements TaskRule {
           "Task_ReviewAcceptance",
           "Task_SubmitAcceptance");
 
-  private final FieldInstance instance;
   private final HouseholdVisits visits;
   private final RecheckSamples samples;
 
-  FieldFourEyesRule(FieldInstance instance, HouseholdVisits visits, RecheckSamples samples) {
-    this.instance = instance;
+  FieldFourEyesRule(HouseholdVisits visits, RecheckSamples samples) {
     this.visits = visits;
     this.samples = samples;
   }
@@ -52,7 +51,7 @@ class FieldFourEyesRule implements TaskRule {
     }
     String key = task.getTaskDefinitionKey();
     if (CHECKED.containsKey(key)
-        && (user.equals(instance.doer(task.getExecution(), CHECKED.get(key)))
+        && (user.equals(CompletedTasks.completedBy(task.getExecution(), CHECKED.get(key)))
             || visited(task, user))) {
       throw new TaskRefused("CF-E854 登记人不能复核或验收自己登记的内容：请退回任务，由他人办理。");
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,8 @@ class PastDay {
    * @param earlier variable of a day that must not lie later; null for none
    */
   void check(DelegateTask task, String name, String earlier) {
-    LocalDate day = InstanceData.day(task, name);
-    LocalDate first = earlier == null ? null : InstanceData.day(task, earlier);
+    LocalDate day = FormValues.day(task, name);
+    LocalDate first = earlier == null ? null : FormValues.day(task, earlier);
     if (day == null || day.isAfter(today()) || first != null && day.isBefore(first)) {
       throw new TaskRefused("CF-E912 请填写有效的日期：已经办理的事项不能晚于今天，也不能早于前一环节。");
     }

@@ -1,6 +1,6 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.number;
+import static org.censusflow.engine.FormValues.number;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;

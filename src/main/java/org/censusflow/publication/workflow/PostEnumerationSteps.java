@@ -1,8 +1,8 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.number;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.number;
+import static org.censusflow.engine.FormValues.text;
 
 import java.util.List;
 import java.util.stream.Collectors;

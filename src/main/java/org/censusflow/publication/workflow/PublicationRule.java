@@ -1,7 +1,7 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.moment;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.moment;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.time.Instant;

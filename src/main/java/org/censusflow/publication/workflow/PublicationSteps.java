@@ -1,10 +1,10 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.moment;
-import static org.censusflow.engine.InstanceData.number;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.moment;
+import static org.censusflow.engine.FormValues.number;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.util.Date;
@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.publication.CensusCounts;
 import org.censusflow.publication.Release;
 import org.censusflow.publication.ReleaseDraft;
@@ -67,7 +67,7 @@ public class PublicationSteps {
     execution.setVariable("registeredFigures", FigureTexts.of(registered));
     execution.setVariable(
         "releaseOptions",
-        InstanceData.options(
+        FormValues.options(
             releases.released(district.id()),
             release -> release.number() + " " + release.title(),
             release -> Long.toString(release.number())));

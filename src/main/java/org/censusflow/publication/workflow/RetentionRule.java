@@ -1,13 +1,13 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.number;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.number;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,7 @@ class RetentionRule implements TaskRule {
   }
 
   private static void checkPeriod(DelegateTask task) {
-    String entered = InstanceData.text(task, "keepUntil");
+    String entered = FormValues.text(task, "keepUntil");
     LocalDate until = day(task, "keepUntil");
     boolean given = entered != null && !entered.isBlank();
     if (given && (until == null || until.isBefore(RetentionSteps.legalEnd(task)))) {

@@ -1,9 +1,9 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.number;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.number;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,6 +1,6 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.util.List;

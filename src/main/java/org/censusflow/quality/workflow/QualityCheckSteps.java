@@ -1,8 +1,8 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.time.Instant;

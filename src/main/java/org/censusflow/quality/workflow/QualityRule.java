@@ -1,9 +1,9 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.InstanceData.chosen;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.number;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.FormValues.chosen;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.number;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.Clock;
 import java.time.LocalDate;

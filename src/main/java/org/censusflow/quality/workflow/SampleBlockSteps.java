@@ -1,11 +1,11 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.InstanceData.chosen;
-import static org.censusflow.engine.InstanceData.completedBy;
-import static org.censusflow.engine.InstanceData.day;
-import static org.censusflow.engine.InstanceData.flag;
-import static org.censusflow.engine.InstanceData.number;
-import static org.censusflow.engine.InstanceData.text;
+import static org.censusflow.engine.CompletedTasks.completedBy;
+import static org.censusflow.engine.FormValues.chosen;
+import static org.censusflow.engine.FormValues.day;
+import static org.censusflow.engine.FormValues.flag;
+import static org.censusflow.engine.FormValues.number;
+import static org.censusflow.engine.FormValues.text;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -16,7 +16,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.InstanceData;
+import org.censusflow.engine.FormValues;
 import org.censusflow.quality.SampleBlocks;
 import org.censusflow.quality.SampleBlocks.Finding;
 import org.censusflow.quality.SampleBlocks.Key;
@@ -64,7 +64,7 @@ public class SampleBlockSteps {
     execution.setVariable("taskSubject", name);
     execution.setVariable(
         "checkerOptions",
-        InstanceData.options(
+        FormValues.options(
             teams.candidates(district, block.subdistrict(), code),
             Function.identity(),
             Function.identity()));

@@ -10,9 +10,9 @@ import org.censusflow.registration.form.Violation;
 /** Stores the persons and deaths of a chunk, with what the checks of each found. */
 final class PersonWriter {
 
-  private static final List<String> PERSON =
+  static final List<String> PERSON =
       List.of("census_id", "household_id", "source_key", "source_hash", "current_version");
-  private static final List<String> PERSON_VERSION =
+  static final List<String> PERSON_VERSION =
       List.of(
           "person_id",
           "version",
@@ -46,6 +46,7 @@ final class PersonWriter {
           "items",
           "made_by",
           "made_at");
+
   private final Tables tables;
   private final ChunkFrame frame;
 

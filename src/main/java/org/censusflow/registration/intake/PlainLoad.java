@@ -79,13 +79,9 @@ public final class PlainLoad {
       throws SQLException {
     List<Object[]> persons = new ArrayList<>(rows.size());
     for (List<String> row : rows) {
-      persons.add(new Object[] {censusId, households.get(key(row)), row.get(0), 1});
+      persons.add(new Object[] {censusId, households.get(key(row)), row.get(0), null, 1});
     }
-    long[] ids =
-        tables.insertWithIds(
-            "person",
-            List.of("census_id", "household_id", "source_key", "current_version"),
-            persons);
+    long[] ids = tables.insertWithIds("person", PersonWriter.PERSON, persons);
     List<Object[]> versions = new ArrayList<>(rows.size());
     Instant now = Instant.EPOCH;
     for (int i = 0; i < ids.length; i++) {
@@ -106,30 +102,12 @@ public final class PlainLoad {
             r.get(10),
             r.get(11),
             r.get(13),
+            null,
             "bench",
             now
           });
     }
-    tables.insert(
-        "person_version",
-        List.of(
-            "person_id",
-            "version",
-            "status",
-            "block_code",
-            "line_no",
-            "name",
-            "relation",
-            "id_number",
-            "sex",
-            "birth_date",
-            "ethnicity",
-            "residence",
-            "hukou_place",
-            "form",
-            "made_by",
-            "made_at"),
-        versions);
+    tables.insert("person_version", PersonWriter.PERSON_VERSION, versions);
   }
 
   private static HouseholdKey key(List<String> row) {

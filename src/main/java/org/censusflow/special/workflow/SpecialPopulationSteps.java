@@ -14,7 +14,6 @@ import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskDoers;
-import org.censusflow.special.MilitaryCounts;
 import org.censusflow.special.PopulationFigures;
 import org.censusflow.special.PopulationFigures.Figures;
 import org.censusflow.special.PopulationKind;
@@ -30,7 +29,6 @@ public class SpecialPopulationSteps {
   private final Districts districts;
   private final SpecialPopulations populations;
   private final PopulationFigures populationFigures;
-  private final MilitaryCounts military;
   private final RegistrationLimit limit;
   private final PopulationDates dates;
   private final TaskDoers doers;
@@ -40,7 +38,6 @@ public class SpecialPopulationSteps {
       Districts districts,
       SpecialPopulations populations,
       PopulationFigures populationFigures,
-      MilitaryCounts military,
       RegistrationLimit limit,
       PopulationDates dates,
       TaskDoers doers,
@@ -48,7 +45,6 @@ public class SpecialPopulationSteps {
     this.districts = districts;
     this.populations = populations;
     this.populationFigures = populationFigures;
-    this.military = military;
     this.limit = limit;
     this.dates = dates;
     this.doers = doers;
@@ -125,61 +121,6 @@ public class SpecialPopulationSteps {
     return Date.from(dates.silentAt(district(execution), step, now()));
   }
 
-  public void remind(DelegateExecution execution) {
-    populations.remind(key(execution));
-  }
-
-  public void recordUnitSilence(DelegateExecution execution) {
-    populations.recordUnitSilence(key(execution));
-    execution.setVariable("unitSilent", true);
-  }
-
-  /** Keeps the armed forces' counts; nothing when the time passed without them. */
-  public void recordMilitary(DelegateExecution execution) {
-    if (silent(execution)) {
-      return;
-    }
-    military.report(
-        key(execution),
-        district(execution).census().id(),
-        new MilitaryCounts.MilitaryCount(
-            FormValues.number(execution, "servingMilitary"),
-            FormValues.number(execution, "barracksOthers"),
-            FormValues.number(execution, "militaryMale"),
-            FormValues.number(execution, "militaryFemale"),
-            FormValues.number(execution, "outsideBarracks"),
-            FormValues.text(execution, "sealedNumber"),
-            FormValues.text(execution, "militaryNote")),
-        doers.last(execution, "Task_ReportMilitary"));
-  }
-
-  public void recordPreparation(DelegateExecution execution) {
-    if (silent(execution)) {
-      return;
-    }
-    PopulationKind kind = PopulationKind.ofKey(FormValues.text(execution, "kind"));
-    int expected = FormValues.number(execution, "expectedPersons");
-    populations.prepare(
-        key(execution),
-        new SpecialPopulations.Preparation(
-            FormValues.number(execution, "populationPlaces"),
-            expected,
-            Arrays.stream(kind.parts()).map(part -> FormValues.number(execution, part)).toList(),
-            chosen(execution),
-            FormValues.text(execution, "listHandOver"),
-            FormValues.text(execution, "populationMeasures")),
-        doers.last(execution, "Task_PreparePopulation"));
-    execution.setVariable("expectedText", expected + " 人");
-  }
-
-  private static boolean silent(DelegateExecution execution) {
-    boolean silent = Boolean.TRUE.equals(execution.getVariable("unitSilent"));
-    if (!silent) {
-      execution.setVariable("unitSilent", false);
-    }
-    return silent;
-  }
-
   /** Those that the unit named; all of them when it was silent. */
   public List<String> subdistricts(DelegateExecution execution) {
     List<String> named = populations.subdistricts(key(execution));
@@ -188,32 +129,8 @@ public class SpecialPopulationSteps {
         : named;
   }
 
-  private List<String> chosen(DelegateExecution execution) {
-    List<String> known = district(execution).subdistricts().stream().map(Subdistrict::key).toList();
-    return FormValues.chosen(execution, "populationSubdistricts").stream()
-        .filter(known::contains)
-        .toList();
-  }
-
   public String subdistrictName(DelegateExecution execution, String subdistrict) {
     return district(execution).subdistrict(subdistrict).name();
-  }
-
-  public void recordRegistration(DelegateExecution execution) {
-    populations.report(
-        key(execution),
-        FormValues.text(execution, "subdistrict"),
-        new SpecialPopulations.Report(
-            FormValues.number(execution, "registeredPersons"),
-            FormValues.number(execution, "registeredElsewhere"),
-            FormValues.number(execution, "notReached"),
-            FormValues.number(execution, "placesVisited"),
-            FormValues.text(execution, "registerNote")),
-        doers.last(execution, "Task_RegisterBySubdistrict"));
-  }
-
-  public void recordSubdistrictSilence(DelegateExecution execution) {
-    populations.recordSubdistrictSilence(key(execution), FormValues.text(execution, "subdistrict"));
   }
 
   /** Sums up what was reported and sets it against the registrations. */

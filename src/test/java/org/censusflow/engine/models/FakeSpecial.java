@@ -17,6 +17,7 @@ public class FakeSpecial {
   Map<Object, Object> beans() {
     return Map.of(
         "specialPopulationSteps", new SpecialPopulationSteps(),
+        "populationReportSteps", new PopulationReportSteps(),
         "boundarySteps", new BoundarySteps());
   }
 
@@ -51,43 +52,12 @@ public class FakeSpecial {
       return FakeSteps.in(13);
     }
 
-    public void remind(DelegateExecution execution) {
-      steps.note(execution, "specialPopulationSteps.remind");
-    }
-
-    public void recordUnitSilence(DelegateExecution execution) {
-      execution.setVariable("unitSilent", true);
-      steps.note(execution, "specialPopulationSteps.recordUnitSilence");
-    }
-
-    public void recordMilitary(DelegateExecution execution) {
-      steps.note(execution, "specialPopulationSteps.recordMilitary");
-    }
-
-    public void recordPreparation(DelegateExecution execution) {
-      steps.note(execution, "specialPopulationSteps.recordPreparation");
-    }
-
     public List<String> subdistricts(DelegateExecution execution) {
       return List.of("songyu", "xinyang");
     }
 
     public String subdistrictName(DelegateExecution execution, String subdistrict) {
       return "样例街道";
-    }
-
-    public void recordRegistration(DelegateExecution execution) {
-      steps.note(
-          execution,
-          "specialPopulationSteps.recordRegistration " + execution.getVariable("subdistrict"));
-    }
-
-    public void recordSubdistrictSilence(DelegateExecution execution) {
-      execution.getProcessInstance().setVariable("silentParts", 1);
-      steps.note(
-          execution,
-          "specialPopulationSteps.recordSubdistrictSilence "
-              + execution.getVariable("subdistrict"));
     }
 
     public void measure(DelegateExecution execution) {
@@ -107,6 +77,38 @@ public class FakeSpecial {
 
     public void close(DelegateExecution execution) {
       steps.note(execution, "specialPopulationSteps.close");
+    }
+  }
+
+  public class PopulationReportSteps {
+    public void remind(DelegateExecution execution) {
+      steps.note(execution, "populationReportSteps.remind");
+    }
+
+    public void recordUnitSilence(DelegateExecution execution) {
+      execution.setVariable("unitSilent", true);
+      steps.note(execution, "populationReportSteps.recordUnitSilence");
+    }
+
+    public void recordMilitary(DelegateExecution execution) {
+      steps.note(execution, "populationReportSteps.recordMilitary");
+    }
+
+    public void recordPreparation(DelegateExecution execution) {
+      steps.note(execution, "populationReportSteps.recordPreparation");
+    }
+
+    public void recordRegistration(DelegateExecution execution) {
+      steps.note(
+          execution,
+          "populationReportSteps.recordRegistration " + execution.getVariable("subdistrict"));
+    }
+
+    public void recordSubdistrictSilence(DelegateExecution execution) {
+      execution.getProcessInstance().setVariable("silentParts", 1);
+      steps.note(
+          execution,
+          "populationReportSteps.recordSubdistrictSilence " + execution.getVariable("subdistrict"));
     }
   }
 

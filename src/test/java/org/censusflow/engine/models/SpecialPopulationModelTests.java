@@ -32,9 +32,9 @@ class SpecialPopulationModelTests extends ModelScene {
     assertThat(steps.calls)
         .containsExactly(
             "specialPopulationSteps.register",
-            "specialPopulationSteps.recordPreparation",
-            "specialPopulationSteps.recordRegistration songyu",
-            "specialPopulationSteps.recordRegistration xinyang",
+            "populationReportSteps.recordPreparation",
+            "populationReportSteps.recordRegistration songyu",
+            "populationReportSteps.recordRegistration xinyang",
             "specialPopulationSteps.measure",
             "specialPopulationSteps.close");
     assertThat(run.ends())
@@ -54,7 +54,7 @@ class SpecialPopulationModelTests extends ModelScene {
     assertThat(steps.calls)
         .containsExactly(
             "specialPopulationSteps.register",
-            "specialPopulationSteps.recordMilitary",
+            "populationReportSteps.recordMilitary",
             "specialPopulationSteps.measure",
             "specialPopulationSteps.close");
     assertThat(run.ends())
@@ -65,7 +65,7 @@ class SpecialPopulationModelTests extends ModelScene {
   void aLateUnitIsRemindedThenUrgedAndThenItsSilenceIsOnRecord() {
     ModelRun run = begin("released-prisoners");
     run.days(8);
-    assertThat(steps.count("specialPopulationSteps.remind")).isEqualTo(1);
+    assertThat(steps.count("populationReportSteps.remind")).isEqualTo(1);
     run.days(3);
     assertThat(run.groupsOf("Task_UrgePreparation")).containsExactly("haicang-census-leads");
     run.complete("Task_UrgePreparation", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
@@ -100,7 +100,7 @@ class SpecialPopulationModelTests extends ModelScene {
     run.complete("Task_UrgeMilitary", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
     run.days(3);
     assertThat(steps.calls)
-        .contains("specialPopulationSteps.remind", "specialPopulationSteps.recordUnitSilence");
+        .contains("populationReportSteps.remind", "populationReportSteps.recordUnitSilence");
     assertThat(run.ends())
         .containsExactly(
             "EndEvent_MilitaryReminded", "EndEvent_MilitaryUrged", "EndEvent_MilitarySilent");
@@ -120,8 +120,8 @@ class SpecialPopulationModelTests extends ModelScene {
     run.days(14);
     assertThat(steps.calls)
         .contains(
-            "specialPopulationSteps.remind",
-            "specialPopulationSteps.recordSubdistrictSilence xinyang");
+            "populationReportSteps.remind",
+            "populationReportSteps.recordSubdistrictSilence xinyang");
     assertThat(run.ends()).contains("EndEvent_RegistrationReminded", "EndEvent_SubdistrictSilent");
     run.complete(
         "Task_DecideFigures",

@@ -60,6 +60,7 @@ class StepRulesTests {
           "retentionSteps",
           "rectificationSteps",
           "specialPopulationSteps",
+          "populationReportSteps",
           "mappingSteps",
           "delimitationSteps",
           "execution",

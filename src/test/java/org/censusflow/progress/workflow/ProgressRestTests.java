@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.censusflow.progress.Level;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +67,62 @@ class ProgressRestTests extends FieldScene {
     }
     assertThat(get("hc-lead", PROGRESS + "/areas/nowhere").status()).isEqualTo(404);
     assertThat(get("hc-lead", "/api/progress/nowhere").status()).isEqualTo(403);
+  }
+
+  @Test
+  void theLeadFollowsThePagesFromTheDistrictDownToABlockAndBack() throws Exception {
+    open();
+    shortForms("songyu", FIRST);
+    assertThat(places("hc-lead")).isEqualTo("DISTRICT haicang");
+    String district = page("hc-lead", PROGRESS + "/page");
+    assertThat(district).contains("海沧区登记进度", "25.0%", "嵩屿街道");
+    String subdistrict = followed("hc-lead", PROGRESS + "/page", "嵩屿街道");
+    String area = followed("hc-lead", subdistrict, "样例东社区");
+    String block = followed("hc-lead", area, "001 小区");
+    assertThat(block).endsWith("/blocks/" + FIRST + "/page");
+    assertThat(page("hc-lead", block)).contains("验收：已验收").doesNotContain("<h2>");
+    assertThat(followed("hc-lead", block, "海沧区")).isEqualTo(PROGRESS + "/page");
+  }
+
+  @Test
+  void aSubdistrictSeesPagesOfItsOwnAndNoWayAbove() throws Exception {
+    open();
+    String songyu = PROGRESS + "/subdistricts/songyu/page";
+    assertThat(places("hc-songyu-supervisor-1")).isEqualTo("SUBDISTRICT songyu");
+    assertThat(page("hc-songyu-supervisor-1", songyu)).contains("嵩屿街道登记进度");
+    assertThat(page("hc-songyu-supervisor-1", songyu)).doesNotContain("../../page");
+    assertThat(places("hc-songyu-enumerator-1")).isEmpty();
+    assertThat(places("xs-lead")).isEmpty();
+    for (String user : List.of("hc-dongfu-office", "hc-songyu-enumerator-1", "xs-lead")) {
+      assertThat(get(user, songyu).status()).as(user).isEqualTo(403);
+    }
+    assertThat(get("hc-songyu-supervisor-1", PROGRESS + "/page").status()).isEqualTo(403);
+    assertThat(get("hc-lead", PROGRESS + "/areas/nowhere/page").status()).isEqualTo(404);
+  }
+
+  private String places(String user) throws Exception {
+    JsonNode places = new ObjectMapper().readTree(page(user, "/api/progress"));
+    return places.isEmpty()
+        ? ""
+        : places.at("/0/level").asText() + " " + places.at("/0/code").asText();
+  }
+
+  private String page(String user, String path) throws Exception {
+    var response =
+        web.perform(
+                MockMvcRequestBuilders.get(path).header("Authorization", "Basic " + login(user)))
+            .andReturn()
+            .getResponse();
+    assertThat(response.getStatus()).isEqualTo(200);
+    return response.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  /** Where the link leads whose text ends so. */
+  private String followed(String user, String path, String text) throws Exception {
+    Matcher link =
+        Pattern.compile("<a href=\"([^\"]+)\">[^<]*" + text + "</a>").matcher(page(user, path));
+    assertThat(link.find()).as(text + " on " + path).isTrue();
+    return URI.create(path).resolve(link.group(1)).toString();
   }
 
   @Test
@@ -170,16 +231,16 @@ class ProgressRestTests extends FieldScene {
         web.perform(request.header("Authorization", "Basic " + login(user)))
             .andReturn()
             .getResponse();
-    String text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    String text = response.getContentAsString(StandardCharsets.UTF_8);
     JsonNode json =
         text.startsWith("{")
-            ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(text)
+            ? new ObjectMapper().readTree(text)
             : com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     return new Answer(response.getStatus(), json);
   }
 
   private static String login(String user) {
     return java.util.Base64.getEncoder()
-        .encodeToString((user + ":" + PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 }

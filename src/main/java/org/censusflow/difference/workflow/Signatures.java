@@ -1,0 +1,83 @@
+package org.censusflow.difference.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.censusflow.difference.CrossCheckRecord;
+import org.censusflow.district.District;
+import org.censusflow.district.Supply;
+import org.censusflow.engine.CompletedTasks;
+import org.springframework.stereotype.Component;
+
+/** Who signed what in a cross-check: the departments their figures, the leads the whole. */
+@Component
+class Signatures {
+
+  private static final String SIGNED = "signed";
+
+  private final CrossCheckRecord record;
+
+  Signatures(CrossCheckRecord record) {
+    this.record = record;
+  }
+
+  /** How many of the departments that compare have not signed. */
+  int missing(DelegateExecution execution, District district) {
+    int missing = 0;
+    for (Unit unit : Unit.values()) {
+      boolean compares =
+          district.suppliesOf(unit.key).stream().anyMatch(s -> s.mode() == Supply.Mode.COMPARE);
+      if (compares && !unit.signed(execution)) {
+        missing++;
+      }
+    }
+    return missing;
+  }
+
+  /** Puts the departments' signatures on record. */
+  void keepOfUnits(DelegateExecution execution) {
+    for (Unit unit : Unit.values()) {
+      if (unit.signed(execution)) {
+        String note = (String) execution.getVariable(unit.variable + "Note");
+        keep(execution, unit.key, unit.task, note);
+      }
+    }
+  }
+
+  /** Puts the leads' signature under the report on record. */
+  void keepOfLeads(DelegateExecution execution) {
+    keep(execution, CrossCheckRecord.WHOLE, "Task_SignReport", null);
+  }
+
+  private void keep(DelegateExecution execution, String of, String task, String note) {
+    HistoricTaskInstance signed = CompletedTasks.last(execution, task).orElseThrow();
+    record.sign(
+        (String) execution.getVariable("censusId"),
+        of,
+        signed.getAssignee(),
+        signed.getEndTime().toInstant(),
+        note);
+  }
+
+  /**
+   * The departments that compare, with the task in which they sign and the variable that says
+   * whether they did.
+   */
+  private enum Unit {
+    PUBLIC_SECURITY("public-security", "Task_SignPublicSecurityFigures", "publicSecurityFigures"),
+    HEALTH("health", "Task_SignHealthFigures", "healthFigures");
+
+    private final String key;
+    private final String task;
+    private final String variable;
+
+    Unit(String key, String task, String variable) {
+      this.key = key;
+      this.task = task;
+      this.variable = variable;
+    }
+
+    private boolean signed(DelegateExecution execution) {
+      return SIGNED.equals(execution.getVariable(variable));
+    }
+  }
+}

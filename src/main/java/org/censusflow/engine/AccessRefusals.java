@@ -1,0 +1,46 @@
+package org.censusflow.engine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.censusflow.access.NotEntitled;
+import org.censusflow.access.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * What is answered to who is not logged in and to who may not. Neither tells whether an account or
+ * what was asked for exists.
+ */
+class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Refusal NO_LOGIN =
+      new Refusal("CF-E108 没有登录、登录已过期，或者账号、密码有误。请登录后再试；仍不能登录的，请联系系统管理员。");
+  private static final Refusal NOT_YOURS =
+      new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。");
+
+  /**
+   * Who comes with a session of Tasklist gets no challenge: the browser would open a login window
+   * of its own before the page could show the message.
+   */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (request.getRequestedSessionId() == null) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CensusFlow\"");
+    }
+    JsonAnswer.write(response, HttpServletResponse.SC_UNAUTHORIZED, NO_LOGIN);
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
+      throws IOException {
+    Refusal refusal = denial instanceof NotEntitled ? new Refusal(denial.getMessage()) : NOT_YOURS;
+    JsonAnswer.write(response, HttpServletResponse.SC_FORBIDDEN, refusal);
+  }
+}
