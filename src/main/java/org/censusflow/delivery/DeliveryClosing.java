@@ -223,7 +223,7 @@ class DeliveryClosing {
         request.id(),
         intake.bytes(),
         intake.format().toUpperCase(Locale.ROOT));
-    events.publishEvent(new DeliveryQuarantined(request.id(), id));
+    events.publishEvent(new DeliveryQuarantined(request.id(), id, reason));
     events.publishEvent(new DeliveryReceived(request.id(), id));
   }
 }

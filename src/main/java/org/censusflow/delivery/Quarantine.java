@@ -25,7 +25,7 @@ public class Quarantine {
 
   private static final int PEEKED = 8_192;
   private static final int PEEKED_LINES = 20;
-  private static final int MAGIC = 16;
+  private static final int MAGIC = 4;
 
   private final JdbcClient jdbc;
   private final DeliveryLedger ledger;
@@ -65,10 +65,10 @@ public class Quarantine {
       Instant receivedAt) {}
 
   /**
-   * What an officer sees of a file to tell what it is: its first bytes, and its first lines with
-   * everything masked that may stand for a person.
+   * What an officer sees of a file to tell what it is: the first bytes of what is no text, and the
+   * first lines of a text with everything masked that may stand for a person.
    *
-   * @param head the first bytes in hexadecimal
+   * @param head the first bytes in hexadecimal; empty for a text, which may begin with a name
    */
   public record Peek(
       long deliveryId,
@@ -132,7 +132,7 @@ public class Quarantine {
         delivery.format(),
         delivery.bytes(),
         delivery.encoding(),
-        HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(MAGIC, head.length)),
+        text ? "" : HexFormat.ofDelimiter(" ").formatHex(head, 0, Math.min(MAGIC, head.length)),
         text ? lines(head, delivery, mappings.of(request, Map.of())) : List.of());
   }
 

@@ -34,8 +34,8 @@ class QuarantineController {
   }
 
   /**
-   * Shows the first bytes of a delivery and the shape of its first lines, masked; audited. For the
-   * census office and its leads.
+   * Shows the shape of a delivery's first lines, masked, or the first bytes of what is no text;
+   * audited. For the census office and its leads.
    */
   @GetMapping("/{id}/peek")
   Quarantine.Peek peek(@PathVariable long id) {

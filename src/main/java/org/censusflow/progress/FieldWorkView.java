@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record FieldWorkView(
     String stage,
+    String censusId,
     String block,
     String label,
     int visits,

@@ -80,6 +80,7 @@ class FieldWorkViews {
     int round = work.round(task.censusId(), task.block());
     return new FieldWorkView(
         recheck ? "recheck" : "enumerate",
+        task.censusId(),
         task.block(),
         task.label(),
         task.visits(),

@@ -5,7 +5,6 @@ import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +20,17 @@ class QuestionController {
 
   private final HouseholdQuestions questions;
   private final IntakeAccess access;
-  private final JdbcClient jdbc;
+  private final HouseholdMembers members;
   private final AuditTrail audit;
 
   QuestionController(
-      HouseholdQuestions questions, IntakeAccess access, JdbcClient jdbc, AuditTrail audit) {
+      HouseholdQuestions questions,
+      IntakeAccess access,
+      HouseholdMembers members,
+      AuditTrail audit) {
     this.questions = questions;
     this.access = access;
-    this.jdbc = jdbc;
+    this.members = members;
     this.audit = audit;
   }
 
@@ -47,17 +49,26 @@ class QuestionController {
   Asked ask(@PathVariable String censusId, @RequestBody Doubt doubt) {
     Caller caller = Caller.current();
     String district = access.block(censusId, doubt.block(), "field", caller);
-    long household =
-        jdbc.sql(
-                "select id from household where census_id = ? and block_code = ? and household_no = ?")
-            .params(censusId, doubt.block(), doubt.householdNo())
-            .query(Long.class)
-            .optional()
-            .orElseThrow(() -> new QuestionRefused("CF-E831 没有这一户。"));
+    long household = members.household(censusId, doubt.block(), doubt.householdNo());
     long id =
         questions.ask(household, doubt.personId(), doubt.reason(), doubt.evidence(), caller.user());
     audit.record(caller.user(), district, "question.ask", "question", String.valueOf(id));
     return new Asked(id);
+  }
+
+  /**
+   * Names the persons of a household, to choose whom a question is about; audited. For the census
+   * office, and field staff in their subdistrict.
+   */
+  @GetMapping("/api/censuses/{censusId}/questions/persons")
+  List<HouseholdMembers.Member> persons(
+      @PathVariable String censusId, @RequestParam String block, @RequestParam int householdNo) {
+    Caller caller = Caller.current();
+    String district = access.block(censusId, block, "field", caller);
+    long household = members.household(censusId, block, householdNo);
+    audit.record(
+        caller.user(), district, "question.persons", "household", String.valueOf(household));
+    return members.of(household);
   }
 
   /**

@@ -119,7 +119,8 @@ class DeliveryTablesIT {
         .isNotEmpty()
         .noneMatch(content -> new String(content, StandardCharsets.UTF_8).contains("张伟"));
     assertThat(scene.events)
-        .contains(new DeliveryQuarantined(receipt.requestId(), receipt.deliveryId()));
+        .contains(
+            new DeliveryQuarantined(receipt.requestId(), receipt.deliveryId(), receipt.reason()));
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ import org.springframework.util.FileSystemUtils;
  * A person at a real browser, anew for each test. The test is skipped where there is none, and
  * fails there when {@code CENSUSFLOW_BROWSER_REQUIRED} is true. The last page is kept as a picture.
  */
-final class Browser implements BeforeEachCallback, AfterEachCallback {
+public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -74,53 +74,58 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  void open(String address) {
+  public void open(String address) {
     driver.get(address);
   }
 
   /**
    * @param address of the server, with its port
    */
-  void logInToTasklist(String address, String user) {
+  public void logInToTasklist(String address, String user) {
     open(address + "/camunda/app/tasklist/default/");
     see(By.cssSelector("input[type=text]")).sendKeys(user);
     find(By.cssSelector("input[type=password]")).sendKeys("Census-2020");
     find(By.cssSelector("button[type=submit]")).click();
   }
 
+  /** The next one at this browser begins at the login page. */
+  public void logOut() {
+    driver.manage().deleteAllCookies();
+  }
+
   /** Opens the first task in the list with this text and claims it. */
-  void claim(String text) {
+  public void claim(String text) {
     click(By.xpath("//li[contains(@class,'task')][contains(.,'" + text + "')]"));
     click(By.xpath("//*[contains(@class,'claim')][contains(normalize-space(.),'认领')]"));
   }
 
-  void complete() {
+  public void complete() {
     click(By.xpath("//button[normalize-space(.)='完成'][not(@disabled)]"));
   }
 
-  void click(By what) {
+  public void click(By what) {
     patience.until(ExpectedConditions.elementToBeClickable(what)).click();
   }
 
   /** Waits until it is there. */
-  WebElement see(By what) {
+  public WebElement see(By what) {
     return patience.until(ExpectedConditions.presenceOfElementLocated(what));
   }
 
-  <T> T await(ExpectedCondition<T> condition) {
+  public <T> T await(ExpectedCondition<T> condition) {
     return patience.until(condition);
   }
 
-  WebElement find(By what) {
+  public WebElement find(By what) {
     return driver.findElement(what);
   }
 
-  List<WebElement> findAll(By what) {
+  public List<WebElement> findAll(By what) {
     return driver.findElements(what);
   }
 
   /** Keeps what is seen now below {@code target}. */
-  void picture(String name) throws IOException {
+  public void picture(String name) throws IOException {
     Files.write(Path.of("target", name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 }

@@ -409,6 +409,12 @@ class RestSecurityIT extends SystemTest {
             "hc-office-1",
             others),
         new Call(
+            "GET /api/censuses/{censusId}/questions/persons",
+            questions + "/persons?block=x&householdNo=1",
+            null,
+            null,
+            others),
+        new Call(
             "POST /api/censuses/{censusId}/questions/of-checks",
             questions + "/of-checks?block=x",
             Map.of(),

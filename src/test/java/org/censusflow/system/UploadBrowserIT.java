@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.censusflow.delivery.RequestLedger;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class UploadBrowserIT extends SystemTest {
   }
 
   @Test
-  void theOfficeLooksAtAFileThatCannotBeReadAndProposesToDestroyIt() throws IOException {
+  void twoOfTheOfficeDestroyAFileThatCannotBeRead() throws IOException {
     String request = CENSUS + "-unreadable";
     ask(request);
     byte[] file = "序列,全名,备注\n1,测试甲,13800000000\n".getBytes(StandardCharsets.UTF_8);
@@ -72,13 +73,32 @@ class UploadBrowserIT extends SystemTest {
     browser.click(By.id("peek"));
     browser.see(By.id("peeked"));
     browser.picture("quarantine");
+    browser.see(By.xpath("//dd[contains(.,'缺少以下列')]"));
     assertThat(browser.find(By.id("peeked")).getText())
-        .contains("缺少以下列")
-        .doesNotContain("测试甲", "13800000000");
+        .contains("45 字节")
+        .doesNotContain("测试甲", "13800000000", HexFormat.ofDelimiter(" ").formatHex(file, 0, 4));
     browser.find(By.cssSelector("#quarantineMeasure option[value=discard]")).click();
     browser.find(By.id("quarantineNote")).sendKeys("列名不对，部门将重新导出");
     browser.complete();
     await().until(() -> tasks("Task_ConfirmDiscard").count() == 1);
+
+    browser.logOut();
+    browser.logInToTasklist(address(), "hc-office-2");
+    browser.claim("复核销毁");
+    browser.see(By.xpath("//p[contains(.,'列名不对，部门将重新导出')]"));
+    browser.see(By.xpath("//p[contains(.,'缺少以下列')]"));
+    browser.click(By.xpath("//label[contains(.,'同意销毁')]"));
+    browser.picture("confirm-discard");
+    browser.complete();
+    await().until(() -> "DISCARDED".equals(status(receipt.json().path("deliveryId").asLong())));
+  }
+
+  private String status(long delivery) {
+    return jdbc()
+        .sql("select status from delivery where id = ?")
+        .param(delivery)
+        .query(String.class)
+        .single();
   }
 
   private void ask(String request) {

@@ -56,6 +56,7 @@ class DeliveryNotifier {
                 .setVariable("censusId", request.censusId())
                 .setVariable("requestId", request.id())
                 .setVariable("deliveryId", quarantined.deliveryId())
+                .setVariable("quarantineReason", quarantined.reason())
                 .setVariable("unitName", unitName(request))
                 .setVariable("taskSubject", request.title())
                 .execute());

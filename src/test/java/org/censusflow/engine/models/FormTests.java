@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ class FormTests {
           "datetime");
 
   private static final int LONGEST_VARIABLE = 4000;
+
+  private static final Path SCRIPTS =
+      Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts");
 
   static List<Path> forms() {
     return Models.files(Models.FORMS, ".form");
@@ -136,6 +140,20 @@ class FormTests {
     assertThat(html)
         .contains("<!-- clauses: ", "<form ", "cam-script", "submitPrevented", "依据：")
         .doesNotContain("cam-variable-name", "ng-bind-html", "http://", "https://");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("embeddedForms")
+  void embeddedFormsReachTheServerByTheScriptThatTasklistLoads(Path file) {
+    assertThat(Models.text(SCRIPTS.resolve("config.js"))).contains("'scripts/api'");
+    String script = Models.text(SCRIPTS.resolve("api.js"));
+    String form = Models.text(file);
+    assertThat(form).contains("var call = window.censusflow.call;").doesNotContain("fetch(");
+    Pattern.compile("window\\.censusflow\\.(\\w+)")
+        .matcher(form)
+        .results()
+        .map(used -> used.group(1))
+        .forEach(used -> assertThat(script).contains("function " + used + "("));
   }
 
   @Test

@@ -5,16 +5,15 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 190,
     render: element => {
-      const progress = window.location.pathname.split('/camunda/')[0] + '/api/progress';
-      fetch(progress, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-        .then(response => (response.ok ? response.json() : []))
+      const { address, call } = window.censusflow;
+      call('GET', '/progress')
         .then(places => {
           if (!places.length) return;
           const place = places[0];
           const part = place.level === 'DISTRICT' ? '' : '/subdistricts/' + encodeURIComponent(place.code);
           const link = document.createElement('a');
           link.id = 'registration-progress';
-          link.href = progress + '/' + encodeURIComponent(place.censusId) + part + '/page';
+          link.href = address('/progress/' + encodeURIComponent(place.censusId) + part + '/page');
           link.target = '_blank';
           link.rel = 'noopener';
           link.textContent = '登记进度';

@@ -1,0 +1,84 @@
+// How the embedded forms reach the server's /api. Tasklist loads this before it shows any form.
+const UNCLAIMED = 409;
+
+/** Where a path below /api is, for a link. */
+function address(path) {
+  return window.location.pathname.split('/camunda/')[0] + '/api' + path;
+}
+
+function token() {
+  const cookie = document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/);
+  return cookie ? decodeURIComponent(cookie[1]) : '';
+}
+
+/** What goes over as it is; anything else goes as JSON. */
+function typed(body) {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body };
+  if (body instanceof Blob) return { body, headers: { 'Content-Type': 'application/octet-stream' } };
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
+
+function parsed(text) {
+  try {
+    return text ? JSON.parse(text) : {};
+  } catch {
+    return {};
+  }
+}
+
+function refusal(status, content) {
+  const message = content.message || '操作没有成功（' + status + '），请稍后再试。';
+  return Object.assign(new Error(message), { status, faults: content.faults || [] });
+}
+
+/**
+ * Calls the server as the user who is logged in.
+ *
+ * @param path below /api
+ * @param body a file, a FormData, or what becomes JSON
+ * @returns a promise of the answer's content; a refusal rejects with an Error whose message is the server's Chinese one,
+ *   with the answer's status and the faults that it lists
+ */
+async function call(method, path, body) {
+  const { headers, ...rest } = typed(body);
+  const response = await fetch(address(path), {
+    method,
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...headers },
+    ...rest
+  }).catch(() => {
+    throw new Error('没有连上服务器，请检查网络后再试。');
+  });
+  const content = parsed(await response.text());
+  if (!response.ok) throw refusal(response.status, content);
+  return content;
+}
+
+/**
+ * Reads the work of the form's task, to be shown; a refusal becomes the form's failure. Tasklist does not tell a form that
+ * its task was claimed, so an unclaimed form asks again.
+ *
+ * @returns a function that reads it now
+ */
+function work($scope, path, show) {
+  let gone = false;
+  $scope.$on('$destroy', () => {
+    gone = true;
+  });
+  return async function load() {
+    try {
+      const content = await call('GET', path);
+      $scope.failure = null;
+      show(content);
+    } catch (error) {
+      $scope.failure = error.message;
+      if (error.status === UNCLAIMED && !gone) window.setTimeout(load, 1500);
+    }
+    $scope.$applyAsync();
+  };
+}
+
+window.censusflow = { address, call, work };
+
+export default [];
