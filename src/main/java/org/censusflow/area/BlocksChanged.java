@@ -13,6 +13,8 @@ import java.util.Map;
  * @param retired codes of blocks that are gone, with the block that took their work over
  * @param moved the dwellings that came to another block
  * @param by account
+ * @param unplaced registered households that stayed in their block because the listing does not
+ *     know their address; known when everybody has followed, 0 until then
  */
 public record BlocksChanged(
     String censusId,
@@ -25,7 +27,14 @@ public record BlocksChanged(
     Map<String, String> retired,
     List<Moved> moved,
     String reason,
-    String by) {
+    String by,
+    int unplaced) {
+
+  BlocksChanged followed(int unplaced) {
+    return new BlocksChanged(
+        censusId, district, changeId, version, kind, accepted, created, retired, moved, reason, by,
+        unplaced);
+  }
 
   /**
    * A dwelling that came from one block to another.

@@ -194,6 +194,11 @@ public class BoundaryChanges {
         : split(censusId, proposal.block(), reason, by);
   }
 
+  /** Keeps how many registered households a change could not place by their address. */
+  public void unplaced(long changeId, int households) {
+    kept.unplaced(changeId, households);
+  }
+
   private void begin(String censusId, String reason) {
     if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw new AreaRefused("CF-E804 请写明边界变更的理由，不超过 500 字。");

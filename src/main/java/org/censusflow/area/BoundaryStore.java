@@ -28,9 +28,20 @@ class BoundaryStore {
     this.clock = clock;
   }
 
-  /** A change as it is kept. */
+  /**
+   * A change as it is kept.
+   *
+   * @param unplaced registered households that stayed because the listing does not know their
+   *     address
+   */
   record Kept(
-      int version, String kind, String reason, String madeBy, Instant madeAt, String blocks) {}
+      int version,
+      String kind,
+      String reason,
+      String madeBy,
+      Instant madeAt,
+      String blocks,
+      int unplaced) {}
 
   void create(String censusId, String code, AreaBlock like) {
     jdbc.sql(
@@ -129,6 +140,19 @@ class BoundaryStore {
             .toList());
   }
 
+  void unplaced(long change, int households) {
+    jdbc.sql("update boundary_change set unplaced = ? where id = ?")
+        .params(households, change)
+        .update();
+  }
+
+  int unplaced(long change) {
+    return jdbc.sql("select unplaced from boundary_change where id = ?")
+        .param(change)
+        .query(Integer.class)
+        .single();
+  }
+
   /** The changes of a census, the last first. */
   List<Kept> kept(String censusId) {
     Map<Long, String> blocks = new java.util.HashMap<>();
@@ -148,7 +172,7 @@ class BoundaryStore {
                         (one, other) -> one + " " + other));
     return jdbc.sql(
             """
-            select id, version, kind, reason, made_by, made_at from boundary_change
+            select id, version, kind, reason, made_by, made_at, unplaced from boundary_change
              where census_id = ? order by version desc
             """)
         .param(censusId)
@@ -160,7 +184,8 @@ class BoundaryStore {
                     row.getString("reason"),
                     row.getString("made_by"),
                     row.getTimestamp("made_at").toInstant(),
-                    blocks.getOrDefault(row.getLong("id"), "")))
+                    blocks.getOrDefault(row.getLong("id"), ""),
+                    row.getInt("unplaced")))
         .list();
   }
 

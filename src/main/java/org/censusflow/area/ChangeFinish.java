@@ -71,9 +71,10 @@ class ChangeFinish {
             Map.copyOf(record.successors()),
             record.moved(),
             reason,
-            by);
+            by,
+            0);
     assignments.follow(changed);
     events.publishEvent(changed);
-    return changed;
+    return changed.followed(kept.unplaced(change));
   }
 }

@@ -33,12 +33,16 @@ class AreaChange {
       BlocksChanged changed = savepoint.execute(status -> move(boundary));
       return new BoundaryDisputes.Taken(
           BoundaryDisputes.Status.TAKEN,
-          "普查区划已按决定划转建筑物 %d 处，边界变更第 %d 版。"
-              .formatted(boundary.buildings().size(), changed.version()));
+          "普查区划已按决定划转建筑物 %d 处，边界变更第 %d 版。".formatted(boundary.buildings().size(), changed.version())
+              + unplaced(changed.unplaced()));
     } catch (AreaRefused refusal) {
       return new BoundaryDisputes.Taken(
           BoundaryDisputes.Status.REFUSED, "普查区划没有接收：" + refusal.getMessage());
     }
+  }
+
+  private static String unplaced(int households) {
+    return households == 0 ? "" : "有 " + households + " 户的地址不在住房单元清单中，仍留在原小区，请街道现场核对。";
   }
 
   private BlocksChanged move(DecidedBoundary boundary) {

@@ -24,7 +24,7 @@ public class FieldCounts {
   private static final String FIELDS =
       """
       listed, settled, proxies, empties, households, here, absent, foreigners, without_id,
-      sampled, rechecked, checked_items, wrong_items, missed_persons
+      sampled, rechecked, checked_items, wrong_items, missed_persons, unplaced
       """;
 
   private static final String COUNT =
@@ -34,7 +34,7 @@ public class FieldCounts {
              coalesce(h.households, 0),
              coalesce(p.here, 0), coalesce(p.absent, 0), coalesce(p.foreigners, 0), coalesce(p.without_id, 0),
              coalesce(s.sampled, 0), coalesce(s.rechecked, 0), coalesce(s.checked_items, 0),
-             coalesce(s.wrong_items, 0), coalesce(s.missed_persons, 0)
+             coalesce(s.wrong_items, 0), coalesce(s.missed_persons, 0), coalesce(u.unplaced, 0)
         from block b
         left join (select k.block_code, count(*) as listed,
                           sum(case when k.status <> 'OPEN' then 1 else 0 end) as settled,
@@ -65,6 +65,11 @@ public class FieldCounts {
                                       and w.round = k.round
                     where k.census_id = :census %1$s group by k.block_code) s
                on s.block_code = b.code
+        left join (select k.block_code, count(*) as unplaced
+                     from household_unplaced n
+                     join household k on k.id = n.household_id
+                    where k.census_id = :census %1$s group by k.block_code) u
+               on u.block_code = b.code
        where b.census_id = :census %2$s
        order by b.code
       """;

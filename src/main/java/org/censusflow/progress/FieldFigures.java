@@ -30,6 +30,8 @@ import java.util.Locale;
  * @param missedPersons persons whom rechecks found missing
  * @param longForms households drawn for the long form, of the blocks where that is fixed
  * @param longRegistered of these, registered
+ * @param unplaced households that stayed when a boundary changed, because the listing does not know
+ *     their address
  */
 public record FieldFigures(
     int blocks,
@@ -54,7 +56,8 @@ public record FieldFigures(
     int wrongItems,
     int missedPersons,
     int longForms,
-    int longRegistered) {
+    int longRegistered,
+    int unplaced) {
 
   public int openHouseholds() {
     return listed - settled;
@@ -83,32 +86,37 @@ public record FieldFigures(
   /** The figures as whoever accepts them reads them. */
   public String text() {
     return String.format(
-        Locale.ROOT,
-        """
+            Locale.ROOT,
+            """
         - 普查小区 %d 个，短表已验收 %d 个，逾期 %d 个，重做过 %d 个
         - 底册 %d 户，已登记或结案 %d 户，其中由知情人提供情况 %d 户（%.2f%%），证实无人居住 %d 户
         - 摸底应登记 %d 人，已登记现住 %d 人、户口在此人不在 %d 人，其中港澳台居民和外籍人员 %d 人；没有身份号码 %d 人
         - 随机复核抽取 %d 户，已复核 %d 户，核对 %d 项，差错 %d 项（%.2f%%），漏登 %d 人
         """,
-        blocks,
-        shortAccepted,
-        late,
-        redone,
-        listed,
-        settled,
-        proxies,
-        proxyShare() * 100,
-        empties,
-        listedPersons,
-        here,
-        absent,
-        foreigners,
-        withoutId,
-        sampled,
-        rechecked,
-        checkedItems,
-        wrongItems,
-        errorShare() * 100,
-        missedPersons);
+            blocks,
+            shortAccepted,
+            late,
+            redone,
+            listed,
+            settled,
+            proxies,
+            proxyShare() * 100,
+            empties,
+            listedPersons,
+            here,
+            absent,
+            foreigners,
+            withoutId,
+            sampled,
+            rechecked,
+            checkedItems,
+            wrongItems,
+            errorShare() * 100,
+            missedPersons)
+        + placing();
+  }
+
+  private String placing() {
+    return unplaced == 0 ? "" : "- 边界变更后，%d 户的地址不在住房单元清单中，仍留在原小区，请现场核对所属小区\n".formatted(unplaced);
   }
 }

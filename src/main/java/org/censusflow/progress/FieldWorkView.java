@@ -29,6 +29,8 @@ public record FieldWorkView(
    * @param address null until the household is registered
    * @param nextStep Chinese; null when nothing was just recorded
    * @param checkedItems null until rechecked, like all that the recheck finds
+   * @param unplaced it stayed when the boundary changed, because the listing does not know its
+   *     address
    */
   public record Household(
       int number,
@@ -41,5 +43,6 @@ public record FieldWorkView(
       boolean rechecked,
       Integer checkedItems,
       Integer wrongItems,
-      Integer missedPersons) {}
+      Integer missedPersons,
+      boolean unplaced) {}
 }

@@ -21,11 +21,13 @@ class FieldWorkViews {
              (select a.outcome from household_attempt a where a.id =
                (select max(l.id) from household_attempt l where l.census_id = c.census_id
                    and l.block_code = c.block_code and l.household_no = c.household_no)) as last_outcome,
-             s.draw_rank, s.checked_at, s.checked_items, s.wrong_items, s.missed_persons
+             s.draw_rank, s.checked_at, s.checked_items, s.wrong_items, s.missed_persons,
+             n.household_id is not null as unplaced
         from household_case c
         join block_work w on w.census_id = c.census_id and w.block_code = c.block_code
         left join household h on h.census_id = c.census_id and h.block_code = c.block_code
                              and h.household_no = c.household_no
+        left join household_unplaced n on n.household_id = h.id
         left join recheck_sample s on s.census_id = c.census_id and s.block_code = c.block_code
                                   and s.round = w.round and s.household_no = c.household_no
        where c.census_id = ? and c.block_code = ?
@@ -54,7 +56,8 @@ class FieldWorkViews {
       java.sql.Timestamp checkedAt,
       Integer checkedItems,
       Integer wrongItems,
-      Integer missedPersons) {}
+      Integer missedPersons,
+      boolean unplaced) {}
 
   @Transactional
   FieldWorkView view(FieldTask task, String user) {
@@ -119,6 +122,7 @@ class FieldWorkViews {
         row.checkedAt() != null,
         row.checkedItems(),
         row.wrongItems(),
-        row.missedPersons());
+        row.missedPersons(),
+        row.unplaced());
   }
 }

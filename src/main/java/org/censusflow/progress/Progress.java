@@ -42,7 +42,8 @@ public class Progress {
       coalesce(sum(c.wrong_items), 0) as wrong_items,
       coalesce(sum(c.missed_persons), 0) as missed_persons,
       coalesce(sum(w.long_forms), 0) as long_forms,
-      coalesce(sum(w.long_registered), 0) as long_registered
+      coalesce(sum(w.long_registered), 0) as long_registered,
+      coalesce(sum(c.unplaced), 0) as unplaced
         from block_work w
         join block_count c on c.census_id = w.census_id and c.block_code = w.block_code
        where w.census_id = :census and w.merged_into is null

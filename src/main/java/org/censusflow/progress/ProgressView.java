@@ -63,6 +63,7 @@ public record ProgressView(
     figures.put("households", new Figure("已填报的户", f.households(), f.listed(), "底册户数"));
     figures.put("proxies", new Figure("由知情人提供情况的户", f.proxies(), f.settled(), "已登记或结案的户"));
     figures.put("empties", new Figure("证实无人居住的户", f.empties(), f.settled(), "已登记或结案的户"));
+    figures.put("unplaced", new Figure("边界变更后地址待核对的户", f.unplaced(), f.households(), "已填报的户"));
     int persons = f.here() + f.absent();
     figures.put("persons", new Figure("已登记的人", persons, f.listedPersons(), "摸底应登记人数"));
     figures.put("here", new Figure("现住本小区的人", f.here(), persons, "已登记的人"));

@@ -56,6 +56,7 @@ final class Holdings {
           new Holding("intake_key", "登记上报标识", "census_id, client_key", CENSUS),
           new Holding("intake_recheck", "登记复核标记", "job_id, household_id", JOBS),
           new Holding("intake_reject", "登记退回行", "job_id, row_no", JOBS),
+          new Holding("household_unplaced", "地址待核对的住户", "household_id", CENSUS),
           new Holding("household_move", "住户随边界划转", "change_id, household_id", CENSUS),
           new Holding("long_form_frame", "长表抽样户", "census_id, household_id", CENSUS),
           new Holding("recheck_sample", "登记质量复查户", HOUSEHOLD_IN_ROUND, CENSUS),

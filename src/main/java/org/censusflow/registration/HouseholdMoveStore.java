@@ -39,6 +39,21 @@ class HouseholdMoveStore {
         .list();
   }
 
+  /**
+   * Notes which of these households the listing does not place; of the others an earlier change's
+   * note goes.
+   */
+  void unplaced(BlocksChanged changed, List<Household> among, List<Household> unplaced) {
+    template.batchUpdate(
+        "delete from household_unplaced where household_id = ?",
+        among.stream().map(one -> new Object[] {one.id()}).toList());
+    template.batchUpdate(
+        "insert into household_unplaced (household_id, census_id, change_id) values (?, ?, ?)",
+        unplaced.stream()
+            .map(one -> new Object[] {one.id(), changed.censusId(), changed.changeId()})
+            .toList());
+  }
+
   void move(BlocksChanged changed, List<Move> moves) {
     Timestamp now = Timestamp.from(clock.instant());
     template.batchUpdate(

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.censusflow.area.Areas;
 import org.censusflow.area.BlocksChanged;
 import org.censusflow.area.BlocksChanged.Moved;
+import org.censusflow.area.BoundaryChanges;
 import org.censusflow.registration.HouseholdsMoved.Move;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,23 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets registered households follow their dwellings into another block. All households of a retired
  * block go to its successor; of the others those whose address lies in another block now. A
- * household whose address the listing does not know stays where it was registered.
+ * household whose address the listing does not know stays where it was registered, and is noted.
  */
 @Component
 class HouseholdMoves {
 
   private final HouseholdMoveStore store;
   private final Areas areas;
+  private final BoundaryChanges boundaries;
   private final HouseholdNumbers numbers;
   private final ApplicationEventPublisher events;
 
   HouseholdMoves(
       HouseholdMoveStore store,
       Areas areas,
+      BoundaryChanges boundaries,
       HouseholdNumbers numbers,
       ApplicationEventPublisher events) {
     this.store = store;
     this.areas = areas;
+    this.boundaries = boundaries;
     this.numbers = numbers;
     this.events = events;
   }
@@ -56,10 +60,18 @@ class HouseholdMoves {
     cut.removeAll(changed.retired().keySet());
     if (!cut.isEmpty()) {
       AddressBook book = new AddressBook(areas.dwellings(changed.censusId(), touched(changed)));
-      for (HouseholdMoveStore.Household one : store.in(changed.censusId(), cut)) {
-        Optional<String> to = book.blockOf(one.address()).filter(it -> !it.equals(one.block()));
-        to.ifPresent(block -> moves.add(move(one, block, series)));
+      List<HouseholdMoveStore.Household> households = store.in(changed.censusId(), cut);
+      List<HouseholdMoveStore.Household> unplaced = new ArrayList<>();
+      for (HouseholdMoveStore.Household one : households) {
+        Optional<String> lies = book.blockOf(one.address());
+        if (lies.isEmpty()) {
+          unplaced.add(one);
+        }
+        lies.filter(block -> !block.equals(one.block()))
+            .ifPresent(block -> moves.add(move(one, block, series)));
       }
+      store.unplaced(changed, households, unplaced);
+      boundaries.unplaced(changed.changeId(), unplaced.size());
     }
     store.move(changed, moves);
     events.publishEvent(new HouseholdsMoved(changed, moves));

@@ -70,6 +70,7 @@ class AreaApiIT {
     Answer change = office.post(AREAS + "/boundary-changes", split());
     assertThat(change.status()).as(change.body()).isEqualTo(201);
     assertThat(change.json().path("created")).hasSize(2);
+    assertThat(change.json().path("unplaced").isInt()).as("households that stayed").isTrue();
     assertThat(office.get(AREAS + "/boundary-changes").json()).hasSize(1);
     assertThat(office.get(AREAS + "/blocks" + SONGYU).json()).hasSize(4);
     assertThat(office.get(AREAS + "/outlines" + SONGYU).json().path("features")).hasSize(5);

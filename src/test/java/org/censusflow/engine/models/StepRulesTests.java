@@ -53,6 +53,7 @@ class StepRulesTests {
           "areaRegistrationSteps",
           "handoverSteps",
           "acceptanceSteps",
+          "returnableBlocks",
           "postEnumerationSteps",
           "qualityCheckSteps",
           "sampleBlockSteps",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.area.AreaRefused;
+import org.censusflow.area.BlocksChanged;
 import org.censusflow.area.BoundaryChanges;
 import org.censusflow.progress.Counts;
 import org.censusflow.progress.FieldTask;
@@ -151,6 +152,39 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
                 .query(String.class)
                 .single())
         .isEqualTo(FIRST + "/11 " + NEW + "/1");
+  }
+
+  @Test
+  void householdsWhoseAddressTheListingDoesNotKnowStayAndAreToldToWhoeverLooks() {
+    open();
+    address(FIRST, 1, "样例路旧厂房");
+    address(FIRST, 20, "样例路旧厂房");
+    BlocksChanged split = changes.split(CENSUS, FIRST, List.of(WEST), "工作量过大", "hc-office-1");
+    assertThat(split.unplaced()).isEqualTo(2);
+    assertThat(households(FIRST)).isEqualTo(11);
+    assertThat(unplaced(Level.BLOCK, FIRST)).isEqualTo(2);
+    assertThat(unplaced(Level.BLOCK, NEW)).isZero();
+    assertThat(unplaced(Level.DISTRICT, "haicang")).isEqualTo(2);
+    assertThat(progress.figures(CENSUS, Level.BLOCK, FIRST).text())
+        .contains("2 户的地址不在住房单元清单中，仍留在原小区");
+    assertThat(progress.figures(CENSUS, Level.BLOCK, SECOND).text()).doesNotContain("清单");
+
+    changes.merge(CENSUS, FIRST, List.of(NEW), "恢复原界", "hc-office-1");
+    assertThat(unplaced(Level.BLOCK, FIRST)).as("a merge asks for no address").isEqualTo(2);
+    address(FIRST, 1, "样例路" + EAST + "号1单元101室");
+    changes.split(CENSUS, FIRST, List.of(WEST), "工作量过大", "hc-office-1");
+    assertThat(unplaced(Level.BLOCK, FIRST)).as("one address has been found").isEqualTo(1);
+    exact();
+  }
+
+  private void address(String block, int number, String address) {
+    jdbc.sql("update household set address = ? where block_code = ? and household_no = ?")
+        .params(address, block, number)
+        .update();
+  }
+
+  private int unplaced(Level level, String code) {
+    return progress.figures(CENSUS, level, code).unplaced();
   }
 
   @Test

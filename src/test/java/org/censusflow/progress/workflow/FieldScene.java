@@ -61,6 +61,7 @@ abstract class FieldScene {
           "staff_assignment",
           "staff_certificate",
           "staffing",
+          "household_unplaced",
           "household_move",
           "boundary_change_dwelling",
           "boundary_change_block",

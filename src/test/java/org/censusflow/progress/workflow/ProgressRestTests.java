@@ -138,6 +138,33 @@ class ProgressRestTests extends FieldScene {
   }
 
   @Test
+  void theEnumeratorSeesWhichHouseholdABoundaryChangeCouldNotPlace() throws Exception {
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH);
+    jdbc.sql(
+            "insert into boundary_change (census_id, version, kind, reason, made_by, made_at) values (?, 1, 'split', '样例', 'hc-office-1', current_timestamp)")
+        .param(CENSUS)
+        .update();
+    jdbc.sql(
+            """
+            insert into household_unplaced (household_id, census_id, change_id)
+            select h.id, h.census_id, c.id from household h cross join boundary_change c
+             where h.block_code = ? and h.household_no = 3
+            """)
+        .param(FOURTH)
+        .update();
+    String task = seen("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH).getId();
+    claim("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH);
+    JsonNode households =
+        get("hc-dongfu-enumerator-1", "/api/field-work/" + task).json().path("households");
+    assertThat(households).hasSize(HOUSEHOLDS);
+    for (JsonNode household : households) {
+      assertThat(household.path("unplaced").asBoolean())
+          .isEqualTo(household.path("number").asInt() == 3);
+    }
+  }
+
+  @Test
   void anEnumeratorWorksOnTheClaimedBlockAndEveryLookIsOnRecord() throws Exception {
     open();
     list("hc-dongfu-enumerator-1", FOURTH, HOUSEHOLDS + 1, 0);
