@@ -10,10 +10,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
@@ -91,10 +93,23 @@ class WebSecurity {
                     .denyAll())
         // The web applications bring their own token check and their own security headers.
         .csrf(csrf -> csrf.disable())
-        .headers(HeadersConfigurer::disable)
+        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(askedForAgain()))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();
+  }
+
+  /**
+   * The web applications ask for all files by the engine's version, so after an update of ours a
+   * browser would go on with the scripts that it kept.
+   */
+  private static HeaderWriter askedForAgain() {
+    return new DelegatingRequestMatcherHeaderWriter(
+        new OrRequestMatcher(
+            PATH.matcher("/camunda/app/{app}/scripts/**"),
+            PATH.matcher("/camunda/app/{app}/locales/**"),
+            PATH.matcher("/camunda/app/{app}/styles/**")),
+        new StaticHeadersWriter("Cache-Control", "no-cache"));
   }
 
   /** In front of the web applications' own filters, whose answer it mends. */

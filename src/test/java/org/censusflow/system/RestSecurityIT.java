@@ -3,7 +3,9 @@ package org.censusflow.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -126,6 +128,12 @@ class RestSecurityIT extends SystemTest {
   void whatIsNotOpenedIsClosed(String path) {
     assertThat(nobody().get(path).status()).isGreaterThanOrEqualTo(400);
     assertThat(nobody().get(path).body()).doesNotContain("definitionId");
+  }
+
+  @Test
+  void afterAnUpdateNoBrowserGoesOnWithScriptsThatItKept() throws IOException {
+    URL script = URI.create(address() + "/camunda/app/tasklist/scripts/api.js").toURL();
+    assertThat(script.openConnection().getHeaderField("Cache-Control")).isEqualTo("no-cache");
   }
 
   @Test
