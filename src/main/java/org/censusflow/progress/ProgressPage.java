@@ -1,7 +1,7 @@
 package org.censusflow.progress;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +14,7 @@ import org.thymeleaf.context.Context;
 @Component
 class ProgressPage {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private static final List<String> COLUMNS =
       List.of(
@@ -63,7 +62,7 @@ class ProgressPage {
     page.setVariable("view", view);
     page.setVariable("standing", STANDING);
     page.setVariable("columns", COLUMNS);
-    page.setVariable("asOf", MINUTE.format(clock.instant()));
+    page.setVariable("asOf", MINUTE.format(LocalDateTime.now(clock)));
     page.setVariable(
         "above",
         path.subList(0, path.size() - 1).stream()

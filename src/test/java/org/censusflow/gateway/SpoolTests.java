@@ -98,7 +98,7 @@ class SpoolTests {
   }
 
   @Test
-  void aSpreadsheetThatDoesNotFitIntoMemoryIsRefusedWithWhatToDo() throws Exception {
+  void aSpreadsheetThatDoesNotFitIntoMemoryIsRefusedWithAdvice() throws Exception {
     Path file = LargeSpreadsheet.write(folder.resolve("births.xlsx"), 257L << 20);
     assertThatThrownBy(() -> write(new SourceConfig.Xlsx(file)))
         .isInstanceOf(GatewayRefused.class)
