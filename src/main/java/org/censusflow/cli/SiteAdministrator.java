@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Makes a new server ready for work over the engine's REST, as its administrator. */
 final class SiteAdministrator {
@@ -62,19 +61,6 @@ final class SiteAdministrator {
             "profile", Map.of("id", user, "firstName", user, "lastName", group),
             "credentials", Map.of("password", password)));
     send("PUT", "/engine-rest/group/" + group + "/members/" + user, Map.of());
-  }
-
-  void startProcess(String process, String businessKey, Map<String, String> variables)
-      throws IOException, InterruptedException {
-    Map<String, Object> values =
-        variables.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, variable -> Map.of("value", variable.getValue())));
-    send(
-        "POST",
-        "/engine-rest/process-definition/key/" + process + "/start",
-        Map.of("businessKey", businessKey, "variables", values));
   }
 
   private void send(String method, String path, Map<String, ?> body)

@@ -3,8 +3,10 @@ package org.censusflow.engine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
+import org.censusflow.engine.outside.OpenOperationsFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,7 +18,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  * What is answered to who is not logged in and to who may not. Neither tells whether an account or
  * what was asked for exists.
  */
-class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class AccessRefusals
+    implements AuthenticationEntryPoint, AccessDeniedHandler, OpenOperationsFilter.Answers {
 
   private static final Refusal NO_LOGIN =
       new Refusal("CF-E108 没有登录、登录已过期，或者账号、密码有误。请登录后再试；仍不能登录的，请联系系统管理员。");
@@ -43,6 +46,23 @@ class AccessRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     Refusal refusal = denial instanceof NotEntitled ? new Refusal(denial.getMessage()) : NOT_YOURS;
     answer(request, response, HttpServletResponse.SC_FORBIDDEN, refusal);
+  }
+
+  @Override
+  public void noLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (request.getRequestURI().startsWith("/camunda/")) {
+      answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, NO_LOGIN);
+    } else {
+      commence(request, response, null);
+    }
+  }
+
+  /** In the form in which the engine's REST answers a refusal. */
+  @Override
+  public void refused(HttpServletResponse response, int status, String message) throws IOException {
+    boolean forbidden = status == HttpServletResponse.SC_FORBIDDEN;
+    String type = forbidden ? "AuthorizationException" : "InvalidRequestException";
+    FilterAnswer.json(response, status, Map.of("type", type, "message", message));
   }
 
   /** Whoever opens a page in the browser reads the message as it is. */

@@ -42,6 +42,10 @@ class EngineAccounts implements AuthenticationProvider {
   }
 
   Authentication authenticated(String user) {
+    return UsernamePasswordAuthenticationToken.authenticated(caller(user), null, List.of());
+  }
+
+  Caller caller(String user) {
     Set<String> groups =
         identities.createGroupQuery().groupMember(user).list().stream()
             .map(Group::getId)
@@ -50,8 +54,7 @@ class EngineAccounts implements AuthenticationProvider {
         identities.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream()
             .map(Tenant::getId)
             .collect(Collectors.toSet());
-    return UsernamePasswordAuthenticationToken.authenticated(
-        new Caller(user, groups, tenants), null, List.of());
+    return new Caller(user, groups, tenants);
   }
 
   @Override

@@ -36,7 +36,6 @@ class EngineConfiguration {
           inside.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }
         inside.add(0, new CrossDistrictGuard());
-        inside.add(1, new InstanceGuard());
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {

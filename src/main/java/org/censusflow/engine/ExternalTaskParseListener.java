@@ -12,13 +12,15 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.censusflow.engine.outside.ExternalTaskTopic;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What every external task of every model gets: the program of the group that its topic names may
  * work it off, for as long as it waits, and {@link ExternalTaskRule}s stand in front of its
  * completion. The engine gives an external task to whoever may change its process instance, so the
- * right is given for that instance; {@link InstanceGuard} takes the rest of that right away.
+ * right is given for that instance; what else that right would allow is not open ({@code
+ * engine-operations.yaml}).
  */
 class ExternalTaskParseListener extends AbstractBpmnParseListener {
 
@@ -40,15 +42,10 @@ class ExternalTaskParseListener extends AbstractBpmnParseListener {
     }
   }
 
-  /** The group that a topic names: what follows its first dot. */
-  static String group(String topic) {
-    return topic.substring(topic.indexOf('.') + 1);
-  }
-
   private static void letIn(DelegateExecution execution) {
     AuthorizationService authorizations = authorizations(execution);
     Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-    grant.setGroupId(group((String) execution.getVariable(TOPIC)));
+    grant.setGroupId(ExternalTaskTopic.group((String) execution.getVariable(TOPIC)));
     grant.setResource(Resources.PROCESS_INSTANCE);
     grant.setResourceId(execution.getProcessInstanceId());
     grant.addPermission(Permissions.READ);
@@ -72,7 +69,7 @@ class ExternalTaskParseListener extends AbstractBpmnParseListener {
         .createAuthorizationQuery()
         .resourceType(Resources.PROCESS_INSTANCE)
         .resourceId(execution.getProcessInstanceId())
-        .groupIdIn(group((String) execution.getVariable(TOPIC)))
+        .groupIdIn(ExternalTaskTopic.group((String) execution.getVariable(TOPIC)))
         .list()
         .forEach(it -> authorizations.deleteAuthorization(it.getId()));
     return null;

@@ -26,6 +26,8 @@ final class FilterAnswer {
     response.setStatus(status);
     response.setContentType(type);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().write(content);
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
   }
 }

@@ -1,7 +1,12 @@
 package org.censusflow.engine;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.censusflow.access.Caller;
+import org.censusflow.engine.outside.AccountKinds;
+import org.censusflow.engine.outside.OpenOperations;
+import org.censusflow.engine.outside.OpenOperationsFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +16,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -37,9 +45,13 @@ class WebSecurity {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain interfaces(HttpSecurity http, IdentityService identities) throws Exception {
+  SecurityFilterChain interfaces(
+      HttpSecurity http, IdentityService identities, OpenOperations open, AccountKinds kinds)
+      throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities);
     AccessRefusals refusals = new AccessRefusals();
+    OpenOperationsFilter list =
+        new OpenOperationsFilter("/engine-rest", open, kinds, request -> signedIn(), refusals);
     return http.securityMatcher(
             new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authenticationManager(new ProviderManager(accounts))
@@ -58,13 +70,23 @@ class WebSecurity {
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
-        .addFilterAfter(new ExternalTaskGuard(), EngineIdentityFilter.class)
+        .addFilterAfter(list, EngineIdentityFilter.class)
         .build();
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+  SecurityFilterChain webApplications(
+      HttpSecurity http, IdentityService identities, OpenOperations open, AccountKinds kinds)
+      throws Exception {
+    EngineAccounts accounts = new EngineAccounts(identities);
+    OpenOperationsFilter list =
+        new OpenOperationsFilter(
+            "/camunda/api",
+            open,
+            kinds,
+            request -> WebappLogin.of(request.getSession(false)).map(accounts::caller),
+            new AccessRefusals());
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -72,15 +94,6 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/"))
                     .permitAll()
-                    // Over the web applications nobody works off external tasks.
-                    .requestMatchers(
-                        PATH.matcher(
-                            HttpMethod.POST,
-                            "/camunda/api/engine/engine/{engine}/external-task/*/*"),
-                        PATH.matcher(
-                            HttpMethod.POST,
-                            "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock"))
-                    .denyAll()
                     .requestMatchers(PATH.matcher("/camunda/**"))
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/error"))
@@ -96,7 +109,15 @@ class WebSecurity {
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(askedForAgain()))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(list, AuthorizationFilter.class)
         .build();
+  }
+
+  private static Optional<Caller> signedIn() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof Caller caller
+        ? Optional.of(caller)
+        : Optional.empty();
   }
 
   /**

@@ -8,10 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,7 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WebappSessionFilter extends OncePerRequestFilter {
 
-  private static final String ENGINE = "default";
   private static final String TOKEN_HEADER = "X-XSRF-TOKEN";
   private static final String TOKEN_IN_SESSION = "CAMUNDA_CSRF_TOKEN";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -45,15 +42,10 @@ class WebappSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    Authentications logins =
-        session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
-    UserAuthentication login =
-        logins == null
-            ? null
-            : (UserAuthentication) logins.getAuthenticationForProcessEngine(ENGINE);
-    if (login != null && (SAFE.contains(request.getMethod()) || carriesToken(request, session))) {
-      SecurityContextHolder.getContext()
-          .setAuthentication(accounts.authenticated(login.getIdentityId()));
+    Optional<String> login = WebappLogin.of(session);
+    if (login.isPresent()
+        && (SAFE.contains(request.getMethod()) || carriesToken(request, session))) {
+      SecurityContextHolder.getContext().setAuthentication(accounts.authenticated(login.get()));
     }
     chain.doFilter(request, response);
   }
