@@ -2,6 +2,7 @@ package org.censusflow.engine;
 
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,9 +38,11 @@ class WebSecurity {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain interfaces(HttpSecurity http, IdentityService identities) throws Exception {
-    EngineAccounts accounts = new EngineAccounts(identities);
-    AccessRefusals refusals = new AccessRefusals();
+  SecurityFilterChain interfaces(
+      HttpSecurity http, IdentityService identities, LoginAudit logins, RefusalAudit refused)
+      throws Exception {
+    EngineAccounts accounts = new EngineAccounts(identities, logins);
+    AccessRefusals refusals = new AccessRefusals(refused);
     return http.securityMatcher(
             new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authenticationManager(new ProviderManager(accounts))
@@ -110,6 +113,16 @@ class WebSecurity {
             PATH.matcher("/camunda/app/{app}/locales/**"),
             PATH.matcher("/camunda/app/{app}/styles/**")),
         new StaticHeadersWriter("Cache-Control", "no-cache"));
+  }
+
+  /** Behind what knows the request's address, in front of the web applications. */
+  @Bean
+  FilterRegistrationBean<WebappLoginFilter> webappLogins(LoginAudit logins) {
+    FilterRegistrationBean<WebappLoginFilter> filter =
+        new FilterRegistrationBean<>(new WebappLoginFilter(logins));
+    filter.addUrlPatterns(WebappLoginFilter.BELOW);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+    return filter;
   }
 
   /** In front of the web applications' own filters, whose answer it mends. */
