@@ -23,16 +23,17 @@ public final class AuditVerification {
   private static final byte[] END = AuditLine.END.getBytes(StandardCharsets.US_ASCII);
 
   private final Map<ChainHash, MessageDigest> digests = new EnumMap<>(ChainHash.class);
-  private final Optional<ChainRoot> kept;
+  private final long keptCount;
+  private final byte[] keptLink;
 
   private long count;
-  private String link = "";
 
-  private AuditVerification(Optional<ChainRoot> kept) {
-    this.kept = kept;
-    for (ChainHash hash : ChainHash.values()) {
-      digests.put(hash, hash.digest());
-    }
+  /** Bytes, not text: a million strings would cost more than the hashes. */
+  private byte[] link = {};
+
+  private AuditVerification(ChainRoot kept) {
+    keptCount = kept.count();
+    keptLink = kept.link().getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -55,7 +56,7 @@ public final class AuditVerification {
    * @param kept a root of earlier that the file has to lead through
    */
   public static Result verify(InputStream file, Optional<ChainRoot> kept) throws IOException {
-    return new AuditVerification(kept).run(file);
+    return new AuditVerification(kept.orElse(ChainRoot.EMPTY)).run(file);
   }
 
   private Result run(InputStream file) throws IOException {
@@ -68,7 +69,7 @@ public final class AuditVerification {
         if (buffer[at] == '\n') {
           String fault = line(buffer, from, at);
           if (fault != null) {
-            return new Result(new ChainRoot(count, link), fault);
+            return result(fault);
           }
           from = at + 1;
         }
@@ -76,16 +77,20 @@ public final class AuditVerification {
       held -= from;
       System.arraycopy(buffer, from, buffer, 0, held);
       if (held > LONGEST) {
-        return new Result(new ChainRoot(count, link), "is longer than any entry");
+        return result("is longer than any entry");
       }
     }
-    return new Result(new ChainRoot(count, link), held > 0 ? "is not complete" : cutOff());
+    return result(held > 0 ? "is not complete" : cutOff());
+  }
+
+  private Result result(String fault) {
+    return new Result(new ChainRoot(count, new String(link, StandardCharsets.US_ASCII)), fault);
   }
 
   private String cutOff() {
-    return kept.filter(root -> count < root.count())
-        .map(root -> "is missing: the root that was kept counts " + root.count() + " entries")
-        .orElse(null);
+    return count < keptCount
+        ? "is missing: the root that was kept counts " + keptCount + " entries"
+        : null;
   }
 
   /** Takes the next line in; what is wrong with it, or null. */
@@ -98,19 +103,16 @@ public final class AuditVerification {
     if (!startsWith(text, from, hash, start)) {
       return "is not entry " + (count + 1) + ": one was taken out, put in or moved";
     }
-    String written =
-        new String(
-            text, hash + HASH.length, to - END.length - hash - HASH.length, StandardCharsets.UTF_8);
-    Optional<ChainHash> algorithm = ChainHash.of(written);
-    if (algorithm.isEmpty()) {
+    byte[] written = Arrays.copyOfRange(text, hash + HASH.length, to - END.length);
+    ChainHash algorithm = ChainHash.of(written).orElse(null);
+    if (algorithm == null) {
       return "names no known hash";
     }
-    MessageDigest digest = digests.get(algorithm.get());
-    if (!algorithm.get().link(digest, link, text, from, hash - from).equals(written)) {
+    MessageDigest digest = digests.computeIfAbsent(algorithm, ChainHash::digest);
+    if (!algorithm.fits(digest, written, link, text, from, hash - from)) {
       return "was altered: its hash does not fit its content and the entry before";
     }
-    if (kept.filter(root -> root.count() == count + 1 && !root.link().equals(written))
-        .isPresent()) {
+    if (keptCount == count + 1 && !Arrays.equals(keptLink, written)) {
       return "is not the entry of the root that was kept: the chain was made anew";
     }
     count++;

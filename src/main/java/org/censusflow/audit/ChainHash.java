@@ -19,14 +19,15 @@ public enum ChainHash {
 
   private static final HexFormat HEX = HexFormat.of();
 
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final int BYTES = 32;
+
   private final String label;
+  private final byte[] prefix;
 
   ChainHash(String label) {
     this.label = label;
-  }
-
-  public String label() {
-    return label;
+    prefix = (label + ":").getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -38,8 +39,11 @@ public enum ChainHash {
   }
 
   /** The algorithm that a link names. */
-  static Optional<ChainHash> of(String link) {
-    return find(link.substring(0, Math.max(0, link.indexOf(':'))));
+  static Optional<ChainHash> of(byte[] link) {
+    return Arrays.stream(values())
+        .filter(it -> link.length == it.prefix.length + 2 * BYTES)
+        .filter(it -> Arrays.equals(link, 0, it.prefix.length, it.prefix, 0, it.prefix.length))
+        .findFirst();
   }
 
   private static Optional<ChainHash> find(String label) {
@@ -49,14 +53,29 @@ public enum ChainHash {
   /** The link of an entry; the one before the first is empty. */
   String link(String previous, String content) {
     byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    return link(digest(), previous, bytes, 0, bytes.length);
+    byte[] before = previous.getBytes(StandardCharsets.US_ASCII);
+    return label + ":" + HEX.formatHex(hash(digest(), before, bytes, 0, bytes.length));
   }
 
-  String link(MessageDigest digest, String previous, byte[] content, int from, int length) {
-    digest.update(previous.getBytes(StandardCharsets.US_ASCII));
+  /** Whether a link that {@link #of} knows is that of the content after the one before. */
+  boolean fits(
+      MessageDigest digest, byte[] link, byte[] previous, byte[] content, int from, int length) {
+    byte[] hash = hash(digest, previous, content, from, length);
+    for (int i = 0; i < BYTES; i++) {
+      if (link[prefix.length + 2 * i] != DIGITS[hash[i] >> 4 & 15]
+          || link[prefix.length + 2 * i + 1] != DIGITS[hash[i] & 15]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] hash(
+      MessageDigest digest, byte[] previous, byte[] content, int from, int length) {
+    digest.update(previous);
     digest.update((byte) '\n');
     digest.update(content, from, length);
-    return label + ":" + HEX.formatHex(digest.digest());
+    return digest.digest();
   }
 
   MessageDigest digest() {

@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * The guards of the web interfaces, deny by default. {@code /engine-rest} and {@code /api} take
@@ -113,6 +114,18 @@ class WebSecurity {
             PATH.matcher("/camunda/app/{app}/locales/**"),
             PATH.matcher("/camunda/app/{app}/styles/**")),
         new StaticHeadersWriter("Cache-Control", "no-cache"));
+  }
+
+  /**
+   * The request is known to its thread from the beginning, for the audit of logins and refusals
+   * too; left to itself Spring Boot binds it behind the guards when Jersey is there.
+   */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> requestOfTheThread() {
+    FilterRegistrationBean<RequestContextFilter> filter =
+        new FilterRegistrationBean<>(new RequestContextFilter());
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+    return filter;
   }
 
   /** Behind what knows the request's address, in front of the web applications. */
