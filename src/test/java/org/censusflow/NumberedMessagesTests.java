@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** An operator who meets a numbered message finds it in {@code docs/errors.md}. */
 class NumberedMessagesTests {
 
-  private static final Pattern IN_CODE = Pattern.compile("\"(CF-[EWI]\\d{3}|[A-Z]+-\\d{2}) ");
+  private static final Pattern IN_CODE = Pattern.compile("[\"'](CF-[EWI]\\d{3}|[A-Z]+-\\d{2}) ");
   private static final Pattern IN_TABLE =
       Pattern.compile("^\\| `(CF-[EWI]\\d{3}|[A-Z]+-\\d{2})` \\|", Pattern.MULTILINE);
 
@@ -28,9 +28,9 @@ class NumberedMessagesTests {
 
   private static Set<String> numbersInCode() throws IOException {
     Set<String> numbers = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
       sources
-          .filter(source -> source.toString().endsWith(".java"))
+          .filter(source -> source.toString().matches(".*\\.(java|sql)"))
           .forEach(source -> numbers.addAll(found(IN_CODE, read(source))));
     }
     return numbers;

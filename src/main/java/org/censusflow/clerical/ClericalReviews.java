@@ -58,7 +58,21 @@ public class ClericalReviews {
     refuseSecondPart(task, user);
     audit.record(
         user, task.district(), "clerical." + task.part().code(), "review-batch", task.batch());
-    return views.of(task, pairs(task), user);
+    List<JudgedPair> pairs = pairs(task);
+    seen(task, pairs, user);
+    return views.of(task, pairs, user);
+  }
+
+  /** Every person and every record that is shown goes on record. */
+  private void seen(ReviewTask task, List<JudgedPair> pairs, String user) {
+    String action = "clerical." + task.part().code();
+    audit.persons(user, task.district(), action, pairs.stream().map(JudgedPair::personId).toList());
+    audit.recordAll(
+        user,
+        task.district(),
+        action,
+        AuditTrail.REGISTER_ROW,
+        pairs.stream().map(pair -> pair.row().deliveryId() + "/" + pair.row().line()).toList());
   }
 
   private List<JudgedPair> pairs(ReviewTask task) {
@@ -128,10 +142,19 @@ public class ClericalReviews {
     store.lock(batch);
     List<JudgedPair> pairs = store.ofBatch(batch);
     for (JudgedPair pair : pairs) {
-      store.decide(
-          pair,
+      Answer verdict =
           pair.decided()
-              .orElseThrow(() -> new IllegalStateException("No decision on pair " + pair.id())));
+              .orElseThrow(() -> new IllegalStateException("No decision on pair " + pair.id()));
+      if (store.decide(pair, verdict)) {
+        pair.deciders()
+            .forEach(
+                user ->
+                    audit.persons(
+                        user,
+                        store.district(pair.censusId()),
+                        "verdict.decide",
+                        List.of(pair.personId())));
+      }
     }
     return pairs.size();
   }

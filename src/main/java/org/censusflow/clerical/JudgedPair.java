@@ -50,6 +50,13 @@ record JudgedPair(
     return agreed().or(() -> Optional.ofNullable(answers.get(Part.LEAD)).map(Given::answer));
   }
 
+  /** Whose answers the decision is: both judges', else the lead's. */
+  List<String> deciders() {
+    return agreed().isPresent()
+        ? judged().stream().map(Given::user).toList()
+        : Stream.ofNullable(answers.get(Part.LEAD)).map(Given::user).toList();
+  }
+
   boolean concerns(Part part) {
     return part != Part.LEAD || disputed();
   }

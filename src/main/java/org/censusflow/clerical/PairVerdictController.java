@@ -1,6 +1,7 @@
 package org.censusflow.clerical;
 
 import java.util.List;
+import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
 import org.censusflow.clerical.PairVerdicts.PairVerdict;
@@ -22,8 +23,10 @@ class PairVerdictController {
 
   private final PairVerdicts verdicts;
   private final Registrations registrations;
+  private final AuditTrail audit;
 
-  PairVerdictController(PairVerdicts verdicts, Registrations registrations) {
+  PairVerdictController(PairVerdicts verdicts, Registrations registrations, AuditTrail audit) {
+    this.audit = audit;
     this.verdicts = verdicts;
     this.registrations = registrations;
   }
@@ -31,12 +34,20 @@ class PairVerdictController {
   record Retraction(String reason) {}
 
   /**
-   * Lists the verdicts, retracted ones among them, by keys alone. For the district's census leads.
+   * Lists the verdicts, retracted ones among them, by keys alone; audited. For the district's
+   * census leads.
    */
   @GetMapping("/api/pair-verdicts")
   List<PairVerdict> verdicts(@RequestParam String censusId) {
-    leadOf(censusId, Caller.current());
-    return verdicts.ofCensus(censusId);
+    Caller caller = Caller.current();
+    String district = leadOf(censusId, caller);
+    List<PairVerdict> found = verdicts.ofCensus(censusId);
+    audit.persons(
+        caller.user(),
+        district,
+        "verdict.list",
+        found.stream().map(PairVerdict::personId).toList());
+    return found;
   }
 
   /**

@@ -106,7 +106,12 @@ public class PairVerdicts {
       throw new JudgementRefused("撤销须写明理由，最多 " + LONGEST_REASON + " 字。");
     }
     // Of two leads who retract at once the second waits here and then finds the first one's.
-    jdbc.sql("select id from pair_verdict where id = ? for update")
+    // The pair is what is locked: nobody may change a verdict, and a lock would ask for that right.
+    jdbc.sql(
+            """
+            select p.id from review_pair p
+             where p.id = (select v.pair_id from pair_verdict v where v.id = ?) for update
+            """)
         .param(id)
         .query(Long.class)
         .single();
@@ -121,5 +126,6 @@ public class PairVerdicts {
         .params(id, reason.strip(), user, Timestamp.from(clock.instant()))
         .update();
     audit.record(user, district, "verdict.retract", "pair-verdict", String.valueOf(id));
+    audit.persons(user, district, "verdict.retract", List.of(find(id).orElseThrow().personId()));
   }
 }

@@ -157,16 +157,25 @@ class ReviewStore {
         > 0;
   }
 
-  /** Puts a verdict on record unless the pair has one. */
-  void decide(JudgedPair pair, Answer verdict) {
-    jdbc.sql(
-            """
+  String district(String censusId) {
+    return jdbc.sql("select district from census where id = ?")
+        .param(censusId)
+        .query(String.class)
+        .single();
+  }
+
+  /** Puts a verdict on record unless the pair has one; whether it had none. */
+  boolean decide(JudgedPair pair, Answer verdict) {
+    return jdbc.sql(
+                """
             insert into pair_verdict (pair_id, census_id, person_id, supply, record_id, verdict, basis, decided_at)
             select p.id, p.census_id, p.person_id, p.supply, p.record_id, ?, ?, ? from review_pair p
              where p.id = ? and not exists (select 1 from pair_verdict v where v.pair_id = p.id)
             """)
-        .params(verdict.code(), pair.agreed().isPresent() ? "agreement" : "lead", now(), pair.id())
-        .update();
+            .params(
+                verdict.code(), pair.agreed().isPresent() ? "agreement" : "lead", now(), pair.id())
+            .update()
+        == 1;
   }
 
   private Timestamp now() {

@@ -1,15 +1,14 @@
 package org.censusflow.clerical;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.censusflow.access.Masking;
 import org.censusflow.clerical.ReviewView.Field;
 import org.censusflow.clerical.ReviewView.Piece;
 
 /** Sets two values against each other, so that the eye falls on the characters that differ. */
 final class SideBySide {
-
-  private static final int HEAD = 6;
-  private static final int TAIL = 4;
 
   private SideBySide() {}
 
@@ -45,38 +44,32 @@ final class SideBySide {
   }
 
   /**
-   * Two identity numbers: of the middle of both only the characters that differ are shown, and none
-   * when one number is missing or shorter.
+   * Two identity numbers: where they differ is marked, in what they differ is not shown (see {@link
+   * Masking}). Nothing is marked when one of them is missing.
    */
   static Field numbers(String label, String census, String register) {
     int[] a = codePoints(census);
     int[] b = codePoints(register);
-    if (a.length != b.length) {
-      boolean bothThere = a.length > 0 && b.length > 0;
-      return new Field(label, masked(a, !bothThere), masked(b, !bothThere));
+    boolean[] commonA = new boolean[a.length];
+    boolean[] commonB = new boolean[b.length];
+    for (int i = 0; i < Math.max(a.length, b.length); i++) {
+      boolean alike = a.length == 0 || b.length == 0 || a.length == b.length && a[i] == b[i];
+      set(commonA, i, alike);
+      set(commonB, i, alike);
     }
-    boolean[] common = new boolean[a.length];
-    for (int i = 0; i < a.length; i++) {
-      common[i] = a[i] == b[i];
-    }
-    for (int i = 0; i < a.length; i++) {
-      if (common[i] && hidden(i, a.length)) {
-        a[i] = '*';
-        b[i] = '*';
-      }
-    }
-    return new Field(label, pieces(a, common), pieces(b, common));
+    return new Field(label, pieces(masked(a), commonA), pieces(masked(b), commonB));
   }
 
-  private static List<Piece> masked(int[] number, boolean alike) {
-    for (int i = 0; i < number.length; i++) {
-      number[i] = hidden(i, number.length) ? '*' : number[i];
+  private static void set(boolean[] places, int place, boolean value) {
+    if (place < places.length) {
+      places[place] = value;
     }
-    return number.length == 0 ? List.of() : List.of(new Piece(text(number), !alike));
   }
 
-  private static boolean hidden(int place, int length) {
-    return length <= HEAD + TAIL || place >= HEAD && place < length - TAIL;
+  private static int[] masked(int[] number) {
+    int shown = Masking.shown(number.length);
+    Arrays.fill(number, 0, number.length - shown, '*');
+    return number;
   }
 
   private static List<Piece> alike(int[] text) {

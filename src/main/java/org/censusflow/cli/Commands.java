@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GenerateCommand.class,
       CompareCommand.class,
+      VerifyAuditCommand.class,
+      ExportAuditCommand.class,
       BenchCommand.class,
       GatewayCommand.class
     })

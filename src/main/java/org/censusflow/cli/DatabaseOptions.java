@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
-/** Which database a bench works on. */
+/** Which database a command works on. */
 final class DatabaseOptions {
 
   @Option(
       names = "--url",
       required = true,
-      description = "a database of its own, e.g. jdbc:postgresql://localhost/bench")
+      description = "the database, e.g. jdbc:postgresql://localhost/bench")
   private String url;
 
   @Option(names = "--user", defaultValue = "postgres", description = "default: ${DEFAULT-VALUE}")

@@ -29,7 +29,8 @@ class CorrectionApplier {
     this.store = store;
   }
 
-  void apply(Difference difference) {
+  /** Whether it was the first time. */
+  boolean apply(Difference difference) {
     Change change =
         new Change(
             difference.id(), difference.reason(), difference.settledBy(), difference.reviewedBy());
@@ -54,7 +55,7 @@ class CorrectionApplier {
         corrections.correct(person.id(), given.get("block"), person.answers(), change);
       }
     }
-    store.applied(difference.id());
+    return store.applied(difference.id());
   }
 
   private RegisteredPerson person(Difference difference) {

@@ -1,7 +1,10 @@
 package org.censusflow.difference;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One difference between the census and the registers, with what has been decided about it so far.
@@ -48,6 +51,11 @@ public record Difference(
     RETURNED,
     /** The reviewer agreed. */
     APPROVED
+  }
+
+  /** The registered persons concerned; none, one or two. */
+  List<Long> persons() {
+    return Stream.of(personId, secondPersonId).filter(Objects::nonNull).toList();
   }
 
   boolean toVerify() {

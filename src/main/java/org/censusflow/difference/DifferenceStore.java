@@ -92,8 +92,19 @@ class DifferenceStore {
     return changed == 1;
   }
 
-  void applied(long id) {
-    jdbc.sql("update difference set applied_at = ? where id = ?").params(now(), id).update();
+  /** Whether it had not been applied before. */
+  boolean applied(long id) {
+    return jdbc.sql("update difference set applied_at = ? where id = ? and applied_at is null")
+            .params(now(), id)
+            .update()
+        == 1;
+  }
+
+  String district(String censusId) {
+    return jdbc.sql("select district from census where id = ?")
+        .param(censusId)
+        .query(String.class)
+        .single();
   }
 
   private void log(

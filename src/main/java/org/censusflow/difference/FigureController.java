@@ -1,6 +1,7 @@
 package org.censusflow.difference;
 
 import java.util.List;
+import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.NotEntitled;
 import org.censusflow.delivery.Deliveries;
@@ -31,6 +32,7 @@ class FigureController {
   private final CrossCheckReport report;
   private final Districts districts;
   private final RectifiedRegister rectified;
+  private final AuditTrail audit;
 
   FigureController(
       Figures figures,
@@ -38,7 +40,9 @@ class FigureController {
       Deliveries deliveries,
       CrossCheckReport report,
       RectifiedRegister rectified,
-      Districts districts) {
+      Districts districts,
+      AuditTrail audit) {
+    this.audit = audit;
     this.report = report;
     this.districts = districts;
     this.rectified = rectified;
@@ -99,6 +103,7 @@ class FigureController {
         && !caller.inGroup(district + "-leading-group")) {
       throw new NotEntitled("区普查办和普查领导小组");
     }
+    audit.record(caller.user(), district, "report.view", "census", censusId);
     return report.html(censusId);
   }
 

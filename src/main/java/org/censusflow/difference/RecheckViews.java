@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Masking;
 import org.censusflow.delivery.RegisterRow;
 import org.censusflow.difference.RecheckView.Choice;
@@ -31,15 +31,19 @@ class RecheckViews {
 
   private final Registrations registrations;
   private final DifferenceSources sources;
+  private final AuditTrail audit;
 
-  RecheckViews(Registrations registrations, DifferenceSources sources) {
+  RecheckViews(Registrations registrations, DifferenceSources sources, AuditTrail audit) {
     this.registrations = registrations;
     this.sources = sources;
+    this.audit = audit;
   }
 
+  /** Every person and every record that is shown goes on record. */
   RecheckView of(RecheckTask task, List<Difference> differences, String user) {
     Map<Long, RegisteredPerson> persons = personsOf(differences);
     Map<Integer, List<DifferenceSources.Source>> records = sources.of(differences);
+    seen(task, user, persons, records);
     Map<Integer, List<Difference>> bySubject =
         differences.stream()
             .collect(
@@ -63,13 +67,26 @@ class RecheckViews {
         differences.size() - open);
   }
 
+  private void seen(
+      RecheckTask task,
+      String user,
+      Map<Long, RegisteredPerson> persons,
+      Map<Integer, List<DifferenceSources.Source>> records) {
+    String action = "recheck." + task.stage().code();
+    audit.persons(user, task.district(), action, persons.keySet());
+    audit.recordAll(
+        user,
+        task.district(),
+        action,
+        AuditTrail.REGISTER_ROW,
+        records.values().stream()
+            .flatMap(List::stream)
+            .map(source -> source.row().deliveryId() + "/" + source.row().line())
+            .toList());
+  }
+
   private Map<Long, RegisteredPerson> personsOf(List<Difference> differences) {
-    List<Long> ids =
-        differences.stream()
-            .flatMap(d -> Stream.of(d.personId(), d.secondPersonId()))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    List<Long> ids = differences.stream().flatMap(d -> d.persons().stream()).distinct().toList();
     return registrations.current(ids).stream()
         .collect(Collectors.toMap(RegisteredPerson::id, p -> p));
   }
@@ -82,11 +99,10 @@ class RecheckViews {
       String user) {
     Difference first = differences.get(0);
     List<Found> found = new ArrayList<>();
-    Stream.of(first.personId(), first.secondPersonId())
-        .filter(Objects::nonNull)
-        .map(persons::get)
-        .forEach(person -> found.add(registration(person)));
-    records.forEach(source -> found.add(record(source)));
+    first.persons().stream().map(persons::get).forEach(person -> found.add(registration(person)));
+    String registered =
+        first.personId() == null ? null : persons.get(first.personId()).answers().idNumber();
+    records.forEach(source -> found.add(record(source, registered)));
     List<Item> items = differences.stream().map(d -> item(d, found, user)).toList();
     if (first.personId() != null) {
       RegisteredPerson p = persons.get(first.personId());
@@ -127,13 +143,14 @@ class RecheckViews {
             where));
   }
 
-  private static Found record(DifferenceSources.Source source) {
+  private static Found record(DifferenceSources.Source source, String registered) {
     RegisterRow row = source.row();
     return new Found(
         source.supplyLabel(),
         join(
             row.name(),
             Masking.idNumber(row.idNumber()),
+            Masking.compared(registered, row.idNumber()),
             sex(row.sex()),
             text(row.birthDate()),
             row.address(),

@@ -72,8 +72,7 @@ public class Rechecks {
     if (!store.settle(difference, outcome, reason.strip(), correction, user)) {
       throw new DecisionRefused("该差异刚刚被他人更新，请刷新后再核实。");
     }
-    audit.record(
-        user, task.district(), "difference.settle", "difference", String.valueOf(differenceId));
+    changed(user, task.district(), "difference.settle", difference);
   }
 
   /**
@@ -89,8 +88,12 @@ public class Rechecks {
     if (!store.review(difference, approved, reason == null ? null : reason.strip(), user)) {
       throw new DecisionRefused("该差异刚刚被他人更新，请刷新后再复核。");
     }
-    audit.record(
-        user, task.district(), "difference.review", "difference", String.valueOf(differenceId));
+    changed(user, task.district(), "difference.review", difference);
+  }
+
+  private void changed(String user, String district, String action, Difference difference) {
+    audit.record(user, district, action, "difference", String.valueOf(difference.id()));
+    audit.persons(user, district, action, difference.persons());
   }
 
   private Difference within(RecheckTask task, long differenceId) {
@@ -136,7 +139,13 @@ public class Rechecks {
   public int apply(String censusId, String block) {
     List<Difference> approved =
         store.ofBlock(censusId, block).stream().filter(d -> d.status() == Status.APPROVED).toList();
-    approved.forEach(applier::apply);
+    for (Difference difference : approved) {
+      if (applier.apply(difference)) {
+        // Done by the program on the word of the two; the second one's made it final.
+        String district = store.district(censusId);
+        changed(difference.reviewedBy(), district, "difference.apply", difference);
+      }
+    }
     return approved.size();
   }
 }

@@ -26,6 +26,12 @@ class AccessRefusals
   private static final Refusal NOT_YOURS =
       new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。");
 
+  private final RefusalAudit audit;
+
+  AccessRefusals(RefusalAudit audit) {
+    this.audit = audit;
+  }
+
   /**
    * Who comes with a session of Tasklist gets no challenge: the browser would open a login window
    * of its own before the page could show the message.
@@ -44,6 +50,7 @@ class AccessRefusals
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denial)
       throws IOException {
+    audit.refused();
     Refusal refusal = denial instanceof NotEntitled ? new Refusal(denial.getMessage()) : NOT_YOURS;
     answer(request, response, HttpServletResponse.SC_FORBIDDEN, refusal);
   }

@@ -23,9 +23,11 @@ class EngineAccounts implements AuthenticationProvider {
   private static final Logger log = LoggerFactory.getLogger(EngineAccounts.class);
 
   private final IdentityService identities;
+  private final LoginAudit audit;
 
-  EngineAccounts(IdentityService identities) {
+  EngineAccounts(IdentityService identities, LoginAudit audit) {
     this.identities = identities;
+    this.audit = audit;
   }
 
   @Override
@@ -34,10 +36,12 @@ class EngineAccounts implements AuthenticationProvider {
     Object password = request.getCredentials();
     if (password == null || !identities.checkPassword(user, password.toString())) {
       // A name that is no account's may be a password in the wrong place: it is not written down.
-      boolean known = identities.createUserQuery().userId(user).count() > 0;
+      boolean known = audit.known(user);
+      audit.failed(user);
       log.warn("CF-W606 Login refused: wrong password for {}", known ? user : "no known account");
       throw new BadCredentialsException("Unknown account or wrong password");
     }
+    audit.called(user);
     return authenticated(user);
   }
 

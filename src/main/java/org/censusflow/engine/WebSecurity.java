@@ -7,6 +7,7 @@ import org.censusflow.access.Caller;
 import org.censusflow.engine.outside.AccountKinds;
 import org.censusflow.engine.outside.OpenOperations;
 import org.censusflow.engine.outside.OpenOperationsFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 
 /**
  * The guards of the web interfaces, deny by default. {@code /engine-rest} and {@code /api} take
@@ -46,10 +48,15 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain interfaces(
-      HttpSecurity http, IdentityService identities, OpenOperations open, AccountKinds kinds)
+      HttpSecurity http,
+      IdentityService identities,
+      LoginAudit logins,
+      RefusalAudit refused,
+      OpenOperations open,
+      AccountKinds kinds)
       throws Exception {
-    EngineAccounts accounts = new EngineAccounts(identities);
-    AccessRefusals refusals = new AccessRefusals();
+    EngineAccounts accounts = new EngineAccounts(identities, logins);
+    AccessRefusals refusals = new AccessRefusals(refused);
     OpenOperationsFilter list =
         new OpenOperationsFilter("/engine-rest", open, kinds, request -> signedIn(), refusals);
     return http.securityMatcher(
@@ -77,16 +84,21 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain webApplications(
-      HttpSecurity http, IdentityService identities, OpenOperations open, AccountKinds kinds)
+      HttpSecurity http,
+      IdentityService identities,
+      LoginAudit logins,
+      RefusalAudit refused,
+      OpenOperations open,
+      AccountKinds kinds)
       throws Exception {
-    EngineAccounts accounts = new EngineAccounts(identities);
+    EngineAccounts accounts = new EngineAccounts(identities, logins);
     OpenOperationsFilter list =
         new OpenOperationsFilter(
             "/camunda/api",
             open,
             kinds,
             request -> WebappLogin.of(request.getSession(false)).map(accounts::caller),
-            new AccessRefusals());
+            new AccessRefusals(refused));
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -131,6 +143,28 @@ class WebSecurity {
             PATH.matcher("/camunda/app/{app}/locales/**"),
             PATH.matcher("/camunda/app/{app}/styles/**")),
         new StaticHeadersWriter("Cache-Control", "no-cache"));
+  }
+
+  /**
+   * The request is known to its thread from the beginning, for the audit of logins and refusals
+   * too; left to itself Spring Boot binds it behind the guards when Jersey is there.
+   */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> requestOfTheThread() {
+    FilterRegistrationBean<RequestContextFilter> filter =
+        new FilterRegistrationBean<>(new RequestContextFilter());
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 2);
+    return filter;
+  }
+
+  /** Behind what knows the request's address, in front of the web applications. */
+  @Bean
+  FilterRegistrationBean<WebappLoginFilter> webappLogins(LoginAudit logins) {
+    FilterRegistrationBean<WebappLoginFilter> filter =
+        new FilterRegistrationBean<>(new WebappLoginFilter(logins));
+    filter.addUrlPatterns(WebappLoginFilter.BELOW);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+    return filter;
   }
 
   /** In front of the web applications' own filters, whose answer it mends. */

@@ -1,9 +1,11 @@
 package org.censusflow.progress;
 
+import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
 import org.censusflow.registration.HouseholdQuestions;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +26,16 @@ class FieldWorkController {
   private final RecheckSamples samples;
   private final HouseholdQuestions questions;
   private final FieldTasks tasks;
+  private final AuditTrail audit;
 
   FieldWorkController(
       FieldWorkViews views,
       HouseholdVisits visits,
       RecheckSamples samples,
       HouseholdQuestions questions,
-      FieldTasks tasks) {
+      FieldTasks tasks,
+      AuditTrail audit) {
+    this.audit = audit;
     this.views = views;
     this.visits = visits;
     this.samples = samples;
@@ -55,6 +60,7 @@ class FieldWorkController {
   /**
    * Records a visit and answers with the household as it stands then. For who has claimed the task.
    */
+  @Transactional
   @PostMapping("/households/{number}/visits")
   FieldWorkView.Household visited(
       @PathVariable String taskId,
@@ -66,10 +72,12 @@ class FieldWorkController {
       throw new FieldWorkRefused("复核任务不能登记入户结果。");
     }
     String nextStep = visits.visited(task, number, visit, caller.user());
+    changed(caller, task, "field-work.visit", number);
     return views.household(task, number, nextStep);
   }
 
   /** Records what the recheck of a household found. For who has claimed the task. */
+  @Transactional
   @PutMapping("/households/{number}/recheck")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void rechecked(
@@ -87,16 +95,23 @@ class FieldWorkController {
         recheck.missedPersons(),
         recheck.note(),
         caller.user());
+    changed(caller, task, "field-work.recheck", number);
+  }
+
+  private void changed(Caller caller, FieldTask task, String action, int number) {
+    audit.record(caller.user(), task.district(), action, "household", task.block() + "/" + number);
   }
 
   /**
    * Sends back to the households whatever the checks doubt in the block and nobody has asked about.
    * For who has claimed the task.
    */
+  @Transactional
   @PostMapping("/doubts")
   Doubts askWhatChecksDoubt(@PathVariable String taskId) {
     Caller caller = Caller.current();
     FieldTask task = tasks.claimedBy(caller, taskId);
+    audit.record(caller.user(), task.district(), "question.ask-checks", "block", task.block());
     return new Doubts(questions.askWhatChecksDoubt(task.censusId(), task.block(), caller.user()));
   }
 

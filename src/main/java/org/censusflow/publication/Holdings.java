@@ -92,6 +92,7 @@ final class Holdings {
           "policy_question",
           "policy_opinion",
           "audit_entry",
+          "audit_link",
           "governance_matter",
           "governance_matter_event",
           "leading_group_meeting",

@@ -1,6 +1,8 @@
 package org.censusflow.registration;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * A doubt about an answer that goes back to the household.
@@ -42,6 +44,11 @@ public record HouseholdQuestion(
     KEPT,
     /** Closed without an answer: nobody could be met. */
     WITHDRAWN
+  }
+
+  /** Whom questions are about, for the record of a look at them. */
+  static List<Long> persons(List<HouseholdQuestion> questions) {
+    return questions.stream().map(HouseholdQuestion::personId).filter(Objects::nonNull).toList();
   }
 
   boolean escalated() {

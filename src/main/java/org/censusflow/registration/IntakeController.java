@@ -96,8 +96,8 @@ class IntakeController {
   }
 
   /**
-   * Lists the rows that were not taken in: line and reason, never their content. For the census
-   * office and its leads.
+   * Lists the rows that were not taken in: line and reason, never their content; audited. For the
+   * census office and its leads.
    *
    * @param fromRow the line from which on they are listed
    */
@@ -108,8 +108,10 @@ class IntakeController {
       @PathVariable String censusId,
       @PathVariable long id,
       @RequestParam(defaultValue = "0") long fromRow) {
-    access.watcher(censusId, Caller.current());
+    Caller caller = Caller.current();
+    String district = access.watcher(censusId, caller);
     own(censusId, id);
+    audit.record(caller.user(), district, "intake.rejects", "intake-job", String.valueOf(id));
     StringBuilder csv = new StringBuilder("行,原因\n");
     for (Intake.Reject reject : intake.rejects(id, fromRow, MOST_REJECTS)) {
       csv.append(reject.row())

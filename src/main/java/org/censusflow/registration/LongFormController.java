@@ -62,12 +62,14 @@ class LongFormController {
   }
 
   /**
-   * Lists the numbers of a block's households that answer the long form. For the census office, and
-   * field staff in their subdistrict.
+   * Lists the numbers of a block's households that answer the long form; audited. For the census
+   * office, and field staff in their subdistrict.
    */
   @GetMapping("/api/censuses/{censusId}/long-form-draw/households")
   List<Integer> chosen(@PathVariable String censusId, @RequestParam String block) {
-    access.block(censusId, block, "field", Caller.current());
+    Caller caller = Caller.current();
+    String district = access.block(censusId, block, "field", caller);
+    audit.record(caller.user(), district, "long-form.chosen", "block", block);
     return draws.chosen(censusId, block);
   }
 
@@ -78,8 +80,15 @@ class LongFormController {
   @PostMapping("/api/censuses/{censusId}/self-enumeration")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void choose(@PathVariable String censusId, @RequestBody Place place) {
-    access.block(censusId, place.block(), "field", Caller.current());
+    Caller caller = Caller.current();
+    String district = access.block(censusId, place.block(), "field", caller);
     self.choose(censusId, place.block(), place.householdNo());
+    audit.record(
+        caller.user(),
+        district,
+        "self-enumeration.choose",
+        "household",
+        place.block() + "/" + place.householdNo());
   }
 
   @ExceptionHandler

@@ -53,6 +53,9 @@ class QuestionController {
     long id =
         questions.ask(household, doubt.personId(), doubt.reason(), doubt.evidence(), caller.user());
     audit.record(caller.user(), district, "question.ask", "question", String.valueOf(id));
+    if (doubt.personId() != null) {
+      audit.persons(caller.user(), district, "question.ask", List.of(doubt.personId()));
+    }
     return new Asked(id);
   }
 
@@ -68,7 +71,13 @@ class QuestionController {
     long household = members.household(censusId, block, householdNo);
     audit.record(
         caller.user(), district, "question.persons", "household", String.valueOf(household));
-    return members.of(household);
+    List<HouseholdMembers.Member> found = members.of(household);
+    audit.persons(
+        caller.user(),
+        district,
+        "question.persons",
+        found.stream().map(HouseholdMembers.Member::personId).toList());
+    return found;
   }
 
   /**
@@ -80,7 +89,9 @@ class QuestionController {
     Caller caller = Caller.current();
     String district = access.block(censusId, block, "field", caller);
     audit.record(caller.user(), district, "question.view", "block", block);
-    return questions.undecided(censusId, block);
+    List<HouseholdQuestion> found = questions.undecided(censusId, block);
+    audit.persons(caller.user(), district, "question.view", HouseholdQuestion.persons(found));
+    return found;
   }
 
   /**

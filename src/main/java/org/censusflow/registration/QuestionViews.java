@@ -46,10 +46,19 @@ class QuestionViews {
 
   @Transactional
   QuestionView view(QuestionTask task, String user) {
-    audit.record(user, task.district(), "question." + task.stage().code(), "block", task.block());
+    String action = "question." + task.stage().code();
+    List<HouseholdQuestion> own = questions.of(task);
+    audit.record(user, task.district(), action, "block", task.block());
+    audit.persons(user, task.district(), action, HouseholdQuestion.persons(own));
+    audit.recordAll(
+        user,
+        task.district(),
+        action,
+        "household",
+        own.stream().map(question -> String.valueOf(question.householdId())).toList());
     Map<String, List<Option>> codes = new LinkedHashMap<>();
     List<QuestionView.Question> shown =
-        questions.of(task).stream().map(question -> shown(question, codes, user)).toList();
+        own.stream().map(question -> shown(question, codes, user)).toList();
     return new QuestionView(task.stage().code(), task.block(), task.label(), shown, codes);
   }
 

@@ -47,18 +47,18 @@ class SideBySideTests {
   }
 
   @Test
-  void ofANumberOnlyWhatDiffersIsShownInTheMiddle() {
+  void ofTwoNumbersThePlacesThatDifferAreMarkedAndNotShown() {
     assertThat(numbers("350205199001011234", "350205199001011234"))
-        .isEqualTo("350205********1234 | 350205********1234");
+        .isEqualTo("*****************4 | *****************4");
     assertThat(numbers("350205199001011234", "350205199008011238"))
-        .isEqualTo("350205*****[1]**123[4] | 350205*****[8]**123[8]");
+        .isEqualTo("***********[*]*****[4] | ***********[*]*****[8]");
   }
 
   @Test
-  void numbersOfDifferentLengthAreMaskedEachByItself() {
+  void numbersOfDifferentLengthDifferAsAWhole() {
     assertThat(numbers("350205199001011234", "350205900101123"))
-        .isEqualTo("[350205********1234] | [350205*****1123]");
-    assertThat(numbers("350205199001011234", null)).isEqualTo("350205********1234 | ");
-    assertThat(numbers("E1234567", null)).isEqualTo("******** | ");
+        .isEqualTo("[*****************4] | [**************3]");
+    assertThat(numbers("350205199001011234", null)).isEqualTo("*****************4 | ");
+    assertThat(numbers("E123456", null)).isEqualTo("******* | ");
   }
 }

@@ -3,11 +3,15 @@ package org.censusflow.system;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * One PostgreSQL server for the tests, addressed as the compose file does; it ends with the JVM,
- * after the last context.
+ * One PostgreSQL server for the tests, addressed as the compose file does and with its roles: one
+ * owns and migrates the tables, the program has another. It ends with the JVM, after the last
+ * context.
  */
 final class Postgres {
 
@@ -19,13 +23,34 @@ final class Postgres {
     try {
       if (server == null) {
         server = EmbeddedPostgres.start();
+        roles();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    String url = server.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+    String url = server.getJdbcUrl("censusflow", "censusflow") + "&reWriteBatchedInserts=true";
     properties.add("spring.datasource.url", () -> url);
-    properties.add("spring.datasource.username", () -> "postgres");
+    properties.add("spring.datasource.username", () -> "censusflow");
     properties.add("spring.datasource.password", () -> "");
+    properties.add("spring.flyway.user", () -> "censusflow_owner");
+    properties.add("spring.flyway.password", () -> "");
+  }
+
+  /** As docker/database/roles.sh does. */
+  private static void roles() throws SQLException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role censusflow_owner login");
+      statement.execute("create role censusflow login");
+      statement.execute("create database censusflow owner censusflow_owner");
+    }
+    try (Connection connection =
+            server.getDatabase("censusflow_owner", "censusflow").getConnection();
+        Statement statement = connection.createStatement()) {
+      // The engine makes its own tables.
+      statement.execute("grant usage, create on schema public to censusflow");
+    }
   }
 }
