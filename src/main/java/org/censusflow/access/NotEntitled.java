@@ -12,6 +12,17 @@ public class NotEntitled extends AccessDeniedException {
    * @param whose Chinese, for the caller: the groups whose matter it is
    */
   public NotEntitled(String whose) {
-    super("CF-E109 这项内容只供" + whose + "办理或者查看。需要开通权限的，请联系区普查办。");
+    this(true, "CF-E109 这项内容只供" + whose + "办理或者查看。需要开通权限的，请联系区普查办。");
+  }
+
+  private NotEntitled(boolean whole, String message) {
+    super(message);
+  }
+
+  /**
+   * @param message numbered, in Chinese: why not, and what to do
+   */
+  public static NotEntitled because(String message) {
+    return new NotEntitled(true, message);
   }
 }

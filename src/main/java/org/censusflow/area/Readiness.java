@@ -34,6 +34,12 @@ public record Readiness(Figures figures, List<Finding> findings) {
     return findings.stream().noneMatch(it -> it.kind().severity() == Severity.ERROR);
   }
 
+  /** Blocks without an outline. */
+  public int undrawn() {
+    return (int)
+        findings.stream().filter(it -> it.kind() == Finding.Kind.BLOCK_WITHOUT_OUTLINE).count();
+  }
+
   /** Findings of a group that stand against acceptance, or for load and listing all of them. */
   public int count(Group group) {
     return (int)

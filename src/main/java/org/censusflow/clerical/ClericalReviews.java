@@ -43,6 +43,11 @@ public class ClericalReviews {
     return store.batches(censusId);
   }
 
+  /** Whether a batch has pairs of a census of the district. */
+  public boolean isOf(String district, String batch) {
+    return store.isOf(district, batch);
+  }
+
   /** How many pairs a batch has. */
   public int size(String batch) {
     return store.ofBatch(batch).size();

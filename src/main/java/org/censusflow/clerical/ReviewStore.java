@@ -93,6 +93,18 @@ class ReviewStore {
         .list();
   }
 
+  boolean isOf(String district, String batch) {
+    return jdbc.sql(
+                """
+                select count(*) from review_pair p join census c on c.id = p.census_id
+                 where c.district = ? and p.batch = ?
+                """)
+            .params(district, batch)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** The pairs of a batch in their order, with the last answer of each part. */
   List<JudgedPair> ofBatch(String batch) {
     Map<Long, Map<Part, JudgedPair.Given>> answers = new HashMap<>();

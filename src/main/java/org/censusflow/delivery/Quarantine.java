@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.censusflow.access.AuditTrail;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
+import org.censusflow.access.TakenSteps.Needed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class Quarantine {
   private final PartStore parts;
   private final DeliveryClosing closing;
   private final DepartmentMappings mappings;
+  private final TakenSteps steps;
   private final AuditTrail audit;
 
   Quarantine(
@@ -42,6 +46,7 @@ public class Quarantine {
       PartStore parts,
       DeliveryClosing closing,
       DepartmentMappings mappings,
+      TakenSteps steps,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.ledger = ledger;
@@ -49,6 +54,7 @@ public class Quarantine {
     this.parts = parts;
     this.closing = closing;
     this.mappings = mappings;
+    this.steps = steps;
     this.audit = audit;
   }
 
@@ -184,17 +190,22 @@ public class Quarantine {
   /**
    * Destroys a file.
    *
-   * @throws IllegalArgumentException when one person alone would
+   * @param matter the process instance in which two people of the office decided it
+   * @throws StepsMissing when one person alone would
    */
   @Transactional
-  public void discard(long id, String proposer, String confirmer, String reason) {
-    if (proposer == null || confirmer == null || proposer.equals(confirmer)) {
-      throw new IllegalArgumentException("A delivery is discarded by two people");
-    }
+  public void discard(long id, String matter, String reason) {
     Delivery delivery = ledger.lock(id);
     if (delivery.state() != DeliveryState.QUARANTINED) {
       return;
     }
+    String district = requests.require(delivery.requestId()).district();
+    String office = district + "-census-office";
+    Map<String, String> people =
+        steps.require(
+            matter, List.of(Needed.of("propose", office), Needed.of("discard", office, "propose")));
+    String proposer = people.get("propose");
+    String confirmer = people.get("discard");
     parts.erase(id);
     jdbc.sql(
             """
@@ -203,7 +214,6 @@ public class Quarantine {
             """)
         .params(proposer, confirmer, Timestamp.from(ledger.now()), reason, id)
         .update();
-    String district = requests.require(delivery.requestId()).district();
     audit.record(proposer, district, "quarantine.propose", "delivery", String.valueOf(id));
     audit.record(confirmer, district, "quarantine.discard", "delivery", String.valueOf(id));
   }

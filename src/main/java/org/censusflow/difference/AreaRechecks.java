@@ -3,6 +3,8 @@ package org.censusflow.difference;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.censusflow.area.OwnBlocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,24 @@ public class AreaRechecks {
    * @param subdistrict key of its subdistrict; null for {@link Difference#UNLOCATED}
    */
   public record Area(String block, String subdistrict) {}
+
+  /**
+   * Where a block is that is being rechecked.
+   *
+   * @param district whose census it has to be
+   * @return empty when no such block is being rechecked
+   */
+  public Optional<OwnBlocks.Place> place(String district, String censusId, String block) {
+    return jdbc.sql(
+            """
+            select c.district, c.id as census_id, a.block_code as block, a.subdistrict
+              from census c join area_recheck a on a.census_id = c.id
+             where c.district = ? and c.id = ? and a.block_code = ? and a.completed_at is null
+            """)
+        .params(district, censusId, block)
+        .query(OwnBlocks.Place.class)
+        .optional();
+  }
 
   /** Blocks with open differences that are not being rechecked. */
   public List<Area> notStarted(String censusId) {

@@ -4,6 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
+import org.censusflow.access.TakenSteps.Needed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PolicyQuestions {
 
+  private static final String APPROVE = "approve";
+
   private final JdbcClient jdbc;
+  private final TakenSteps steps;
   private final Clock clock;
 
-  PolicyQuestions(JdbcClient jdbc, Clock clock) {
+  PolicyQuestions(JdbcClient jdbc, TakenSteps steps, Clock clock) {
     this.jdbc = jdbc;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -77,13 +85,33 @@ public class PolicyQuestions {
         .update();
   }
 
+  /**
+   * Makes the answer known to the district: to a daily question when a lead has approved it, to a
+   * major one when the leading group has.
+   *
+   * @throws StepsMissing when nobody drafted it, or nobody else of those approved it
+   */
   @Transactional
-  public void publish(String processKey, String level, String answer, String approvedBy) {
+  public void publish(String processKey, String answer) {
+    Routed routed =
+        jdbc.sql("select district, level from policy_question where process_key = ?")
+            .param(processKey)
+            .query(Routed.class)
+            .single();
+    String approver = "daily".equals(routed.level()) ? "-census-leads" : "-leading-group";
+    Map<String, String> people =
+        steps.require(
+            processKey,
+            List.of(
+                Needed.of("draft", routed.district() + "-census-office"),
+                Needed.of(APPROVE, routed.district() + approver, "draft")));
     jdbc.sql(
-            "update policy_question set level = ?, answer = ?, approved_by = ?, published_at = ? where process_key = ?")
-        .params(level, answer, approvedBy, now(), processKey)
+            "update policy_question set answer = ?, approved_by = ?, published_at = ? where process_key = ?")
+        .params(answer, people.get(APPROVE), now(), processKey)
         .update();
   }
+
+  private record Routed(String district, String level) {}
 
   /** The answers of a district, newest first. */
   public List<Answer> published(String district) {

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Violations {
 
   private final JdbcClient jdbc;
+  private final TakenSteps steps;
   private final Clock clock;
 
-  Violations(JdbcClient jdbc, Clock clock) {
+  Violations(JdbcClient jdbc, TakenSteps steps, Clock clock) {
     this.jdbc = jdbc;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -43,8 +48,10 @@ public class Violations {
    *     discipline-inspection} or {@code organisation-department}
    * @param fine yuan; null unless fined
    */
-  public record Disposition(
-      String kind, String text, Integer fine, String draftedBy, String approvedBy) {}
+  public record Disposition(String kind, String text, Integer fine) {}
+
+  /** The facts on which the law's limits hang, as they were established. */
+  public record Facts(String offenderKind, String violationType, String gravity) {}
 
   /** What is made known of a closed case. */
   public record Notice(long number, String title, String text, Instant publishedAt) {}
@@ -113,8 +120,24 @@ public class Violations {
     set(processKey, "status = 'UNFOUNDED', closed_at = ?", now());
   }
 
+  /** What was established of a case. */
+  public Facts facts(String processKey) {
+    return jdbc.sql(
+            "select offender_kind, violation_type, gravity from violation_case where process_key = ?")
+        .param(processKey)
+        .query(Facts.class)
+        .single();
+  }
+
+  /**
+   * Decides what is done: two named investigators established the case, the bureau drafted, a lead
+   * approved.
+   *
+   * @throws StepsMissing when one of them did not, or somebody did what another has to do
+   */
   @Transactional
   public void dispose(String processKey, Disposition disposition) {
+    Map<String, String> people = people(processKey);
     set(
         processKey,
         """
@@ -124,8 +147,17 @@ public class Violations {
         disposition.kind(),
         disposition.text(),
         disposition.fine(),
-        disposition.draftedBy(),
-        disposition.approvedBy());
+        people.get("draft"),
+        people.get("approve"));
+  }
+
+  private Map<String, String> people(String processKey) {
+    Sanctioned sanctioned =
+        jdbc.sql("select district, investigators from violation_case where process_key = ?")
+            .param(processKey)
+            .query(Sanctioned.class)
+            .single();
+    return sanctioned.people(processKey, steps);
   }
 
   @Transactional

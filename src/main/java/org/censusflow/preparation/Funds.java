@@ -185,9 +185,16 @@ public class Funds {
             paidBy,
             now())
         .update();
+    return allowancesPaid(processKey, payment.subdistrict());
+  }
+
+  /** The allowances of a subdistrict paid from a budget. */
+  public long allowancesPaid(String processKey, String subdistrict) {
     return jdbc.sql(
-            "select sum(paid) from allowance_payment where process_key = ? and subdistrict = ?")
-        .params(processKey, payment.subdistrict())
+            """
+            select coalesce(sum(paid), 0) from allowance_payment where process_key = ? and subdistrict = ?
+            """)
+        .params(processKey, subdistrict)
         .query(Long.class)
         .single();
   }

@@ -178,6 +178,25 @@ public class Staff {
     }
   }
 
+  /** The people whom a selection chose. */
+  public Team selected(String processKey) {
+    return team(processKey, "selected");
+  }
+
+  /** The people of a selection who passed the exam. */
+  public Team passed(String processKey) {
+    return team(processKey, "passed");
+  }
+
+  private Team team(String processKey, String stage) {
+    return jdbc.sql(
+            "select enumerators_%1$s as enumerators, supervisors_%1$s as supervisors from staffing where process_key = ?"
+                .formatted(stage))
+        .param(processKey)
+        .query(Team.class)
+        .single();
+  }
+
   /** Whether an account holds a certificate of this census that is valid today. */
   public boolean isCertified(String censusId, String account) {
     return isCertified(censusId, account, today());

@@ -185,4 +185,28 @@ public class RecheckSamples {
         .query(String.class)
         .list();
   }
+
+  /**
+   * Who registered a block before that has to be registered anew by others.
+   *
+   * @return nobody unless the last round that was concluded asks for others
+   */
+  public List<String> replaced(String censusId, String block) {
+    return jdbc.sql(
+            """
+            select r.enumerated_by from block_round r
+             where r.census_id = :census and r.block_code = :block
+               and exists (select 1 from block_round last
+                            where last.census_id = :census and last.block_code = :block
+                              and last.outcome = 'replace'
+                              and last.round = (select max(c.round) from block_round c
+                                                 where c.census_id = :census and c.block_code = :block
+                                                   and c.outcome is not null))
+             order by r.round desc
+            """)
+        .param("census", censusId)
+        .param("block", block)
+        .query(String.class)
+        .list();
+  }
 }

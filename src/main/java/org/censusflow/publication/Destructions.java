@@ -5,11 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
 import org.censusflow.governance.Violations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ public class Destructions {
   private final PersonalData personalData;
   private final LastingRecords lasting;
   private final Violations violations;
+  private final TakenSteps steps;
   private final Clock clock;
 
   Destructions(
@@ -34,8 +36,10 @@ public class Destructions {
       PersonalData personalData,
       LastingRecords lasting,
       Violations violations,
+      TakenSteps steps,
       Clock clock) {
     this.jdbc = jdbc;
+    this.steps = steps;
     this.personalData = personalData;
     this.lasting = lasting;
     this.violations = violations;
@@ -48,14 +52,6 @@ public class Destructions {
     DONE,
     HOLD
   }
-
-  private record Authority(
-      String censusId,
-      String district,
-      String status,
-      Instant destroyAfter,
-      String destroyedBy,
-      String supervisedBy) {}
 
   /** What of a census identifies people now: what staff call it, to rows. */
   public Map<String, Long> inventory(String censusId) {
@@ -71,16 +67,15 @@ public class Destructions {
   }
 
   /**
-   * Two people put their names to it. First counts what there is, and takes down what is kept of
-   * it: who provided how many records when, and how many differences there were.
+   * Two people put their names to it, whom a lead's approval allowed. First counts what there is,
+   * and takes down what is kept of it: who provided how many records when, and how many differences
+   * there were.
    *
-   * @throws IllegalArgumentException when they are one and the same
+   * @throws StepsMissing when one of those steps is not on record, or somebody took two of them
    */
   @Transactional
-  public void authorise(String processKey, String destroyedBy, String supervisedBy) {
-    if (destroyedBy == null || supervisedBy == null || destroyedBy.equals(supervisedBy)) {
-      throw new IllegalArgumentException("A destruction needs two people");
-    }
+  public void authorise(String processKey) {
+    Map<String, String> people = authority(processKey).people(processKey, steps);
     String censusId = authority(processKey).censusId();
     lasting.keep(censusId);
     personalData.counts(censusId).forEach((table, rows) -> take(processKey, table, rows));
@@ -89,7 +84,7 @@ public class Destructions {
             update retention set status = 'AUTHORISED', destroyed_by = ?, supervised_by = ?, authorised_at = ?
              where process_key = ?
             """)
-        .params(destroyedBy, supervisedBy, now(), processKey)
+        .params(people.get("destroy"), people.get("supervise"), now(), processKey)
         .update();
   }
 

@@ -100,6 +100,7 @@ final class Holdings {
           "inspection",
           "inspection_finding",
           "violation_case",
+          "taken_step",
           "webhook_message",
           "unit_plan",
           "subdistrict_setup",

@@ -22,5 +22,4 @@ public record ReleaseDraft(
     String areaLevel,
     int smallestCell,
     Long corrects,
-    String correction,
-    String draftedBy) {}
+    String correction) {}

@@ -5,8 +5,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
+import org.censusflow.access.TakenSteps.Needed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,16 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The register of releases. It holds by itself what matters: nothing is released without the next
  * higher statistics office's approval, nor before the minute that it approved (Census Regulations
- * art. 30).
+ * art. 30), nor without those who drafted, checked and approved it here, three people.
  */
 @Component
 public class Releases {
 
+  private static final String DRAFT = "draft";
+  private static final String CHECK = "check";
+  private static final String APPROVE = "approve";
+
   private final JdbcClient jdbc;
+  private final TakenSteps steps;
   private final Clock clock;
 
-  Releases(JdbcClient jdbc, Clock clock) {
+  Releases(JdbcClient jdbc, TakenSteps steps, Clock clock) {
     this.jdbc = jdbc;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -46,10 +57,14 @@ public class Releases {
     return number(processKey);
   }
 
-  /** Keeps a draft with who checked its disclosure and who approved it here. */
+  /**
+   * Keeps a draft with who drafted it, who checked its disclosure and who approved it here.
+   *
+   * @throws StepsMissing when one of them did not, or somebody did two of it
+   */
   @Transactional
-  public void approveHere(
-      String processKey, ReleaseDraft draft, String checkedBy, String approvedBy) {
+  public void approveHere(String processKey, ReleaseDraft draft) {
+    Map<String, String> people = steps.require(processKey, approvedHere(processKey));
     jdbc.sql(
             """
             update data_release set title = ?, content = ?, method_note = ?, population = ?, population_note = ?,
@@ -69,12 +84,12 @@ public class Releases {
             draft.smallestCell(),
             draft.corrects(),
             draft.correction(),
-            draft.draftedBy(),
-            checkedBy,
-            approvedBy,
+            people.get(DRAFT),
+            people.get(CHECK),
+            people.get(APPROVE),
             processKey)
         .update();
-    event(processKey, approvedBy, "approve", null);
+    event(processKey, people.get(APPROVE), "approve", null);
   }
 
   @Transactional
@@ -134,9 +149,15 @@ public class Releases {
    * Makes an approved release public; a second time changes nothing.
    *
    * @throws IllegalStateException when it is not approved, or its minute has not come
+   * @throws StepsMissing when a step before it is not on record
    */
   @Transactional
   public void release(String processKey) {
+    List<Needed> all = new ArrayList<>(approvedHere(processKey));
+    String office = district(processKey) + "-census-office";
+    all.add(Needed.of("submit", office));
+    all.add(Needed.of("answer", office));
+    steps.require(processKey, all);
     int changed =
         jdbc.sql(
                 """
@@ -177,6 +198,21 @@ public class Releases {
         .params(district, now())
         .query(Release.class)
         .list();
+  }
+
+  private List<Needed> approvedHere(String processKey) {
+    String office = district(processKey) + "-census-office";
+    return List.of(
+        Needed.of(DRAFT, office),
+        Needed.of(CHECK, office, DRAFT),
+        Needed.of(APPROVE, district(processKey) + "-census-leads", DRAFT, CHECK));
+  }
+
+  private String district(String processKey) {
+    return jdbc.sql("select district from data_release where process_key = ?")
+        .param(processKey)
+        .query(String.class)
+        .single();
   }
 
   /** Number of the release that a process instance is about. */

@@ -119,6 +119,14 @@ public class Retentions {
         .update();
   }
 
+  /** How many paper forms the office applied to destroy. */
+  public int paperForms(String processKey) {
+    return jdbc.sql("select coalesce(paper_forms, 0) from retention where process_key = ?")
+        .param(processKey)
+        .query(Integer.class)
+        .single();
+  }
+
   @Transactional
   public void close(
       String processKey, int paperDestroyed, String note, String filedAs, String filedBy) {

@@ -3,7 +3,8 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.Caller;
 import org.censusflow.access.NotEntitled;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.censusflow.area.OwnBlocks;
+import org.censusflow.area.OwnBlocks.Place;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +17,13 @@ class IntakeAccess {
   private static final List<String> FIELD = List.of("-office", "-supervisors", "-enumerators");
 
   private final Registrations registrations;
-  private final JdbcClient jdbc;
+  private final BlockPlaces places;
+  private final OwnBlocks own;
 
-  IntakeAccess(Registrations registrations, JdbcClient jdbc) {
+  IntakeAccess(Registrations registrations, BlockPlaces places, OwnBlocks own) {
     this.registrations = registrations;
-    this.jdbc = jdbc;
+    this.places = places;
+    this.own = own;
   }
 
   /** The census office. Returns the district. */
@@ -58,8 +61,8 @@ class IntakeAccess {
   }
 
   /**
-   * The census office anywhere, field staff in their own subdistrict. A block that does not exist
-   * is told by the checks.
+   * The census office anywhere, field staff in their own blocks. A block that does not exist is
+   * told to the office alone, by the checks.
    */
   String block(String censusId, String block, String mode, Caller caller) {
     String district = fieldStaff(censusId, caller);
@@ -69,20 +72,12 @@ class IntakeAccess {
     if (caller.inGroup(district + "-census-office")) {
       return district;
     }
-    boolean own =
-        "field".equals(mode)
-            && jdbc.sql("select subdistrict from block where census_id = ? and code = ?")
-                .params(censusId, block == null ? "" : block)
-                .query(String.class)
-                .optional()
-                .filter(
-                    subdistrict ->
-                        FIELD.stream()
-                            .anyMatch(role -> caller.inGroup(district + "-" + subdistrict + role)))
-                .isPresent();
-    if (!own) {
-      throw new NotEntitled("区普查办和小区所在镇街的普查人员");
-    }
+    Place place =
+        places
+            .find(district, censusId, block == null ? "" : block)
+            .filter(found -> "field".equals(mode))
+            .orElseThrow(() -> new NotEntitled("区普查办和小区所在镇街的普查人员"));
+    own.require(place, OwnBlocks.FIELD_STAFF, caller);
     return district;
   }
 }

@@ -130,7 +130,7 @@ class IntakeController {
   }
 
   /**
-   * Takes one household in. For the census office, and field staff in their subdistrict.
+   * Takes one household in. For the census office, and field staff in their own blocks.
    *
    * @return {@code 201} the household is new, {@code 200} it came before, {@code 422} rejected with
    *     the reasons
@@ -150,7 +150,7 @@ class IntakeController {
 
   /**
    * Takes up to 500 households in, each by itself; the answer has one result for each, in their
-   * order. For the census office, and field staff in their subdistrict.
+   * order. For the census office, and field staff in their own blocks.
    */
   @PostMapping("/api/censuses/{censusId}/households/batch")
   BatchResult households(

@@ -63,7 +63,7 @@ class LongFormController {
 
   /**
    * Lists the numbers of a block's households that answer the long form; audited. For the census
-   * office, and field staff in their subdistrict.
+   * office, and field staff in their own blocks.
    */
   @GetMapping("/api/censuses/{censusId}/long-form-draw/households")
   List<Integer> chosen(@PathVariable String censusId, @RequestParam String block) {
@@ -75,7 +75,7 @@ class LongFormController {
 
   /**
    * Notes that a listed household answers by itself. For the census office, and field staff in
-   * their subdistrict.
+   * their own blocks.
    */
   @PostMapping("/api/censuses/{censusId}/self-enumeration")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -21,13 +21,16 @@ class QuestionController {
   private final HouseholdQuestions questions;
   private final IntakeAccess access;
   private final HouseholdMembers members;
+  private final LookLimit limit;
   private final AuditTrail audit;
 
   QuestionController(
       HouseholdQuestions questions,
       IntakeAccess access,
       HouseholdMembers members,
+      LookLimit limit,
       AuditTrail audit) {
+    this.limit = limit;
     this.questions = questions;
     this.access = access;
     this.members = members;
@@ -41,8 +44,8 @@ class QuestionController {
   record HowMany(int asked) {}
 
   /**
-   * Asks a household about a doubtful answer. For the census office, and field staff in their
-   * subdistrict.
+   * Asks a household about a doubtful answer. For the census office, and field staff in their own
+   * blocks.
    */
   @PostMapping("/api/censuses/{censusId}/questions")
   @ResponseStatus(HttpStatus.CREATED)
@@ -60,14 +63,15 @@ class QuestionController {
   }
 
   /**
-   * Names the persons of a household, to choose whom a question is about; audited. For the census
-   * office, and field staff in their subdistrict.
+   * Names the persons of a household, to choose whom a question is about; audited, and so many
+   * households a minute. For the census office, and field staff in their own blocks.
    */
   @GetMapping("/api/censuses/{censusId}/questions/persons")
   List<HouseholdMembers.Member> persons(
       @PathVariable String censusId, @RequestParam String block, @RequestParam int householdNo) {
     Caller caller = Caller.current();
     String district = access.block(censusId, block, "field", caller);
+    limit.look(caller.user());
     long household = members.household(censusId, block, householdNo);
     audit.record(
         caller.user(), district, "question.persons", "household", String.valueOf(household));
@@ -81,8 +85,8 @@ class QuestionController {
   }
 
   /**
-   * Lists a block's open questions; audited. For the census office, and field staff in their
-   * subdistrict.
+   * Lists a block's open questions; audited. For the census office, and field staff in their own
+   * blocks.
    */
   @GetMapping("/api/censuses/{censusId}/questions")
   List<HouseholdQuestion> open(@PathVariable String censusId, @RequestParam String block) {
@@ -96,7 +100,7 @@ class QuestionController {
 
   /**
    * Sends back whatever the checks doubt in a block. For the census office, and field staff in
-   * their subdistrict.
+   * their own blocks.
    */
   @PostMapping("/api/censuses/{censusId}/questions/of-checks")
   HowMany askWhatChecksDoubt(@PathVariable String censusId, @RequestParam String block) {
@@ -104,6 +108,12 @@ class QuestionController {
     String district = access.block(censusId, block, "field", caller);
     audit.record(caller.user(), district, "question.ask-checks", "block", block);
     return new HowMany(questions.askWhatChecksDoubt(censusId, block, caller.user()));
+  }
+
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.TOO_MANY_REQUESTS)
+  Refusal tooMany(TooManyLooks refusal) {
+    return new Refusal(refusal.getMessage());
   }
 
   @ExceptionHandler

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
+import org.censusflow.access.StepsMissing;
+import org.censusflow.access.TakenSteps;
 import org.censusflow.governance.Violations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,14 +67,26 @@ class DestructionIT extends BothDatabases {
     retentions.apply("R", new Retentions.Application("无", "粉碎", 0, "a", "b"));
     assertThatThrownBy(() -> destructions.destroySome("R"))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> destructions.authorise("R", "one", "one"))
-        .isInstanceOf(IllegalArgumentException.class);
-    destructions.authorise("R", "one", "two");
+    TakenSteps steps = beans.getBean(TakenSteps.class);
+    take(steps, "hand-over", "one", "census-office");
+    take(steps, "archive", "lead", "census-leads");
+    take(steps, "apply", "one", "census-office");
+    take(steps, "approve", "two", "census-office");
+    take(steps, "destroy", "one", "census-office");
+    take(steps, "supervise", "two", "census-office");
+    notAuthorised(destructions, "approve was not taken");
+    take(steps, "approve", "lead", "census-leads");
+    notAuthorised(destructions, "destroy was not taken after approve");
+    take(steps, "destroy", "one", "census-office");
+    take(steps, "supervise", "one", "census-office");
+    notAuthorised(destructions, "supervise was taken by who took destroy");
+    take(steps, "supervise", "two", "census-office");
+    destructions.authorise("R");
     assertThatThrownBy(() -> destructions.destroySome("R"))
         .as("before the legal period is over")
         .isInstanceOf(IllegalStateException.class);
     retentions.archive("R", archive(CLOCK.instant()));
-    destructions.authorise("R", "one", "two");
+    destructions.authorise("R");
     assertThatThrownBy(() -> destructions.certify("R")).isInstanceOf(IllegalStateException.class);
     Destructions.State state = Destructions.State.MORE;
     for (int step = 0; state == Destructions.State.MORE; step++) {
@@ -81,6 +95,19 @@ class DestructionIT extends BothDatabases {
     }
     assertThat(state).isEqualTo(Destructions.State.DONE);
     assertThat(destructions.certify("R")).isEqualTo(destructions.certify("R"));
+  }
+
+  private static void take(TakenSteps steps, String step, String by, String post) {
+    steps.take("R", step, by, Set.of("haicang-" + post));
+  }
+
+  private static void notAuthorised(Destructions destructions, String because) {
+    assertThatThrownBy(() -> destructions.authorise("R"))
+        .isInstanceOf(StepsMissing.class)
+        .hasMessageContaining("CF-E161")
+        .hasMessageContaining(because);
+    assertThatThrownBy(() -> destructions.destroySome("R"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void remains(JdbcClient jdbc, Destructions destructions) {
@@ -110,6 +137,7 @@ class DestructionIT extends BothDatabases {
     beans.registerBean(JdbcClient.class, () -> jdbc);
     beans.registerBean(Clock.class, () -> CLOCK);
     beans.register(
+        TakenSteps.class,
         Violations.class,
         PersonalData.class,
         LastingRecords.class,

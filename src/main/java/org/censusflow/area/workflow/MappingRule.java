@@ -6,6 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.area.AreaChecks;
+import org.censusflow.area.Readiness;
 import org.censusflow.district.WorkingDays;
 import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
@@ -32,9 +34,13 @@ class MappingRule implements TaskRule {
           "Task_AcceptMapping",
           "Task_AdjustBlocks");
 
+  private final AreaInstance instance;
+  private final AreaChecks checks;
   private final Clock clock;
 
-  MappingRule(Clock clock) {
+  MappingRule(AreaInstance instance, AreaChecks checks, Clock clock) {
+    this.instance = instance;
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -74,18 +80,19 @@ class MappingRule implements TaskRule {
     throw new TaskRefused("CF-E819 请填写有效的日期，不能晚于今天。");
   }
 
-  private static void checkAcceptance(DelegateTask task) {
+  private void checkAcceptance(DelegateTask task) {
     if ("return".equals(task.getVariable("acceptanceDecision"))) {
       if (FormValues.chosen(task, "returnedSubdistricts").isEmpty()) {
         throw new TaskRefused("CF-E819 请选择退回的街道（乡镇）。");
       }
       return;
     }
-    if (!Boolean.TRUE.equals(task.getVariable("blocksCoverDistrict"))) {
+    Readiness readiness = checks.check(instance.district(task.getExecution()).census().id(), null);
+    if (!readiness.ready()) {
       throw new TaskRefused("CF-E809 还有须改正的检查结果，不能验收。");
     }
-    int areas = FormValues.number(task, "communityCount");
-    int confirmed = FormValues.number(task, "divisionCommunities");
+    int areas = readiness.figures().areas();
+    int confirmed = FormValues.number(task.getExecution(), "divisionCommunities");
     if (areas != confirmed) {
       throw new TaskRefused(
           "CF-E819 普查区 %d 个，与民政核定的村（居）%d 个不符：请退回有关街道。".formatted(areas, confirmed));

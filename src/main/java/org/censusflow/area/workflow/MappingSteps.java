@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.Spin;
 import org.censusflow.area.AreaAcceptance;
 import org.censusflow.area.AreaChecks;
-import org.censusflow.area.Finding.Kind;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
@@ -77,11 +76,7 @@ public class MappingSteps {
     District district = instance.district(execution);
     Readiness readiness = checks.check(district.census().id(), null);
     Readiness.Figures figures = readiness.figures();
-    int undrawn =
-        (int)
-            readiness.findings().stream()
-                .filter(finding -> finding.kind() == Kind.BLOCK_WITHOUT_OUTLINE)
-                .count();
+    int undrawn = readiness.undrawn();
     long disputes =
         runtime
             .createProcessInstanceQuery()

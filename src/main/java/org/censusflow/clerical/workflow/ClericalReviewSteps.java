@@ -3,6 +3,7 @@ package org.censusflow.clerical.workflow;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.clerical.ClericalReviews;
+import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code ClericalReview}: one batch of doubtful pairs. */
@@ -17,7 +18,7 @@ public class ClericalReviewSteps {
 
   /** The batches to review, one instance each. */
   public List<String> batches(DelegateExecution execution) {
-    return reviews.batches((String) execution.getVariable("censusId"));
+    return reviews.batches(TaskOrigin.text(execution, "censusId"));
   }
 
   /** Counts the pairs and says in the task list what the tasks are about. */
@@ -43,6 +44,6 @@ public class ClericalReviewSteps {
   }
 
   private static String batch(DelegateExecution execution) {
-    return (String) execution.getVariable("reviewBatch");
+    return execution.getProcessBusinessKey();
   }
 }

@@ -1,9 +1,7 @@
 package org.censusflow.clerical.workflow;
 
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 import org.censusflow.access.Caller;
 import org.censusflow.clerical.ClericalReviews;
 import org.censusflow.clerical.JudgementRefused;
@@ -11,14 +9,15 @@ import org.censusflow.clerical.ReviewTask;
 import org.censusflow.clerical.ReviewTask.Part;
 import org.censusflow.clerical.ReviewTasks;
 import org.censusflow.clerical.TaskNotClaimed;
+import org.censusflow.engine.ClaimedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the engine's task which pairs it is about, and lets it be completed only when every
- * pair has an answer, by somebody who took no other part.
+ * Finds out which pairs a task is about, from the batch that is the instance's key, and lets it be
+ * completed only when every pair has an answer, by somebody who took no other part.
  */
 @Component
 class EngineReviewTasks implements ReviewTasks, TaskRule {
@@ -29,28 +28,23 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
           "Task_JudgeSecond", Part.SECOND,
           "Task_DecideDisputed", Part.LEAD);
 
-  private final TaskService tasks;
+  private final ClaimedTasks tasks;
   private final ClericalReviews reviews;
 
-  /** Lazy, because the engine asks for its task rules while it starts. */
-  EngineReviewTasks(@Lazy TaskService tasks, ClericalReviews reviews) {
+  EngineReviewTasks(ClaimedTasks tasks, ClericalReviews reviews) {
     this.tasks = tasks;
     this.reviews = reviews;
   }
 
-  /**
-   * The query runs with the caller's rights, so a task of another district or group is not found.
-   */
   @Override
   public ReviewTask claimedBy(Caller caller, String taskId) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !appliesTo(task.getTaskDefinitionKey())) {
-      throw new JudgementRefused("没有这项判定任务，或者任务已经完成。请刷新任务列表。");
-    }
-    if (!caller.user().equals(task.getAssignee())) {
-      throw new TaskNotClaimed();
-    }
-    return reviewTask(task.getTaskDefinitionKey(), tasks.getVariables(taskId));
+    return reviewTask(
+        tasks.of(
+            caller,
+            taskId,
+            this::appliesTo,
+            () -> new JudgementRefused("没有这项判定任务，或者任务已经完成。请刷新任务列表。"),
+            TaskNotClaimed::new));
   }
 
   @Override
@@ -60,7 +54,7 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    ReviewTask review = reviewTask(task.getTaskDefinitionKey(), task.getVariables());
+    ReviewTask review = reviewTask(TaskOrigin.of(task));
     String user = task.getAssignee() == null ? "" : task.getAssignee();
     int open = reviews.open(review, user);
     if (open > 0) {
@@ -71,8 +65,12 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
     }
   }
 
-  private static ReviewTask reviewTask(String key, Map<String, Object> variables) {
-    return new ReviewTask(
-        (String) variables.get("district"), (String) variables.get("reviewBatch"), PARTS.get(key));
+  /** The key of an instance is its batch; whether the batch is the district's is for its rows. */
+  private ReviewTask reviewTask(TaskOrigin origin) {
+    if (!reviews.isOf(origin.district(), origin.key())) {
+      throw new IllegalStateException(
+          "CF-E160 %s has no pairs of %s".formatted(origin.district(), origin.key()));
+    }
+    return new ReviewTask(origin.district(), origin.key(), PARTS.get(origin.task()));
   }
 }

@@ -51,7 +51,7 @@ class DeliveryNotifier {
         () ->
             runtime
                 .createProcessInstanceByKey(QUARANTINE)
-                .businessKey("delivery-" + quarantined.deliveryId())
+                .businessKey(QuarantineSteps.key(quarantined.deliveryId()))
                 .setVariable("district", request.district())
                 .setVariable("censusId", request.censusId())
                 .setVariable("requestId", request.id())

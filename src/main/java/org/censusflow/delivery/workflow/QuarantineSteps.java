@@ -13,6 +13,8 @@ public class QuarantineSteps {
   static final String HANDLE = "Task_HandleQuarantine";
   static final String CONFIRM = "Task_ConfirmDiscard";
 
+  private static final String KEY = "delivery-";
+
   private final Quarantine quarantine;
 
   QuarantineSteps(Quarantine quarantine) {
@@ -30,12 +32,16 @@ public class QuarantineSteps {
   public void discard(DelegateExecution execution) {
     quarantine.discard(
         delivery(execution),
-        completedBy(execution, HANDLE),
-        completedBy(execution, CONFIRM),
+        execution.getProcessInstanceId(),
         (String) execution.getVariable("quarantineNote"));
   }
 
+  /** The key under which the program began the instance. */
+  static String key(long delivery) {
+    return KEY + delivery;
+  }
+
   private static long delivery(DelegateExecution execution) {
-    return ((Number) execution.getVariable("deliveryId")).longValue();
+    return Long.parseLong(execution.getProcessBusinessKey().substring(KEY.length()));
   }
 }

@@ -14,6 +14,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Supply;
+import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck} and {@code RecordRequest} that ask departments for records. */
@@ -48,7 +49,7 @@ public class RecordRequestSteps {
   }
 
   private RecordRequest request(DelegateExecution execution, District district, Supply supply) {
-    String censusId = text(execution, "censusId");
+    String censusId = TaskOrigin.text(execution, "censusId");
     String unitName = district.unit(supply.unit()).name();
     Instant due = dueDates.due(district, supply, clock.instant());
     return new RecordRequest(
@@ -72,7 +73,7 @@ public class RecordRequestSteps {
 
   /** The unit's requests of this census, one instance of {@code RecordRequest} each. */
   public List<String> idsOf(DelegateExecution execution, String unit) {
-    return ledger.ofUnit(text(execution, "censusId"), unit).stream()
+    return ledger.ofUnit(TaskOrigin.text(execution, "censusId"), unit).stream()
         .map(RecordRequest::id)
         .toList();
   }
@@ -103,7 +104,7 @@ public class RecordRequestSteps {
 
   /** Counts a reminder; the department sees it on its task. */
   public void remind(DelegateExecution execution) {
-    ledger.reminded(text(execution, "requestId"));
+    ledger.reminded(request(execution).id());
     execution.setVariable("reminders", request(execution).reminders());
   }
 
@@ -127,11 +128,11 @@ public class RecordRequestSteps {
   }
 
   public void issueReceipt(DelegateExecution execution) {
-    deliveries.accept(text(execution, "requestId"));
+    deliveries.accept(request(execution).id());
   }
 
   public void returnDelivery(DelegateExecution execution) {
-    deliveries.returnLatest(text(execution, "requestId"), text(execution, "returnReason"));
+    deliveries.returnLatest(request(execution).id(), text(execution, "returnReason"));
     execution.setVariable("returns", request(execution).returns());
   }
 
@@ -139,21 +140,27 @@ public class RecordRequestSteps {
   public void extend(DelegateExecution execution) {
     District district = district(execution);
     Instant due = dueDates.closing(district, LocalDate.parse(text(execution, "extendedTo")));
-    ledger.extend(text(execution, "requestId"), due, text(execution, "overdueReason"));
+    ledger.extend(request(execution).id(), due, text(execution, "overdueReason"));
     setDue(execution, district, due);
   }
 
   /** Closes the request without records, with the lead's reason. */
   public void recordMissing(DelegateExecution execution) {
-    ledger.missing(text(execution, "requestId"), text(execution, "overdueReason"));
+    ledger.missing(request(execution).id(), text(execution, "overdueReason"));
   }
 
+  /** The instance's key is its request. */
   private RecordRequest request(DelegateExecution execution) {
-    return ledger.require(text(execution, "requestId"));
+    RecordRequest request = ledger.require(execution.getProcessBusinessKey());
+    if (!request.district().equals(execution.getTenantId())) {
+      throw new IllegalStateException(
+          "CF-E160 Request %s is not of %s".formatted(request.id(), execution.getTenantId()));
+    }
+    return request;
   }
 
   private District district(DelegateExecution execution) {
-    return districts.require(text(execution, "district"));
+    return districts.require(execution.getTenantId());
   }
 
   private static String text(DelegateExecution execution, String name) {

@@ -24,7 +24,7 @@ class UploadRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    RecordRequest request = ledger.require((String) task.getVariable("requestId"));
+    RecordRequest request = ledger.require(task.getExecution().getProcessBusinessKey());
     if (request.status() != RecordRequest.Status.RECEIVED) {
       throw new TaskRefused("CF-E401 尚未收到文件：请先选择文件并上传，再完成任务。");
     }

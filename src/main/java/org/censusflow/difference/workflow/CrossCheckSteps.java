@@ -16,6 +16,7 @@ import org.censusflow.difference.Figures;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.registration.Block;
 import org.censusflow.registration.Registrations;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class CrossCheckSteps {
       runtime
           .createProcessInstanceByKey(RECHECK_PROCESS)
           .businessKey(censusId + "/" + area.block())
-          .setVariable("district", text(execution, "district"))
+          .setVariable("district", district(execution).id())
           .setVariable("censusId", censusId)
           .setVariable("block", area.block())
           .setVariable("blockLabel", block == null ? UNLOCATED_LABEL : block.label())
@@ -123,7 +124,7 @@ public class CrossCheckSteps {
   /** Sets what the acceptance gate decides on, and puts the departments' signatures on record. */
   public void measureAcceptance(DelegateExecution execution) {
     String censusId = censusId(execution);
-    District district = districts.require(text(execution, "district"));
+    District district = district(execution);
     signatures.keepOfUnits(execution);
     Figures.Standing standing = figures.standing(censusId);
     List<RecordRequest> missing =
@@ -192,8 +193,12 @@ public class CrossCheckSteps {
     signatures.keepOfLeads(execution);
   }
 
+  private District district(DelegateExecution execution) {
+    return districts.require(execution.getTenantId());
+  }
+
   private static String censusId(DelegateExecution execution) {
-    return text(execution, "censusId");
+    return TaskOrigin.text(execution, "censusId");
   }
 
   private static String text(DelegateExecution execution, String name) {

@@ -3,10 +3,11 @@ package org.censusflow.difference.workflow;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 import org.censusflow.access.Caller;
+import org.censusflow.area.OwnBlocks;
+import org.censusflow.area.OwnBlocks.Place;
+import org.censusflow.difference.AreaRechecks;
 import org.censusflow.difference.DecisionRefused;
 import org.censusflow.difference.RecheckTask;
 import org.censusflow.difference.RecheckTask.Stage;
@@ -14,74 +15,102 @@ import org.censusflow.difference.RecheckTasks;
 import org.censusflow.difference.Rechecks;
 import org.censusflow.difference.TaskNotClaimed;
 import org.censusflow.difference.Verifier;
+import org.censusflow.district.GroupKind;
+import org.censusflow.engine.ClaimedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the engine's task which differences it is about, and lets it be completed only when
- * none of them waits.
+ * Finds out which differences a task is about, from the block whose recheck was begun under the
+ * instance's key, and lets it be completed only when none of them waits.
  */
 @Component
 class EngineRecheckTasks implements RecheckTasks, TaskRule {
 
-  private static final String REVIEW = "Task_ReviewVerification";
+  /** What a task is about, and whose it is. */
+  private record Part(Stage stage, Set<Verifier> roles, Set<GroupKind> kinds) {}
 
-  private static final Map<String, Set<Verifier>> VERIFYING =
+  private static final Map<String, Part> PARTS =
       Map.of(
-          "Task_VerifyByEnumerator", EnumSet.of(Verifier.ENUMERATOR),
-          "Task_VerifyBySupervisor", EnumSet.of(Verifier.SUPERVISOR),
-          "Task_VerifyBySubdistrict", EnumSet.of(Verifier.SUBDISTRICT, Verifier.COMMUNITY),
-          "Task_VerifyByOffice", EnumSet.of(Verifier.OFFICE));
+          "Task_VerifyByEnumerator", verify(GroupKind.ENUMERATORS, Verifier.ENUMERATOR),
+          "Task_VerifyBySupervisor", verify(GroupKind.SUPERVISORS, Verifier.SUPERVISOR),
+          "Task_VerifyBySubdistrict",
+              verify(GroupKind.SUBDISTRICT_OFFICE, Verifier.SUBDISTRICT, Verifier.COMMUNITY),
+          "Task_VerifyByOffice", verify(GroupKind.CENSUS_OFFICE, Verifier.OFFICE),
+          "Task_ReviewVerification",
+              new Part(
+                  Stage.REVIEW,
+                  EnumSet.allOf(Verifier.class),
+                  EnumSet.of(
+                      GroupKind.CENSUS_OFFICE,
+                      GroupKind.SUBDISTRICT_OFFICE,
+                      GroupKind.SUPERVISORS)));
 
-  private final TaskService tasks;
+  private final ClaimedTasks tasks;
+  private final AreaRechecks areas;
+  private final OwnBlocks own;
   private final Rechecks rechecks;
 
-  /** Lazy, because the engine asks for its task rules while it starts. */
-  EngineRecheckTasks(@Lazy TaskService tasks, Rechecks rechecks) {
+  EngineRecheckTasks(ClaimedTasks tasks, AreaRechecks areas, OwnBlocks own, Rechecks rechecks) {
     this.tasks = tasks;
+    this.areas = areas;
+    this.own = own;
     this.rechecks = rechecks;
   }
 
-  /**
-   * The query runs with the caller's rights, so a task of another district or group is not found.
-   */
+  private static Part verify(GroupKind kind, Verifier first, Verifier... more) {
+    return new Part(Stage.VERIFY, EnumSet.of(first, more), EnumSet.of(kind));
+  }
+
   @Override
   public RecheckTask claimedBy(Caller caller, String taskId) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !appliesTo(task.getTaskDefinitionKey())) {
-      throw new DecisionRefused("没有这项复查任务，或者任务已经完成。请刷新任务列表。");
-    }
-    if (!caller.user().equals(task.getAssignee())) {
-      throw new TaskNotClaimed();
-    }
-    Map<String, Object> variables = tasks.getVariables(taskId);
-    return recheckTask(task.getTaskDefinitionKey(), variables);
+    TaskOrigin origin =
+        tasks.of(
+            caller,
+            taskId,
+            this::appliesTo,
+            () -> new DecisionRefused("没有这项复查任务，或者任务已经完成。请刷新任务列表。"),
+            TaskNotClaimed::new);
+    Place place = place(origin);
+    own.require(place, PARTS.get(origin.task()).kinds(), caller);
+    return recheckTask(origin, place);
   }
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return REVIEW.equals(taskDefinitionKey) || VERIFYING.containsKey(taskDefinitionKey);
+    return PARTS.containsKey(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
-    int open = rechecks.open(recheckTask(task.getTaskDefinitionKey(), task.getVariables()));
+    TaskOrigin origin = TaskOrigin.of(task);
+    RecheckTask recheck = recheckTask(origin, place(origin));
+    int open = rechecks.open(recheck);
     if (open > 0) {
-      String step = REVIEW.equals(task.getTaskDefinitionKey()) ? "复核" : "核实";
+      String step = recheck.stage() == Stage.REVIEW ? "复核" : "核实";
       throw new TaskRefused("CF-E301 还有 " + open + " 条差异没有" + step + "，全部" + step + "后才能完成任务。");
     }
   }
 
-  private static RecheckTask recheckTask(String key, Map<String, Object> variables) {
-    boolean review = REVIEW.equals(key);
+  /** The recheck that was begun for the instance; its key is made by {@link CrossCheckSteps}. */
+  private Place place(TaskOrigin origin) {
+    int end = origin.key().lastIndexOf('/');
+    return areas
+        .place(origin.district(), origin.key().substring(0, end), origin.key().substring(end + 1))
+        .orElseThrow(
+            () -> new IllegalStateException("CF-E160 No recheck was begun for " + origin.key()));
+  }
+
+  private static RecheckTask recheckTask(TaskOrigin origin, Place place) {
+    Part part = PARTS.get(origin.task());
     return new RecheckTask(
-        (String) variables.get("district"),
-        (String) variables.get("censusId"),
-        (String) variables.get("block"),
-        (String) variables.get("blockLabel"),
-        review ? Stage.REVIEW : Stage.VERIFY,
-        review ? EnumSet.allOf(Verifier.class) : VERIFYING.get(key));
+        place.district(),
+        place.censusId(),
+        place.block(),
+        origin.label(),
+        part.stage(),
+        part.roles());
   }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.difference.AreaRechecks;
 import org.censusflow.difference.Rechecks;
 import org.censusflow.difference.Verifier;
+import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaRecheck}: one block with differences. */
@@ -44,7 +45,7 @@ public class RecheckSteps {
 
   /** The groups whose members may review everything in the block. */
   public List<String> reviewers(DelegateExecution execution) {
-    String district = text(execution, "district");
+    String district = execution.getTenantId();
     String subdistrict = text(execution, "subdistrict");
     List<String> groups = new ArrayList<>(List.of(district + "-census-office"));
     Verifier least = rechecks.leastReviewer(text(execution, "censusId"), text(execution, "block"));
@@ -90,6 +91,6 @@ public class RecheckSteps {
   }
 
   private static String text(DelegateExecution execution, String name) {
-    return (String) execution.getVariable(name);
+    return TaskOrigin.text(execution, name);
   }
 }

@@ -6,6 +6,7 @@ import org.censusflow.difference.CrossCheckRecord;
 import org.censusflow.district.District;
 import org.censusflow.district.Supply;
 import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** Who signed what in a cross-check: the departments their figures, the leads the whole. */
@@ -51,7 +52,7 @@ class Signatures {
   private void keep(DelegateExecution execution, String of, String task, String note) {
     HistoricTaskInstance signed = CompletedTasks.last(execution, task).orElseThrow();
     record.sign(
-        (String) execution.getVariable("censusId"),
+        TaskOrigin.text(execution, "censusId"),
         of,
         signed.getAssignee(),
         signed.getEndTime().toInstant(),

@@ -12,7 +12,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.PolicyQuestions;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +23,17 @@ public class PolicySteps {
   private final Districts districts;
   private final PolicyQuestions questions;
   private final StaffGroups staffGroups;
+  private final TaskDoers doers;
   private final ObjectMapper json;
 
   PolicySteps(
-      Districts districts, PolicyQuestions questions, StaffGroups staffGroups, ObjectMapper json) {
+      Districts districts,
+      PolicyQuestions questions,
+      StaffGroups staffGroups,
+      TaskDoers doers,
+      ObjectMapper json) {
     this.districts = districts;
+    this.doers = doers;
     this.questions = questions;
     this.staffGroups = staffGroups;
     this.json = json;
@@ -89,7 +95,12 @@ public class PolicySteps {
   public void recordOpinion(DelegateExecution execution) {
     String unit = text(execution, "unit");
     String opinion = stance(execution);
-    questions.recordOpinion(execution.getProcessInstanceId(), unit, opinion, false, null);
+    questions.recordOpinion(
+        execution.getProcessInstanceId(),
+        unit,
+        opinion,
+        false,
+        doers.last(execution, "Task_GiveOpinion"));
     note(execution, unit, opinion);
   }
 
@@ -119,12 +130,7 @@ public class PolicySteps {
   }
 
   public void publish(DelegateExecution execution) {
-    boolean major = "major".equals(execution.getVariable("questionLevel"));
-    questions.publish(
-        execution.getProcessInstanceId(),
-        text(execution, "questionLevel"),
-        text(execution, "answerText"),
-        CompletedTasks.completedBy(execution, major ? "Task_DecideAnswer" : "Task_ApproveAnswer"));
+    questions.publish(execution.getProcessInstanceId(), text(execution, "answerText"));
   }
 
   public List<String> subdistricts(DelegateExecution execution) {

@@ -1,6 +1,5 @@
 package org.censusflow.governance.workflow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -9,6 +8,7 @@ import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.governance.ReporterTraces;
+import org.censusflow.governance.workflow.DispositionTable.Law;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +33,10 @@ class ViolationRule implements TaskRule {
 
   private final StaffGroups staffGroups;
   private final ViolationSteps steps;
+  private final DispositionTable table;
 
-  ViolationRule(StaffGroups staffGroups, ViolationSteps steps) {
+  ViolationRule(StaffGroups staffGroups, ViolationSteps steps, DispositionTable table) {
+    this.table = table;
     this.staffGroups = staffGroups;
     this.steps = steps;
   }
@@ -75,18 +77,17 @@ class ViolationRule implements TaskRule {
     }
   }
 
-  private static void checkDisposition(DelegateTask task) {
+  private void checkDisposition(DelegateTask task) {
     Claim.by(task);
     String chosen = FormValues.text(task, "disposition");
-    List<String> allowed = Arrays.asList(FormValues.text(task, "allowedDispositions").split(","));
-    if (!allowed.contains(chosen)) {
+    Law law = table.of(task.getProcessEngineServices(), task.getProcessInstanceId());
+    if (!law.allowed().contains(chosen)) {
       throw new TaskRefused("CF-E733 这种情形不能采用所选的处理方式，请从所列选项中选择。");
     }
     if ("fine".equals(chosen)) {
-      long limit = FormValues.number(task, "fineLimit");
       Object amount = task.getVariable("fineAmount");
-      if (!(amount instanceof Number fine) || fine.longValue() < 1 || fine.longValue() > limit) {
-        throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + limit + " 元。");
+      if (!(amount instanceof Number fine) || !law.allowsFine(fine)) {
+        throw new TaskRefused("CF-E734 请填写罚款金额，不得超过法定限额 " + law.fineLimit() + " 元。");
       }
     }
   }

@@ -43,12 +43,15 @@ public class ViolationSteps {
   private final StaffGroups staffGroups;
   private final Violations violations;
   private final SealedReport sealedReport;
+  private final DispositionTable table;
 
   ViolationSteps(
       Districts districts,
       StaffGroups staffGroups,
       Violations violations,
-      SealedReport sealedReport) {
+      SealedReport sealedReport,
+      DispositionTable table) {
+    this.table = table;
     this.districts = districts;
     this.staffGroups = staffGroups;
     this.violations = violations;
@@ -142,15 +145,13 @@ public class ViolationSteps {
 
   public void dispose(DelegateExecution execution) {
     String kind = text(execution, "disposition");
-    boolean fined = "fine".equals(kind);
+    Integer fine = "fine".equals(kind) ? FormValues.number(execution, "fineAmount") : null;
+    if (!table.of(execution.getProcessEngineServices(), key(execution)).allows(kind, fine)) {
+      throw new IllegalStateException(
+          "CF-E162 The law does not allow the disposition of case " + key(execution));
+    }
     violations.dispose(
-        key(execution),
-        new Violations.Disposition(
-            kind,
-            text(execution, "dispositionText"),
-            fined ? FormValues.number(execution, "fineAmount") : null,
-            CompletedTasks.completedBy(execution, "Task_DraftDisposition"),
-            CompletedTasks.completedBy(execution, "Task_ApproveDisposition")));
+        key(execution), new Violations.Disposition(kind, text(execution, "dispositionText"), fine));
     execution.setVariable("caseTransferred", RECIPIENTS.containsKey(kind));
     execution.setVariable("recipientName", RECIPIENTS.getOrDefault(kind, ""));
   }

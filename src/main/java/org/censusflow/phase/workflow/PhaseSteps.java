@@ -14,6 +14,7 @@ import org.censusflow.district.DueDates;
 import org.censusflow.district.Window;
 import org.censusflow.district.WorkingDays;
 import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.phase.LatePhases;
 import org.censusflow.phase.PhaseProgress;
 import org.censusflow.phase.PhaseProgress.Span;
@@ -81,7 +82,7 @@ public class PhaseSteps {
   /** Starts a watch over every phase, once per census. */
   public void watch(DelegateExecution execution) {
     District district = district(execution);
-    String censusId = (String) execution.getVariable("censusId");
+    String censusId = district.census().id();
     for (String phase : Watched.phases()) {
       String key = censusId + "-" + phase;
       if (watches(district, key) == 0) {
@@ -102,7 +103,7 @@ public class PhaseSteps {
 
   /** Finds out whether the phase is over, and tells its window for whoever urges. */
   public void look(DelegateExecution execution) {
-    String phase = (String) execution.getVariable("phase");
+    String phase = TaskOrigin.text(execution, "phase");
     Span span = progress.of(execution.getTenantId(), census(execution)).get(phase);
     execution.setVariable("phaseDone", span != null && span.ended());
     tell(execution, phase);
@@ -116,7 +117,7 @@ public class PhaseSteps {
   public void recordUrging(DelegateExecution execution) {
     latePhases.urge(
         census(execution),
-        (String) execution.getVariable("phase"),
+        TaskOrigin.text(execution, "phase"),
         (String) execution.getVariable("urgeMeasure"),
         (String) execution.getVariable("urgeNote"),
         CompletedTasks.completedBy(execution, "Task_UrgePhase"));
@@ -134,7 +135,7 @@ public class PhaseSteps {
     return districts.require(execution.getTenantId());
   }
 
-  private static String census(DelegateExecution execution) {
-    return (String) execution.getVariable("censusId");
+  private String census(DelegateExecution execution) {
+    return district(execution).census().id();
   }
 }

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
+import org.censusflow.preparation.Funds;
+import org.censusflow.preparation.Staff;
 import org.springframework.stereotype.Component;
 
 /** A part is never more than its whole, whatever a form or a program submits. */
@@ -44,6 +46,14 @@ class CountRule implements TaskRule {
               new Limit("certifiedEnumerators", "passedEnumerators", "CF-E546 发证的人数不能多于考核合格的人数。"),
               new Limit("certifiedSupervisors", "passedSupervisors", "CF-E546 发证的人数不能多于考核合格的人数。")));
 
+  private final Funds funds;
+  private final Staff staff;
+
+  CountRule(Funds funds, Staff staff) {
+    this.funds = funds;
+    this.staff = staff;
+  }
+
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
     return LIMITS.containsKey(taskDefinitionKey);
@@ -52,9 +62,24 @@ class CountRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     for (Limit limit : LIMITS.get(task.getTaskDefinitionKey())) {
-      if (FormValues.amount(task, limit.part()) > FormValues.amount(task, limit.whole())) {
+      if (FormValues.amount(task, limit.part()) > whole(task, limit.whole())) {
         throw new TaskRefused(limit.message());
       }
     }
+  }
+
+  /** What an earlier step recorded comes from the register, the rest from the form itself. */
+  private long whole(DelegateTask task, String name) {
+    String key = task.getProcessInstanceId();
+    return switch (name) {
+      case "fundsOutstanding" -> funds.balance(key).outstanding();
+      case "enumeratorsSelected" -> staff.selected(key).enumerators();
+      case "supervisorsSelected" -> staff.selected(key).supervisors();
+      case "passedEnumerators" -> staff.passed(key).enumerators();
+      case "passedSupervisors" -> staff.passed(key).supervisors();
+      case "trainedEnumerators", "trainedSupervisors" ->
+          FormValues.amount(task.getExecution(), name);
+      default -> FormValues.amount(task, name);
+    };
   }
 }

@@ -2,10 +2,12 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.district.Districts;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
+import org.censusflow.preparation.Funds;
 import org.censusflow.preparation.Staff;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +20,10 @@ class FundsRule implements TaskRule {
 
   private final Districts districts;
   private final Staff staff;
+  private final Funds funds;
 
-  FundsRule(Districts districts, Staff staff) {
+  FundsRule(Districts districts, Staff staff, Funds funds) {
+    this.funds = funds;
     this.districts = districts;
     this.staff = staff;
   }
@@ -68,14 +72,17 @@ class FundsRule implements TaskRule {
     }
   }
 
-  private static void checkPayment(DelegateTask task) {
-    long left = sum(task, "allowanceDue", "phoneDue") - FormValues.amount(task, "allowanceTotal");
+  private void checkPayment(DelegateTask task) {
+    long paid =
+        funds.allowancesPaid(
+            task.getProcessInstanceId(), FormValues.text(task.getExecution(), "subdistrict"));
+    long left = sum(task.getExecution(), "allowanceDue", "phoneDue") - paid;
     if (FormValues.amount(task, "allowancePaid") > left) {
       throw new TaskRefused("CF-E533 本次发放超过尚未发放的 " + left + " 元。");
     }
   }
 
-  private static long sum(DelegateTask task, String... names) {
+  private static long sum(VariableScope task, String... names) {
     long sum = 0;
     for (String name : names) {
       sum += FormValues.amount(task, name);

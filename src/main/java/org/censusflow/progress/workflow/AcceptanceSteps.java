@@ -9,6 +9,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
 import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldRedirected;
 import org.censusflow.progress.Level;
@@ -55,12 +56,12 @@ public class AcceptanceSteps extends FieldGate {
 
   @Override
   Level level(DelegateExecution execution) {
-    return Level.valueOf(FieldInstance.text(execution, "level"));
+    return Level.valueOf(TaskOrigin.text(execution, "level"));
   }
 
   @Override
   String code(DelegateExecution execution) {
-    return FieldInstance.text(execution, "unitCode");
+    return TaskOrigin.text(execution, "unitCode");
   }
 
   /** The group whose member answers for the figures. */

@@ -1,12 +1,16 @@
 package org.censusflow.progress.workflow;
 
+import java.util.EnumSet;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 import org.censusflow.access.Caller;
-import org.censusflow.area.CertifiedStaff;
+import org.censusflow.area.OwnBlocks;
+import org.censusflow.area.OwnBlocks.Place;
 import org.censusflow.district.Districts;
+import org.censusflow.district.GroupKind;
+import org.censusflow.engine.ClaimedTasks;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.progress.FieldTask;
@@ -17,12 +21,12 @@ import org.censusflow.progress.FieldWorkRefused;
 import org.censusflow.progress.HouseholdCases;
 import org.censusflow.progress.RecheckSamples;
 import org.censusflow.progress.Rechecked;
-import org.springframework.context.annotation.Lazy;
+import org.censusflow.registration.BlockPlaces;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the engine's task which block it is about, and lets it be completed only when no
- * household waits.
+ * Finds out which block a task is about, from the instance's key, and lets it be completed only
+ * when no household waits.
  */
 @Component
 class EngineFieldTasks implements FieldTasks, TaskRule {
@@ -30,53 +34,63 @@ class EngineFieldTasks implements FieldTasks, TaskRule {
   private static final Map<String, Stage> STAGES =
       Map.of("Task_EnumerateShortForms", Stage.ENUMERATE, "Task_RecheckSample", Stage.RECHECK);
 
-  private final TaskService tasks;
+  private static final Map<Stage, Set<GroupKind>> KINDS =
+      Map.of(
+          Stage.ENUMERATE, EnumSet.of(GroupKind.ENUMERATORS),
+          Stage.RECHECK, EnumSet.of(GroupKind.SUPERVISORS));
+
+  private final ClaimedTasks tasks;
   private final Districts districts;
+  private final BlockPlaces places;
+  private final OwnBlocks own;
   private final HouseholdCases cases;
   private final RecheckSamples samples;
-  private final CertifiedStaff certified;
 
-  /** Lazy, because the engine asks for its task rules while it starts. */
   EngineFieldTasks(
-      @Lazy TaskService tasks,
+      ClaimedTasks tasks,
       Districts districts,
+      BlockPlaces places,
+      OwnBlocks own,
       HouseholdCases cases,
-      RecheckSamples samples,
-      CertifiedStaff certified) {
+      RecheckSamples samples) {
     this.tasks = tasks;
     this.districts = districts;
+    this.places = places;
+    this.own = own;
     this.cases = cases;
     this.samples = samples;
-    this.certified = certified;
   }
 
-  /**
-   * The query runs with the caller's rights, so a task of another district or group is not found.
-   */
   @Override
   public FieldTask claimedBy(Caller caller, String taskId) {
-    Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-    if (task == null || !appliesTo(task.getTaskDefinitionKey())) {
-      throw new FieldWorkRefused("没有这项登记或复核任务，或者任务已经完成。请刷新任务列表。");
-    }
-    if (!caller.user().equals(task.getAssignee())) {
-      throw new FieldTaskNotClaimed();
-    }
-    Map<String, Object> variables = tasks.getVariables(taskId);
-    certified
-        .refusal((String) variables.get("censusId"), caller.user())
-        .ifPresent(
-            refusal -> {
-              throw new FieldWorkRefused(refusal);
-            });
+    TaskOrigin origin =
+        tasks.of(
+            caller,
+            taskId,
+            this::appliesTo,
+            () -> new FieldWorkRefused("没有这项登记或复核任务，或者任务已经完成。请刷新任务列表。"),
+            FieldTaskNotClaimed::new);
+    Place place = place(origin);
+    Stage stage = STAGES.get(origin.task());
+    own.require(place, KINDS.get(stage), caller);
     return new FieldTask(
-        task.getTenantId(),
-        (String) variables.get("censusId"),
-        (String) variables.get("block"),
-        (String) variables.get("taskSubject"),
-        STAGES.get(task.getTaskDefinitionKey()),
-        districts.require(task.getTenantId()).fieldWork().visits(),
-        (String) variables.get("returnReason"));
+        place.district(),
+        place.censusId(),
+        place.block(),
+        origin.label(),
+        stage,
+        districts.require(place.district()).fieldWork().visits(),
+        origin.returnReason());
+  }
+
+  /** The block is the key of its instance; the census is the one that the program began it for. */
+  private Place place(TaskOrigin origin) {
+    return places
+        .find(origin.district(), origin.censusId(), origin.key())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "CF-E160 %s has no block %s".formatted(origin.district(), origin.key())));
   }
 
   @Override
@@ -86,16 +100,16 @@ class EngineFieldTasks implements FieldTasks, TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    String censusId = (String) task.getVariable("censusId");
-    String block = (String) task.getVariable("block");
-    if (STAGES.get(task.getTaskDefinitionKey()) == Stage.ENUMERATE) {
-      cases.sync(censusId, block);
-      int open = cases.open(censusId, block);
+    TaskOrigin origin = TaskOrigin.of(task);
+    Place place = place(origin);
+    if (STAGES.get(origin.task()) == Stage.ENUMERATE) {
+      cases.sync(place.censusId(), place.block());
+      int open = cases.open(place.censusId(), place.block());
       if (open > 0) {
         throw new TaskRefused("CF-E851 还有 " + open + " 户没有登记或结案，全部登记或结案后才能完成任务。");
       }
     } else {
-      Rechecked found = samples.rechecked(censusId, block);
+      Rechecked found = samples.rechecked(place.censusId(), place.block());
       if (found.checked() < found.drawn()) {
         throw new TaskRefused(
             "CF-E852 还有 " + (found.drawn() - found.checked()) + " 户没有复核，全部复核后才能完成任务。");

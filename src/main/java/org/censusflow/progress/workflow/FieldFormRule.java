@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.progress.HouseholdCases;
+import org.censusflow.progress.LongForms;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +23,20 @@ class FieldFormRule implements TaskRule {
 
   private final HouseholdCases cases;
   private final NamedBlocks namedBlocks;
+  private final LongForms longForms;
+  private final AreaRegistrationSteps blockGate;
+  private final AcceptanceSteps acceptanceGate;
 
-  FieldFormRule(HouseholdCases cases, NamedBlocks namedBlocks) {
+  /** Lazy, because the engine asks for its task rules while it starts. */
+  FieldFormRule(
+      HouseholdCases cases,
+      NamedBlocks namedBlocks,
+      LongForms longForms,
+      @Lazy AreaRegistrationSteps blockGate,
+      @Lazy AcceptanceSteps acceptanceGate) {
+    this.longForms = longForms;
+    this.blockGate = blockGate;
+    this.acceptanceGate = acceptanceGate;
     this.cases = cases;
     this.namedBlocks = namedBlocks;
   }
@@ -41,7 +55,10 @@ class FieldFormRule implements TaskRule {
         }
       }
       case LONG_FORMS -> {
-        int drawn = number(task, "longFormCount");
+        int drawn =
+            longForms.drawn(
+                FieldInstance.census(task.getExecution()),
+                FieldInstance.block(task.getExecution()));
         int registered = number(task, "longFormRegistered");
         if (registered > drawn) {
           throw new TaskRefused("CF-E857 已登记的长表户数不能多于抽中户数。");
@@ -62,12 +79,14 @@ class FieldFormRule implements TaskRule {
       }
       return;
     }
-    if ("approve".equals(decision) && !Boolean.TRUE.equals(task.getVariable("gateHolds"))) {
+    FieldGate gate = ACCEPT_BLOCK.equals(task.getTaskDefinitionKey()) ? blockGate : acceptanceGate;
+    if ("approve".equals(decision) && !gate.holds(task.getExecution())) {
       throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
     }
     if (ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
       int open =
-          cases.open((String) task.getVariable("censusId"), (String) task.getVariable("block"));
+          cases.open(
+              FieldInstance.census(task.getExecution()), FieldInstance.block(task.getExecution()));
       if (open > 0) {
         throw new TaskRefused("CF-E871 边界变更后本小区又有 " + open + " 户没有登记或结案：请写明情况退回登记。");
       }

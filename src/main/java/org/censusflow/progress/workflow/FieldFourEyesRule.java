@@ -1,6 +1,5 @@
 package org.censusflow.progress.workflow;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.CompletedTasks;
@@ -65,17 +64,16 @@ class FieldFourEyesRule implements TaskRule {
         RECHECK.equals(task.getTaskDefinitionKey()) || ACCEPT.equals(task.getTaskDefinitionKey());
     return ofBlock
         && visits.visitedBy(
-            (String) task.getVariable("censusId"), (String) task.getVariable("block"), user);
+            FieldInstance.census(task.getExecution()),
+            FieldInstance.block(task.getExecution()),
+            user);
   }
 
   /** Only after a second failure: the first time the block's own enumerator puts it right. */
   private boolean replaced(DelegateTask task, String user) {
-    if (!"replace".equals(task.getVariable("recheckOutcome"))) {
-      return false;
-    }
-    List<String> before =
-        samples.enumerators(
-            (String) task.getVariable("censusId"), (String) task.getVariable("block"));
-    return before.contains(user);
+    return samples
+        .replaced(
+            FieldInstance.census(task.getExecution()), FieldInstance.block(task.getExecution()))
+        .contains(user);
   }
 }

@@ -29,6 +29,13 @@ public abstract class FieldGate {
     return current(execution).text() + "- 退回住户核实的疑问 %d 条没有办结\n".formatted(openQuestions(execution));
   }
 
+  /** Whether the decision table lets the figures pass as they are at this moment. */
+  boolean holds(DelegateExecution execution) {
+    return GateTable.of(execution, instance.district(execution))
+            .shortfall(current(execution), openQuestions(execution))
+        == null;
+  }
+
   public int openHouseholds(DelegateExecution execution) {
     return current(execution).openHouseholds();
   }

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** Which district, census and block an instance is about. */
@@ -22,11 +23,11 @@ class FieldInstance {
   }
 
   static String census(DelegateExecution execution) {
-    return text(execution, "censusId");
+    return TaskOrigin.text(execution, "censusId");
   }
 
   static String block(DelegateExecution execution) {
-    return text(execution, "block");
+    return TaskOrigin.text(execution, "block");
   }
 
   static String text(DelegateExecution execution, String name) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.progress.Level;
 import org.censusflow.progress.Reopenings;
@@ -45,9 +46,9 @@ class NamedBlocks {
    */
   void check(DelegateTask task) {
     List<String> named = in(task);
-    String censusId = (String) task.getVariable("censusId");
-    String code = (String) task.getVariable("unitCode");
-    Level level = Level.valueOf((String) task.getVariable("level"));
+    String censusId = TaskOrigin.text(task.getExecution(), "censusId");
+    String code = TaskOrigin.text(task.getExecution(), "unitCode");
+    Level level = Level.valueOf(TaskOrigin.text(task.getExecution(), "level"));
     Set<String> known = reopenings.among(censusId, Level.DISTRICT, code, named);
     Set<String> own = reopenings.among(censusId, level, code, known);
     Set<String> seen = new HashSet<>();

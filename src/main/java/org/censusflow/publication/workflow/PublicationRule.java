@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class PublicationRule implements TaskRule {
   }
 
   private void checkCorrection(DelegateTask task) {
-    boolean correction = "correction".equals(text(task, "releaseKind"));
+    boolean correction = "correction".equals(TaskOrigin.text(task.getExecution(), "releaseKind"));
     if (correction && !steps.released(task.getTenantId(), text(task, "correctsRelease"))) {
       throw new TaskRefused("CF-E913 请从所列已公布的资料中选择要更正的一份。");
     }

@@ -135,10 +135,7 @@ public class PublicationSteps {
             text(execution, "areaLevel"),
             number(execution, "smallestCell"),
             correction ? Long.valueOf(text(execution, "correctsRelease")) : null,
-            correction ? text(execution, "correctionText") : null,
-            completedBy(execution, "Task_DraftRelease")),
-        completedBy(execution, "Task_CheckDisclosure"),
-        completedBy(execution, "Task_ApproveRelease"));
+            correction ? text(execution, "correctionText") : null));
     releases.submit(
         key(execution),
         text(execution, "submittedTo"),

@@ -10,6 +10,7 @@ import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
+import org.censusflow.publication.Retentions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,12 @@ class RetentionRule implements TaskRule {
           "Task_FileCertificate");
 
   private final PastDay pastDay;
+  private final RetentionTable table;
+  private final Retentions retentions;
 
-  RetentionRule(PastDay pastDay) {
+  RetentionRule(PastDay pastDay, RetentionTable table, Retentions retentions) {
+    this.table = table;
+    this.retentions = retentions;
     this.pastDay = pastDay;
   }
 
@@ -57,21 +62,22 @@ class RetentionRule implements TaskRule {
           Claim.notByWhoDid(task, "Task_ConfirmDestruction", "Task_ApproveDestruction");
       case "Task_FileCertificate" -> {
         Claim.by(task);
-        if (number(task, "paperDestroyed") != number(task, "paperForms")) {
-          throw new TaskRefused(
-              "CF-E923 已销毁的纸质表与申请的 " + number(task, "paperForms") + " 份不符，请全部销毁后再归档。");
+        int applied = retentions.paperForms(task.getProcessInstanceId());
+        if (number(task, "paperDestroyed") != applied) {
+          throw new TaskRefused("CF-E923 已销毁的纸质表与申请的 " + applied + " 份不符，请全部销毁后再归档。");
         }
       }
       default -> Claim.by(task);
     }
   }
 
-  private static void checkPeriod(DelegateTask task) {
+  private void checkPeriod(DelegateTask task) {
     String entered = FormValues.text(task, "keepUntil");
     LocalDate until = day(task, "keepUntil");
     boolean given = entered != null && !entered.isBlank();
-    if (given && (until == null || until.isBefore(RetentionSteps.legalEnd(task)))) {
-      throw new TaskRefused("CF-E921 保管期限不能短于法定期限，最早到 " + RetentionSteps.legalEnd(task) + "。");
+    LocalDate legal = table.legalEnd(task.getProcessEngineServices(), day(task, "handedOverOn"));
+    if (given && (until == null || until.isBefore(legal))) {
+      throw new TaskRefused("CF-E921 保管期限不能短于法定期限，最早到 " + legal + "。");
     }
   }
 

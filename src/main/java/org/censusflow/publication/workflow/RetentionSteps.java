@@ -6,11 +6,9 @@ import static org.censusflow.engine.FormValues.number;
 import static org.censusflow.engine.FormValues.text;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Date;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
@@ -157,10 +155,7 @@ public class RetentionSteps {
               number(execution, "paperForms"),
               completedBy(execution, "Task_ApplyDestruction"),
               completedBy(execution, "Task_ApproveDestruction")));
-      destructions.authorise(
-          key(execution),
-          completedBy(execution, "Task_ConfirmDestruction"),
-          completedBy(execution, "Task_SuperviseDestruction"));
+      destructions.authorise(key(execution));
     }
     Destructions.State state = destructions.destroySome(key(execution));
     execution.setVariable("destroyState", state.name().toLowerCase(java.util.Locale.ROOT));
@@ -184,11 +179,11 @@ public class RetentionSteps {
   }
 
   /** The first day on which the law lets the material go. */
-  static LocalDate legalEnd(VariableScope execution) {
-    return day(execution, "handedOverOn").plus(Period.parse(text(execution, "retentionPeriod")));
+  private LocalDate legalEnd(DelegateExecution execution) {
+    return table.legalEnd(execution.getProcessEngineServices(), day(execution, "handedOverOn"));
   }
 
-  private static LocalDate keptUntil(DelegateExecution execution) {
+  private LocalDate keptUntil(DelegateExecution execution) {
     LocalDate chosen = day(execution, "keepUntil");
     LocalDate legal = legalEnd(execution);
     return chosen == null || chosen.isBefore(legal) ? legal : chosen;

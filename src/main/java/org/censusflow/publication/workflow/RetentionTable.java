@@ -1,9 +1,12 @@
 package org.censusflow.publication.workflow;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,18 @@ class RetentionTable {
     MATERIALS.put("important-summaries", "重要汇总资料");
   }
 
+  /** The first day on which the law lets what identifies people go. */
+  LocalDate legalEnd(ProcessEngineServices engine, LocalDate handedOverOn) {
+    return handedOverOn.plus(
+        Period.parse(ask(engine, "personal-data").<String>getEntry("retentionPeriod")));
+  }
+
   String schedule(DelegateExecution execution) {
     return MATERIALS.entrySet().stream()
         .map(
             material -> {
-              DmnDecisionRuleResult row = ask(execution, material.getKey());
+              DmnDecisionRuleResult row =
+                  ask(execution.getProcessEngineServices(), material.getKey());
               Number years = row.getEntry("retentionYears");
               String length = years == null ? "永久" : "至少 " + years + " 年";
               return "- %s：%s（%s）"
@@ -34,9 +44,8 @@ class RetentionTable {
         .collect(Collectors.joining("\n"));
   }
 
-  private static DmnDecisionRuleResult ask(DelegateExecution execution, String material) {
-    return execution
-        .getProcessEngineServices()
+  private static DmnDecisionRuleResult ask(ProcessEngineServices engine, String material) {
+    return engine
         .getDecisionService()
         .evaluateDecisionTableByKey("RetentionPeriod", Map.of("material", material))
         .getSingleResult();

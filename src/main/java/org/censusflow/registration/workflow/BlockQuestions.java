@@ -1,26 +1,45 @@
 package org.censusflow.registration.workflow;
 
-import java.util.Map;
+import org.censusflow.area.OwnBlocks.Place;
+import org.censusflow.engine.TaskOrigin;
+import org.censusflow.registration.BlockPlaces;
 import org.censusflow.registration.QuestionTask;
 import org.censusflow.registration.QuestionTask.Stage;
+import org.springframework.stereotype.Component;
 
-/** Reads from an instance of {@code HouseholdQuestion} which block it is about. */
-final class BlockQuestions {
+/** Finds out which block an instance of {@code HouseholdQuestion} is about: its key says so. */
+@Component
+class BlockQuestions {
 
   static final String PROCESS = "HouseholdQuestion";
 
-  private BlockQuestions() {}
+  private static final String BETWEEN = "/questions/";
 
-  static String businessKey(String censusId, String block) {
-    return censusId + "/questions/" + block;
+  private final BlockPlaces places;
+
+  BlockQuestions(BlockPlaces places) {
+    this.places = places;
   }
 
-  static QuestionTask task(Map<String, Object> variables, Stage stage) {
+  static String businessKey(String censusId, String block) {
+    return censusId + BETWEEN + block;
+  }
+
+  Place place(String district, String businessKey) {
+    int between = businessKey.lastIndexOf(BETWEEN);
+    return places
+        .find(
+            district,
+            businessKey.substring(0, between),
+            businessKey.substring(between + BETWEEN.length()))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "CF-E160 %s has no block of %s".formatted(district, businessKey)));
+  }
+
+  static QuestionTask task(Place place, TaskOrigin origin, Stage stage) {
     return new QuestionTask(
-        (String) variables.get("district"),
-        (String) variables.get("censusId"),
-        (String) variables.get("block"),
-        (String) variables.get("taskSubject"),
-        stage);
+        place.district(), place.censusId(), place.block(), origin.label(), stage);
   }
 }

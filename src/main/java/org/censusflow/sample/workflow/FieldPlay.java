@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.area.CertifiedStaff;
 import org.censusflow.progress.FieldTask;
 import org.censusflow.progress.FieldTasks;
 import org.censusflow.progress.FieldWork;
@@ -24,20 +23,14 @@ class FieldPlay implements TaskPlay {
 
   private final FieldTasks fieldTasks;
   private final FieldWork field;
-  private final CertifiedStaff certified;
   private final HouseholdQuestions questions;
   private final TaskService tasks;
   private final Map<String, Function<Task, Map<String, Object>>> forms;
 
   FieldPlay(
-      FieldTasks fieldTasks,
-      FieldWork field,
-      CertifiedStaff certified,
-      HouseholdQuestions questions,
-      TaskService tasks) {
+      FieldTasks fieldTasks, FieldWork field, HouseholdQuestions questions, TaskService tasks) {
     this.fieldTasks = fieldTasks;
     this.field = field;
-    this.certified = certified;
     this.questions = questions;
     this.tasks = tasks;
     forms =
@@ -73,9 +66,6 @@ class FieldPlay implements TaskPlay {
     }
     if (forms.containsKey(key)) {
       return Optional.of(forms.get(key).apply(task));
-    }
-    if (certified.refusal(text(task, "censusId"), person.user()).isPresent()) {
-      return Optional.empty();
     }
     if ("Task_EnumerateShortForms".equals(key)) {
       field.settleAll(claimed(task, person), person.user());

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.area.Assignments;
-import org.censusflow.area.StaffRole;
 import org.censusflow.difference.RecheckTask;
 import org.censusflow.difference.RecheckTasks;
 import org.censusflow.difference.RecheckView;
@@ -31,16 +29,9 @@ class RecheckWork implements TaskPlay {
   private final Rechecks rechecks;
   private final SampleVisits visits;
   private final SampleFiles files;
-  private final Assignments assignments;
   private SampleTruth truth;
 
-  RecheckWork(
-      RecheckTasks tasks,
-      Rechecks rechecks,
-      SampleVisits visits,
-      SampleFiles files,
-      Assignments assignments) {
-    this.assignments = assignments;
+  RecheckWork(RecheckTasks tasks, Rechecks rechecks, SampleVisits visits, SampleFiles files) {
     this.tasks = tasks;
     this.rechecks = rechecks;
     this.visits = visits;
@@ -58,7 +49,7 @@ class RecheckWork implements TaskPlay {
     RecheckTask recheck = tasks.claimedBy(person.caller(), task.getId());
     RecheckView view = rechecks.view(recheck, person.user());
     boolean review = recheck.stage() == RecheckTask.Stage.REVIEW;
-    if (review ? settledAny(view) : someoneElses(task, recheck, person)) {
+    if (review && settledAny(view)) {
       return Optional.empty();
     }
     Map<Long, SampleVisits.Visit> found =
@@ -80,15 +71,6 @@ class RecheckWork implements TaskPlay {
       }
     }
     return Optional.of(Map.of());
-  }
-
-  /** A block that was given to somebody is theirs to visit. */
-  private boolean someoneElses(Task task, RecheckTask recheck, Staff person) {
-    return "Task_VerifyByEnumerator".equals(task.getTaskDefinitionKey())
-        && assignments
-            .working(recheck.censusId(), recheck.block(), StaffRole.ENUMERATOR)
-            .filter(account -> !account.equals(person.user()))
-            .isPresent();
   }
 
   private void approve(RecheckTask recheck, RecheckView.Item item, Staff person) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -147,7 +148,7 @@ class StaffWork {
       // The engine changed the instance at the same moment; the task is still there in the next
       // round.
       return false;
-    } catch (FormFieldValidationException e) {
+    } catch (FormFieldValidationException | AccessDeniedException e) {
       // Not this person, or not like this: somebody else tries.
       log.debug("{} refused {}: {}", task.getTaskDefinitionKey(), person.user(), e.getMessage());
       tasks.setAssignee(task.getId(), null);

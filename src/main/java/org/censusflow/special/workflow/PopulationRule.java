@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.special.PopulationKind;
@@ -50,7 +51,7 @@ class PopulationRule implements TaskRule {
     if (FormValues.chosen(task, "populationSubdistricts").isEmpty()) {
       throw new TaskRefused("CF-E882 请至少选择一个有这类人群的街道。");
     }
-    PopulationKind kind = PopulationKind.ofKey(FormValues.text(task, "kind"));
+    PopulationKind kind = PopulationKind.ofKey(TaskOrigin.text(task.getExecution(), "kind"));
     int parts = Arrays.stream(kind.parts()).mapToInt(part -> FormValues.number(task, part)).sum();
     int whole = FormValues.number(task, "expectedPersons");
     if (kind.parts().length > 0 && parts != whole) {

@@ -124,6 +124,19 @@ class MappingTests {
   }
 
   @Test
+  void aDistrictWithAGapIsNotAcceptedWhateverTheInstanceSays() {
+    begin();
+    SUBDISTRICTS.keySet().forEach(key -> map(key, 80));
+    jdbc.sql("delete from area_outline").update();
+    assertThat(
+            runtime.getVariable(
+                task("Task_AcceptMapping").getProcessInstanceId(), "blocksCoverDistrict"))
+        .isEqualTo(true);
+    refused("hc-office-2", "Task_AcceptMapping", accept(), "CF-E809");
+    assertThat(areas.blocks(CENSUS)).isEmpty();
+  }
+
+  @Test
   void withoutFilesATaskIsNotDoneAndOneSentBackNeedsNewOnes() {
     begin();
     refused("hc-songyu-office", "Task_DeliverAreaFiles", Map.of(), "CF-E817 还没有上传");

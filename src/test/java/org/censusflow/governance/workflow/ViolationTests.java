@@ -1,6 +1,7 @@
 package org.censusflow.governance.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,53 @@ class ViolationTests extends GovernanceScene {
     assertThat(violations.notices("haicang")).extracting(Violations.Notice::text).contains("已依法处理");
     assertThat(violations.notices("xiangshan")).isEmpty();
     assertThat(state(violation)).isEqualTo("CLOSED fine 20000");
+  }
+
+  @Test
+  void theLegalLimitIsTheLawsWhateverTheInstanceSays() {
+    String violation = established("organisation", "ordinary");
+    runtime.setVariable(violation, "fineLimit", 9_000_000);
+    runtime.setVariable(violation, "allowedDispositions", "correct,fine,police");
+    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100001), "CF-E734");
+    refused("hc-statistics", "Task_DraftDisposition", draft("police", 0), "CF-E733");
+  }
+
+  @Test
+  void aSanctionThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
+    String violation =
+        runtime
+            .createProcessInstanceByKey("Violation")
+            .setVariable("district", "haicang")
+            .setVariable("reportChannel", "hotline")
+            .setVariable("reportedType", "refuse")
+            .setVariable("taskSubject", "样例")
+            .setVariable("caseSummary", "样例")
+            .setVariable("factsFound", "样例")
+            .setVariable("dispositionText", "样例")
+            .setVariable("dispositionBasis", "样例")
+            .setVariable("disposition", "fine")
+            .setVariable("fineAmount", 100_000)
+            .startBeforeActivity("Task_RegisterReport")
+            .startBeforeActivity("Task_ApproveDisposition")
+            .execute()
+            .getId();
+    days(0);
+    jdbc.sql(
+            """
+            update violation_case set offender_kind = 'organisation', violation_type = 'refuse', gravity = 'ordinary'
+             where process_key = ?
+            """)
+        .param(violation)
+        .update();
+    assertThatThrownBy(
+            () -> complete("hc-lead", "Task_ApproveDisposition", form("decision", "approve")))
+        .hasStackTraceContaining("CF-E161");
+    assertThat(
+            jdbc.sql("select status from violation_case where process_key = ?")
+                .param(violation)
+                .query(String.class)
+                .single())
+        .isEqualTo("RECEIVED");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.access.NotEntitled;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.preparation.Staff;
 import org.censusflow.progress.FieldTask;
@@ -112,7 +113,7 @@ class AreaRegistrationTests extends FieldScene {
     listMore(ENUMERATOR, 20);
     staff.withdraw("dongfu", new Staff.Team(1, 0), List.of(ENUMERATOR), "离岗", "office");
     assertThatThrownBy(() -> claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH))
-        .isInstanceOf(FieldWorkRefused.class)
+        .isInstanceOf(NotEntitled.class)
         .hasMessageContaining("CF-E873");
     assertThatThrownBy(this::enumerated)
         .isInstanceOf(TaskRefused.class)
@@ -189,6 +190,7 @@ class AreaRegistrationTests extends FieldScene {
     enumerated();
     recheck(SUPERVISOR, FOURTH, 2);
     confirmAll(ENUMERATOR, FOURTH);
+    pretend("recheckOutcome", "pass");
     assertThatThrownBy(this::enumerated).hasMessageContaining("CF-E855");
     complete(OTHER, "Task_EnumerateShortForms", FOURTH, Map.of());
     recheck(SUPERVISOR, FOURTH, 1);
@@ -200,6 +202,28 @@ class AreaRegistrationTests extends FieldScene {
                 .list())
         .containsExactly(ENUMERATOR + " redo", ENUMERATOR + " replace", OTHER + " ");
     assertThat(progress.figures(CENSUS, Level.DISTRICT, "haicang").redone()).isEqualTo(1);
+  }
+
+  @Test
+  void aVariableInFrontOfTheInstancesOwnOpensNoOtherBlock() {
+    open();
+    list(ENUMERATOR, FOURTH);
+    FieldTask own = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    String task = seen(ENUMERATOR, "Task_EnumerateShortForms", FOURTH).getId();
+    tasks.setVariablesLocal(
+        task, Map.of("block", FIRST, "district", "xiangshan", "censusId", "xiangshan-2020"));
+    assertThat(claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH)).isEqualTo(own);
+    assertThat(own.block()).isEqualTo(FOURTH);
+    assertThat(own.district()).isEqualTo("haicang");
+  }
+
+  /** What an instance says of figures, which the rules have from the tables. */
+  private void pretend(String variable, Object value) {
+    runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(FOURTH, "AreaRegistration")
+        .list()
+        .forEach(instance -> runtime.setVariable(instance.getId(), variable, value));
   }
 
   @Test
@@ -215,6 +239,7 @@ class AreaRegistrationTests extends FieldScene {
     }
     enumerated();
     recheck(SUPERVISOR, FOURTH, 0);
+    pretend("gateHolds", true);
     assertThatThrownBy(() -> accept(Map.of("decision", "approve"))).hasMessageContaining("CF-E859");
     assertThatThrownBy(() -> accept(Map.of())).hasMessageContaining("“验收意见”必须填写");
     assertThatThrownBy(() -> accept(Map.of("decision", "override")))
@@ -235,6 +260,7 @@ class AreaRegistrationTests extends FieldScene {
     shortForms("dongfu", FOURTH);
     now("2020-11-16T01:00:00Z");
     work();
+    pretend("longFormCount", 99);
     assertThatThrownBy(() -> longFormsDone(3)).hasMessageContaining("CF-E857");
     assertThatThrownBy(() -> longFormsDone(1)).hasMessageContaining("CF-E858");
     longFormsDone(2);

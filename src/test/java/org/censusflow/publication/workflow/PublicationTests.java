@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.censusflow.access.StepsMissing;
 import org.censusflow.publication.Release;
 import org.censusflow.publication.Releases;
 import org.censusflow.publication.StaffScene;
@@ -127,6 +128,45 @@ class PublicationTests extends StaffScene {
     assertThat(releases.released("haicang").get(0).corrects()).isEqualTo(wrong.number());
     assertThat(releases.released("haicang").get(1).correctedBy())
         .isEqualTo(releases.released("haicang").get(0).number());
+  }
+
+  @Test
+  void aReleaseThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
+    String publication =
+        runtime
+            .createProcessInstanceByKey("Publication")
+            .setVariable("district", "haicang")
+            .setVariable("releaseKind", "communique")
+            .setVariable("releaseText", "没有人审核的正文")
+            .setVariable("embargoAt", "2020-12-14T10:00+08:00")
+            .startBeforeActivity("Task_RegisterRelease")
+            .startBeforeActivity("Task_SubmitRelease")
+            .execute()
+            .getId();
+    runtime
+        .createProcessInstanceModification(publication)
+        .cancelAllForActivity("Task_DraftRelease")
+        .execute();
+    at("2020-12-14T01:01:00Z");
+
+    Map<String, Object> submission =
+        form("submittedTo", "上一级统计机构", "submissionNumber", "报1号", "submittedOn", "2020-12-14");
+    assertThatThrownBy(() -> complete("hc-office-1", "Task_SubmitRelease", submission))
+        .hasStackTraceContaining("CF-E161");
+    jdbc.sql("update data_release set status = 'APPROVED', release_at = planned_at").update();
+    assertThatThrownBy(() -> releases.release(publication)).isInstanceOf(StepsMissing.class);
+    assertThat(releases.released("haicang")).isEmpty();
+  }
+
+  @Test
+  void theReleaseKeepsWhoDraftedCheckedAndApproved() {
+    String publication = planned("communique");
+    submitted();
+    assertThat(
+            text(
+                "select drafted_by || ' ' || checked_by || ' ' || approved_by from data_release where process_key = ?",
+                publication))
+        .isEqualTo("hc-office-1 hc-office-2 hc-lead");
   }
 
   private String planned(String kind) {

@@ -1,6 +1,7 @@
 package org.censusflow.publication.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -110,6 +111,35 @@ class RetentionTests extends StaffScene {
     refused(
         "hc-office-1", "Task_SuperviseDestruction", form("destructionSupervised", true), "CF-E131");
     assertThat(households()).isEqualTo(1);
+  }
+
+  @Test
+  void aDestructionThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
+    runtime
+        .createProcessInstanceByKey("Retention")
+        .setVariable("district", "haicang")
+        .setVariable("censusId", CENSUS)
+        .startBeforeActivity("Task_OpenRetention")
+        .startBeforeActivity("Task_SuperviseDestruction")
+        .execute();
+    days(1);
+    jdbc.sql("update retention set status = 'ARCHIVED', destroy_after = opened_at").update();
+
+    assertThatThrownBy(
+            () ->
+                complete(
+                    "hc-office-2",
+                    "Task_SuperviseDestruction",
+                    form("destructionSupervised", true)))
+        .hasStackTraceContaining("CF-E161");
+    assertThat(households()).isEqualTo(1);
+  }
+
+  @Test
+  void theLegalPeriodIsTheTablesWhateverTheInstanceSays() {
+    String retention = start("Retention", Map.of());
+    runtime.setVariable(retention, "retentionPeriod", "P1D");
+    refused("hc-office-1", "Task_HandOverArchive", handOver("2020-12-20"), "CF-E921");
   }
 
   private String archived(String until) {

@@ -1,0 +1,73 @@
+package org.censusflow.governance.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.censusflow.governance.PolicyQuestions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PolicyQuestionTests extends GovernanceScene {
+
+  private static final Map<String, Object> QUESTION =
+      form(
+          "askerName", "嵩屿街道",
+          "subject", "样例问题",
+          "topic", "students",
+          "urgency", "normal",
+          "question", "样例情况");
+
+  @Autowired private PolicyQuestions questions;
+
+  @Test
+  void anAnswerKeepsWhoGaveWhichOpinionAndWhoApprovedIt() {
+    String question = start("hc-songyu-office", "PolicyQuestion", QUESTION);
+    complete(
+        "hc-office-1",
+        "Task_RouteQuestion",
+        form("questionLevel", "daily", "consultUnits", List.of("education")));
+    complete("hc-education", "Task_GiveOpinion", form("opinionStance", "no-objection"));
+    complete("hc-office-1", "Task_DraftAnswer", form("answerText", "样例答复"));
+    assertThat(questions.published("haicang")).isEmpty();
+    complete("hc-lead", "Task_ApproveAnswer", form("decision", "approve"));
+
+    assertThat(questions.published("haicang"))
+        .extracting(PolicyQuestions.Answer::answer)
+        .contains("样例答复");
+    assertThat(column("given_by", "policy_opinion o on o.question_id = q.id", question))
+        .isEqualTo("hc-education");
+    assertThat(column("approved_by", "census c on 1 = 0", question)).isEqualTo("hc-lead");
+  }
+
+  @Test
+  void anAnswerWhoseProcessWasBegunInItsMiddleIsNotPublished() {
+    int before = questions.published("haicang").size();
+    runtime
+        .createProcessInstanceByKey("PolicyQuestion")
+        .setVariable("district", "haicang")
+        .setVariable("askedBy", "hc-lead")
+        .setVariable("subject", "样例")
+        .setVariable("question", "样例")
+        .setVariable("proposedUnits", "")
+        .setVariable("questionLevel", "daily")
+        .setVariable("answerText", "没有起草人的答复")
+        .startBeforeActivity("Task_RegisterQuestion")
+        .startBeforeActivity("Task_ApproveAnswer")
+        .execute();
+    days(0);
+    assertThatThrownBy(() -> complete("hc-lead", "Task_ApproveAnswer", form("decision", "approve")))
+        .hasStackTraceContaining("CF-E161");
+    assertThat(questions.published("haicang")).hasSize(before);
+  }
+
+  private String column(String column, String joined, String question) {
+    return jdbc.sql(
+            "select max(%s) from policy_question q left join %s where q.process_key = ?"
+                .formatted(column, joined))
+        .param(question)
+        .query(String.class)
+        .single();
+  }
+}
