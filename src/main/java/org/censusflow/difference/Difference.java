@@ -1,6 +1,7 @@
 package org.censusflow.difference;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param evidence what was compared and how it came out, in Chinese, without values
  * @param correction answers that the household gave, by field name; empty when the outcome needs
  *     none
+ * @param doubts what the checks doubt in those answers, which the household has said again
  */
 public record Difference(
     long id,
@@ -30,6 +32,7 @@ public record Difference(
     Outcome outcome,
     String reason,
     Map<String, String> correction,
+    List<String> doubts,
     String settledBy,
     String reviewedBy,
     Instant reviewedAt,

@@ -31,10 +31,13 @@ class RecheckViews {
 
   private final Registrations registrations;
   private final DifferenceSources sources;
+  private final CorrectionViews corrections;
 
-  RecheckViews(Registrations registrations, DifferenceSources sources) {
+  RecheckViews(
+      Registrations registrations, DifferenceSources sources, CorrectionViews corrections) {
     this.registrations = registrations;
     this.sources = sources;
+    this.corrections = corrections;
   }
 
   RecheckView of(RecheckTask task, List<Difference> differences, String user) {
@@ -59,8 +62,21 @@ class RecheckViews {
         roles,
         task.stage().code(),
         people,
+        corrections.choices(task, asksBlock(task, people)),
         open,
         differences.size() - open);
+  }
+
+  private static boolean asksBlock(RecheckTask task, List<Person> people) {
+    return task.stage() == RecheckTask.Stage.VERIFY
+        && people.stream()
+            .flatMap(person -> person.differences().stream())
+            .flatMap(item -> item.outcomes().stream())
+            .anyMatch(
+                choice ->
+                    choice.asks().equals("block")
+                        || (choice.asks().equals("person")
+                            && task.block().equals(Difference.UNLOCATED)));
   }
 
   private Map<Long, RegisteredPerson> personsOf(List<Difference> differences) {
@@ -74,7 +90,7 @@ class RecheckViews {
         .collect(Collectors.toMap(RegisteredPerson::id, p -> p));
   }
 
-  private static Person person(
+  private Person person(
       int subject,
       List<Difference> differences,
       Map<Long, RegisteredPerson> persons,
@@ -87,7 +103,8 @@ class RecheckViews {
         .map(persons::get)
         .forEach(person -> found.add(registration(person)));
     records.forEach(source -> found.add(record(source)));
-    List<Item> items = differences.stream().map(d -> item(d, found, user)).toList();
+    List<Item> items =
+        differences.stream().map(d -> item(d, persons.get(d.personId()), found, user)).toList();
     if (first.personId() != null) {
       RegisteredPerson p = persons.get(first.personId());
       return new Person(
@@ -143,7 +160,7 @@ class RecheckViews {
             Boolean.TRUE.equals(row.boarding()) ? "住校" : null));
   }
 
-  private static Item item(Difference d, List<Found> found, String user) {
+  private Item item(Difference d, RegisteredPerson person, List<Found> found, String user) {
     List<Choice> choices =
         d.difference().outcomes().stream()
             .map(outcome -> new Choice(outcome.code(), outcome.label(), asks(outcome)))
@@ -160,6 +177,8 @@ class RecheckViews {
         d.outcome() == null ? null : d.outcome().label(),
         d.reason(),
         d.correction(),
+        corrections.changes(d, d.outcome() == Outcome.PAIRED ? null : person),
+        d.doubts(),
         d.returnReason(),
         user.equals(d.settledBy()));
   }
