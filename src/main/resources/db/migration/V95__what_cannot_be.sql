@@ -22,16 +22,11 @@ alter table block_round add constraint block_round_in_block
 alter table recheck_sample add constraint recheck_sample_in_block
   foreign key (census_id, block_code) references block (census_id, code);
 
--- A version names the difference or the question that it comes from; a finding names its person, a difference its records.
--- Whatever is named goes last when a census is destroyed.
+-- A version names the difference that it settles, a finding its person, a difference its records. Whatever is named goes
+-- last when a census is destroyed. The question that a version answers is not held: its index would cost the intake a key
+-- for each of a million first versions, which answer none.
 alter table person_version add constraint person_version_settles
   foreign key (difference_id) references difference (id);
-create index person_version_of_question on person_version (question_id);
-alter table person_version add constraint person_version_answers
-  foreign key (question_id) references household_question (id);
-create index household_version_of_question on household_version (question_id);
-alter table household_version add constraint household_version_answers
-  foreign key (question_id) references household_question (id);
 alter table check_finding add constraint check_finding_of_one
   foreign key (person_id) references person (id);
 create index difference_source_of_row on difference_source (delivery_id, line);

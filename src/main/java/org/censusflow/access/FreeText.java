@@ -28,7 +28,7 @@ public final class FreeText {
   /** Digits with at most two separators between them, and what follows. */
   private static final Pattern RUN =
       Pattern.compile(
-          "(\\d(?:[\\s\\-‐‑–—_.·]{0,2}\\d)*(?:[\\s\\-‐‑–—_.·]{0,2}[xX](?![a-zA-Z]))?)(.?)");
+          "(\\d(?:[\\s\\-‐‑–—_.·]{0,2}\\d)*(?:[\\s\\-‐‑–—_.·]{0,2}[xX](?![a-zA-Z]))?)\\s?(.?)");
 
   private static final Pattern GROUP = Pattern.compile("\\d+[xX]?|[xX]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
@@ -38,7 +38,7 @@ public final class FreeText {
 
   /** How people write a mobile number in groups; eleven other digits in a row are counts. */
   private static final Set<String> MOBILE_GROUPS =
-      Set.of("11", "3-4-4", "3-8", "4-4-3", "3-3-5", "7-4", "1-1-1-1-1-1-1-1-1-1-1");
+      Set.of("11", "3-4-4", "3-8", "3-3-5", "7-4", "1-1-1-1-1-1-1-1-1-1-1");
 
   /** Behind an amount or a count, which may have eleven digits as well. */
   private static final String UNITS = "元人户万亿个件份条页%";
@@ -73,9 +73,12 @@ public final class FreeText {
     for (Matcher run = RUN.matcher(plain); run.find(); ) {
       List<String> groups =
           GROUP.matcher(run.group(1)).results().map(it -> it.group()).collect(Collectors.toList());
-      id |= holdsId(groups);
       boolean amount = !run.group(2).isEmpty() && UNITS.contains(run.group(2));
-      mobile |= !amount && holdsMobile(groups);
+      if (holdsId(groups)) {
+        id = true;
+      } else if (!amount) {
+        mobile |= holdsMobile(groups);
+      }
     }
     List<String> found = new ArrayList<>();
     if (id) {

@@ -110,7 +110,6 @@ class DataPlaneRulesIT extends BothDatabases {
   void whatAVersionOrADifferenceNamesIsThere(DataSource database) {
     JdbcClient jdbc = census(database);
     refused(jdbc, "person_version_settles", version("2", "difference_id", "77"));
-    refused(jdbc, "person_version_answers", version("2", "question_id", "77"));
     run(
         jdbc,
         "insert into comparison_run (census_id, frozen_version, compared_rows, register_rows, milliseconds, finished_at) values ('c', 1, 0, 0, 0, current_timestamp)");
