@@ -26,7 +26,7 @@ class EngineConfiguration {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTenantIdProvider(new DistrictTenantProvider());
+        configuration.setTenantIdProvider(new StartTexts(new DistrictTenantProvider(), formRules));
         List<SessionFactory> sessions = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
           sessions.addAll(configuration.getCustomSessionFactories());
@@ -51,7 +51,6 @@ class EngineConfiguration {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
         listeners.add(new UserTaskParseListener(taskCompletionRules));
-        listeners.add(new StartTexts(formRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
         modulesListeners.orderedStream().forEach(listeners::add);
         configuration.setCustomPostBPMNParseListeners(listeners);
