@@ -34,7 +34,7 @@ class RecheckBrowserIT extends SystemTest {
   @Test
   void anEnumeratorSettlesADifferenceAndItIsGone() {
     awaitRechecks();
-    Task task = smallest(tasks("Task_VerifyByEnumerator").list());
+    Task task = smallest(tasks("Task_VerifyByEnumerator").taskUnassigned().list());
     browser.logInToTasklist(address(), enumeratorOf(task));
 
     browser.claim(task.getName());
@@ -72,7 +72,9 @@ class RecheckBrowserIT extends SystemTest {
     awaitRechecks();
     Task task =
         smallest(
-            tasks("Task_VerifyByEnumerator").list().stream().filter(this::missesSomebody).toList());
+            tasks("Task_VerifyByEnumerator").taskUnassigned().list().stream()
+                .filter(this::missesSomebody)
+                .toList());
     browser.logInToTasklist(address(), enumeratorOf(task));
     browser.claim(task.getName());
     browser.see(By.cssSelector(".difference"));
