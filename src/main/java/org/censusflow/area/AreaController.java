@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +79,11 @@ class AreaController {
    *     a move: those that come
    */
   record ChangeRequest(
-      String kind, String block, List<String> blocks, List<String> buildings, String reason) {}
+      @Coded String kind,
+      @Coded String block,
+      @Coded List<String> blocks,
+      @Coded List<String> buildings,
+      @Written("变更理由") String reason) {}
 
   /**
    * Lists the census areas. For the census office, its leads and natural resources; a subdistrict's

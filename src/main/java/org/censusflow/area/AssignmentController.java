@@ -3,6 +3,8 @@ package org.censusflow.area;
 import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +43,8 @@ class AssignmentController {
    * @param role {@code enumerator} or {@code supervisor}
    * @param from first day; today when left out
    */
-  record NewAssignment(String block, String role, String account, LocalDate from) {}
+  record NewAssignment(
+      @Coded String block, @Coded String role, @Coded String account, LocalDate from) {}
 
   /**
    * @param kind {@code replace}, {@code cover} or {@code end}
@@ -49,7 +52,12 @@ class AssignmentController {
    * @param from first day of the other one; for an end the day after the last
    * @param to last day of a cover
    */
-  record Handover(String kind, String account, LocalDate from, LocalDate to, String reason) {}
+  record Handover(
+      @Coded String kind,
+      @Coded String account,
+      LocalDate from,
+      LocalDate to,
+      @Written("改派的理由") String reason) {}
 
   record Dealt(int blocks) {}
 

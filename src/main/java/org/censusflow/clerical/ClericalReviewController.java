@@ -1,7 +1,9 @@
 package org.censusflow.clerical;
 
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +29,7 @@ class ClericalReviewController {
     this.tasks = tasks;
   }
 
-  record Judgement(String answer, String reason) {}
+  record Judgement(@Coded String answer, @Written("理由") String reason) {}
 
   /** Shows the pairs of a review task, each audited. For who has claimed the task. */
   @GetMapping

@@ -4,6 +4,7 @@ import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.censusflow.clerical.PairVerdicts.PairVerdict;
 import org.censusflow.registration.Registrations;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class PairVerdictController {
     this.registrations = registrations;
   }
 
-  record Retraction(String reason) {}
+  record Retraction(@Written("撤回的理由") String reason) {}
 
   /**
    * Lists the verdicts, retracted ones among them, by keys alone; audited. For the district's

@@ -1,5 +1,7 @@
 package org.censusflow.delivery;
 
+import org.censusflow.access.Coded;
+
 /**
  * What a department says when it has sent the last part.
  *
@@ -8,4 +10,4 @@ package org.censusflow.delivery;
  * @param sha256 of all parts one behind the other, in hexadecimal; null when the channel does not
  *     state it
  */
-public record Closing(int parts, int count, String sha256) {}
+public record Closing(int parts, int count, @Coded String sha256) {}

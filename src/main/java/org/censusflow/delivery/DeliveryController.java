@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,12 +46,12 @@ class DeliveryController {
 
   /** The manifest as it is sent. */
   record Opening(
-      String clientKey,
+      @Coded String clientKey,
       LocalDate asOf,
-      String mode,
-      String encoding,
+      @Coded String mode,
+      @Coded String encoding,
       Integer count,
-      String sha256) {}
+      @Coded String sha256) {}
 
   /**
    * Opens a delivery, or finds the one with the same client key again. For the department that was

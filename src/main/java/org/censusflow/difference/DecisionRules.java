@@ -1,24 +1,35 @@
 package org.censusflow.difference;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.censusflow.difference.Difference.Status;
 import org.censusflow.difference.Outcome.Effect;
+import org.censusflow.registration.AnswerFindings;
+import org.censusflow.registration.AnswerFindings.Finding;
+import org.censusflow.registration.Corrections;
 import org.springframework.stereotype.Component;
 
-/** What a decision about a difference must satisfy, whichever way it is submitted. */
+/**
+ * What a decision about a difference must satisfy, whichever way it is submitted. What a household
+ * answers is held against the checks of the intake.
+ */
 @Component
 class DecisionRules {
 
   private static final int LONGEST_REASON = 500;
   private static final int SHORTEST_REASON = 2;
 
-  private static final Set<String> ANSWER_FIELDS =
-      Set.of("name", "idNumber", "sex", "birthDate", "ethnicity", "relation");
+  private final Proposals proposals;
+  private final Corrections corrections;
+
+  DecisionRules(Proposals proposals, Corrections corrections) {
+    this.proposals = proposals;
+    this.corrections = corrections;
+  }
 
   Outcome outcome(Difference difference, String code) {
     return Outcome.ofCode(code)
@@ -29,38 +40,50 @@ class DecisionRules {
                     "“" + difference.difference().label() + "”没有这样的核实结果，请从所列结果中选择。"));
   }
 
-  void settle(
+  /** What was written down, without what was left empty. */
+  Map<String, String> given(Map<String, String> correction) {
+    Map<String, String> given = new HashMap<>();
+    correction.forEach(
+        (field, value) -> {
+          if (value != null && !value.isBlank()) {
+            given.put(field, value.strip());
+          }
+        });
+    return given;
+  }
+
+  /**
+   * Holds a verification against the rules and its answers against the checks, all at once.
+   *
+   * @param sure whether the household has said again what the checks doubt
+   * @return the doubts that are kept with the answers
+   * @throws DecisionRefused with what refuses it, or with what the household has to be asked again
+   */
+  List<Finding> settle(
       RecheckTask task,
       Difference difference,
       Outcome outcome,
       String reason,
-      Map<String, String> correction) {
+      Map<String, String> given,
+      boolean sure) {
     if (task.stage() != RecheckTask.Stage.VERIFY) {
       throw new DecisionRefused("复核任务不能改写核实结果，只能同意或退回。");
     }
     if (difference.status() == Status.APPROVED) {
       throw new DecisionRefused("该差异已复核通过，不能再改。");
     }
-    List<String> faults = new ArrayList<>();
-    checkReason(reason, "请填写核实情况（住户如何答复）", faults);
-    if (outcome.effect() == Effect.ADD) {
-      require(correction, "name", "姓名", faults);
-      require(correction, "sex", "性别", faults);
-      require(correction, "birthDate", "出生日期", faults);
-      require(correction, "address", "住址", faults);
-      if (difference.block().equals(Difference.UNLOCATED)) {
-        require(correction, "block", "所在小区代码", faults);
-      }
-    } else if (outcome.effect() == Effect.CORRECT
-        && correction.keySet().stream().noneMatch(ANSWER_FIELDS::contains)) {
-      faults.add("请填写住户更正后的内容");
-    } else if (outcome.effect() == Effect.MOVE_BLOCK || outcome.effect() == Effect.ADD_PAIR) {
-      require(correction, "block", "小区代码", faults);
+    List<Finding> faults = new ArrayList<>();
+    checkReason(reason, "依据", "住户如何答复、核对了什么", faults);
+    checkFields(outcome, given, faults);
+    AnswerFindings found = answers(difference, outcome, given);
+    List<Finding> all = Stream.concat(faults.stream(), found.faults().stream()).toList();
+    if (!all.isEmpty()) {
+      throw refused("", new AnswerFindings(all, found.doubts()));
     }
-    checkValues(correction, faults);
-    if (!faults.isEmpty()) {
-      throw new DecisionRefused(String.join("；", faults) + "。");
+    if (!found.doubts().isEmpty() && !sure) {
+      throw new DecisionRefused("CF-E311 " + found.question(), found);
     }
+    return found.doubts();
   }
 
   void review(
@@ -74,70 +97,79 @@ class DecisionRules {
     if (user.equals(difference.settledBy())) {
       throw new DecisionRefused("核实人和复核人不能是同一人，请由其他人员复核。");
     }
-    List<String> faults = new ArrayList<>();
+    List<Finding> faults = new ArrayList<>();
     if (!approved) {
-      checkReason(reason, "退回时请说明理由", faults);
+      checkReason(reason, "退回原因", "哪里不清楚、要重新核实什么", faults);
     }
     if (!faults.isEmpty()) {
-      throw new DecisionRefused(String.join("；", faults) + "。");
+      throw refused("", new AnswerFindings(faults, List.of()));
+    }
+    if (approved) {
+      AnswerFindings found = answers(difference, difference.outcome(), difference.correction());
+      if (!found.faults().isEmpty()) {
+        throw refused("现在不能通过，请退回重新核实：", found);
+      }
     }
   }
 
-  private static void checkReason(String reason, String message, List<String> faults) {
-    if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-      faults.add(message);
+  /** What the checks say about the answers, with the fields as the form calls them. */
+  private AnswerFindings answers(
+      Difference difference, Outcome outcome, Map<String, String> given) {
+    boolean empty = outcome.effect() == Effect.CORRECT && CorrectionField.answers(given).isEmpty();
+    if (empty || (outcome.effect() == Effect.MOVE_BLOCK && !given.containsKey("block"))) {
+      return AnswerFindings.NONE;
+    }
+    AnswerFindings found =
+        proposals
+            .of(difference, outcome, given)
+            .map(corrections::check)
+            .orElse(AnswerFindings.NONE);
+    return new AnswerFindings(named(found.faults()), named(found.doubts()));
+  }
+
+  private static List<Finding> named(List<Finding> findings) {
+    return findings.stream()
+        .map(it -> new Finding(CorrectionField.keyOf(it.item()), it.text()))
+        .toList();
+  }
+
+  private static DecisionRefused refused(String before, AnswerFindings found) {
+    String text = found.faults().stream().map(Finding::text).collect(Collectors.joining("；"));
+    return new DecisionRefused(before + text + "。", found);
+  }
+
+  private static void checkReason(String reason, String label, String what, List<Finding> faults) {
+    if (reason == null || reason.isBlank()) {
+      faults.add(new Finding("reason", "请填写“" + label + "”：" + what));
+    } else if (reason.strip().length() < SHORTEST_REASON) {
+      faults.add(new Finding("reason", "“" + label + "”太短，至少写 " + SHORTEST_REASON + " 个字：" + what));
     } else if (reason.length() > LONGEST_REASON) {
-      faults.add("说明最多 " + LONGEST_REASON + " 字");
+      faults.add(new Finding("reason", "“" + label + "”最多 " + LONGEST_REASON + " 字"));
     }
   }
 
-  private static void require(
-      Map<String, String> correction, String field, String label, List<String> faults) {
-    if (correction.getOrDefault(field, "").isBlank()) {
-      faults.add("请填写“" + label + "”");
+  private static void checkFields(
+      Outcome outcome, Map<String, String> given, List<Finding> faults) {
+    given
+        .keySet()
+        .forEach(
+            key -> {
+              if (CorrectionField.ofKey(key).isEmpty()) {
+                faults.add(new Finding(key, "没有“" + key + "”这一项"));
+              } else if (!CorrectionField.ofKey(key).get().belongsTo(outcome)) {
+                String label = CorrectionField.ofKey(key).get().label();
+                faults.add(new Finding(key, "核实结果“" + outcome.label() + "”不填“" + label + "”"));
+              }
+            });
+    if (outcome.effect() == Effect.CORRECT && CorrectionField.answers(given).isEmpty()) {
+      faults.add(new Finding(null, "请填写住户更正后的内容"));
     }
-  }
-
-  private static void checkValues(Map<String, String> correction, List<String> faults) {
-    correction.forEach(
-        (field, value) -> {
-          switch (field) {
-            case "birthDate" -> checkDate(value, faults);
-            case "sex" -> {
-              if (!Set.of("1", "2").contains(value)) {
-                faults.add("“性别”应为男或女");
-              }
-            }
-            case "name" -> checkLength(value, "姓名", 100, faults);
-            case "idNumber" -> checkLength(value, "证件号码", 32, faults);
-            case "address" -> checkLength(value, "住址", 200, faults);
-            case "block" -> {
-              if (!value.matches("\\d{15}")) {
-                faults.add("“小区代码”应为 15 位数字");
-              }
-            }
-            case "householdNo" -> {
-              if (!value.matches("\\d{1,3}")) {
-                faults.add("“户编号”应为 1 至 3 位数字");
-              }
-            }
-            case "ethnicity", "relation", "keep" -> checkLength(value, field, 20, faults);
-            default -> faults.add("没有“" + field + "”这一项");
-          }
-        });
-  }
-
-  private static void checkDate(String value, List<String> faults) {
-    try {
-      LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
-      faults.add("“出生日期”应为 2020-11-01 的形式");
+    boolean moved = outcome.effect() == Effect.MOVE_BLOCK || outcome.effect() == Effect.ADD_PAIR;
+    if (moved && !given.containsKey("block")) {
+      faults.add(new Finding("block", "请选择“普查小区”"));
     }
-  }
-
-  private static void checkLength(String value, String label, int most, List<String> faults) {
-    if (value.length() > most) {
-      faults.add("“" + label + "”最多 " + most + " 个字符");
+    if (!List.of("first", "second").contains(given.getOrDefault("keep", "first"))) {
+      faults.add(new Finding("keep", "“保留哪一处登记”只能选第一处或第二处"));
     }
   }
 }

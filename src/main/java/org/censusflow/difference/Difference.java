@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param evidence what was compared and how it came out, in Chinese, without values
  * @param correction answers that the household gave, by field name; empty when the outcome needs
  *     none
+ * @param doubts what the checks doubt in those answers, which the household has said again
  */
 public record Difference(
     long id,
@@ -33,6 +34,7 @@ public record Difference(
     Outcome outcome,
     String reason,
     Map<String, String> correction,
+    List<String> doubts,
     String settledBy,
     String reviewedBy,
     Instant reviewedAt,

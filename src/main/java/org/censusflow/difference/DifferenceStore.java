@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.censusflow.difference.Difference.Status;
+import org.censusflow.registration.AnswerFindings.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class DifferenceStore {
 
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private static final String BETWEEN = "；";
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -52,11 +56,12 @@ class DifferenceStore {
       Outcome outcome,
       String reason,
       Map<String, String> correction,
+      List<Finding> doubts,
       String actor) {
     int changed =
         jdbc.sql(
                 """
-                update difference set status = 'VERIFIED', outcome = ?, reason = ?, correction = ?,
+                update difference set status = 'VERIFIED', outcome = ?, reason = ?, correction = ?, doubts = ?,
                        settled_by = ?, settled_at = ?
                  where id = ? and status = ?
                 """)
@@ -64,6 +69,9 @@ class DifferenceStore {
                 outcome.code(),
                 reason,
                 write(correction),
+                doubts.isEmpty()
+                    ? null
+                    : doubts.stream().map(Finding::text).collect(Collectors.joining(BETWEEN)),
                 actor,
                 now(),
                 before.id(),
@@ -135,6 +143,7 @@ class DifferenceStore {
   private Difference read(ResultSet row, int n) throws SQLException {
     String correction = row.getString("correction");
     String outcome = row.getString("outcome");
+    String doubts = row.getString("doubts");
     Timestamp reviewed = row.getTimestamp("reviewed_at");
     try {
       return new Difference(
@@ -153,6 +162,7 @@ class DifferenceStore {
           outcome == null ? null : Outcome.ofCode(outcome).orElseThrow(),
           row.getString("reason"),
           correction == null ? Map.of() : json.readValue(correction, FIELDS),
+          doubts == null ? List.of() : List.of(doubts.split(BETWEEN)),
           row.getString("settled_by"),
           row.getString("reviewed_by"),
           reviewed == null ? null : reviewed.toInstant(),

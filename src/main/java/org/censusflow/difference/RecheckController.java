@@ -2,7 +2,10 @@ package org.censusflow.difference;
 
 import java.util.Map;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
+import org.censusflow.registration.AnswerRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +29,17 @@ class RecheckController {
     this.tasks = tasks;
   }
 
-  record Settlement(String outcome, String reason, Map<String, String> correction) {}
+  /**
+   * @param correction answers of the household by field name; null where the outcome asks for none
+   * @param sure whether the household has said again what the checks doubt
+   */
+  record Settlement(
+      @Coded String outcome,
+      @Written("依据") String reason,
+      @Coded Map<String, String> correction,
+      boolean sure) {}
 
-  record Review(boolean approved, String reason) {}
+  record Review(boolean approved, @Written("退回原因") String reason) {}
 
   /** Shows what the comparison found in a block; audited. For who has claimed the task. */
   @GetMapping
@@ -51,6 +62,7 @@ class RecheckController {
         settlement.outcome(),
         settlement.reason(),
         correction,
+        settlement.sure(),
         caller.user());
   }
 
@@ -72,7 +84,7 @@ class RecheckController {
 
   @ExceptionHandler
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-  Refusal refused(DecisionRefused refusal) {
-    return new Refusal(refusal.getMessage());
+  AnswerRefusal refused(DecisionRefused refusal) {
+    return AnswerRefusal.of(refusal.getMessage(), refusal.found());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param role who verifies, as staff say it
  * @param stage {@code verify} or {@code review}
+ * @param choices by field, what it is answered with
  * @param open differences that wait for this stage
  * @param settled differences that no longer wait for it
  */
@@ -17,8 +18,20 @@ public record RecheckView(
     String role,
     String stage,
     List<Person> people,
+    Map<String, List<Option>> choices,
     int open,
     int settled) {
+
+  /** A code with what staff read. */
+  public record Option(String code, String label) {}
+
+  /**
+   * What a correction says of one field.
+   *
+   * @param before the answer in force as staff read it, an identity number in part; null where
+   *     there is none
+   */
+  public record Changed(String label, String before, String after) {}
 
   /** One person with all findings together; identity numbers are shown masked. */
   public record Person(
@@ -35,6 +48,8 @@ public record RecheckView(
    *
    * @param evidence what was compared and how it came out
    * @param found where the person was found, the census itself included
+   * @param changes the same correction in words, beside what it replaces
+   * @param doubts what the checks doubt in it, which the household has said again
    * @param settledByMe whether the viewer recorded the outcome, and so may not review it
    */
   public record Item(
@@ -49,6 +64,8 @@ public record RecheckView(
       String outcomeLabel,
       String reason,
       Map<String, String> correction,
+      List<Changed> changes,
+      List<String> doubts,
       String returnReason,
       boolean settledByMe) {}
 

@@ -31,11 +31,17 @@ class RecheckViews {
 
   private final Registrations registrations;
   private final DifferenceSources sources;
+  private final CorrectionViews corrections;
   private final AuditTrail audit;
 
-  RecheckViews(Registrations registrations, DifferenceSources sources, AuditTrail audit) {
+  RecheckViews(
+      Registrations registrations,
+      DifferenceSources sources,
+      CorrectionViews corrections,
+      AuditTrail audit) {
     this.registrations = registrations;
     this.sources = sources;
+    this.corrections = corrections;
     this.audit = audit;
   }
 
@@ -63,6 +69,7 @@ class RecheckViews {
         roles,
         task.stage().code(),
         people,
+        corrections.choices(task, asksBlock(task, people)),
         open,
         differences.size() - open);
   }
@@ -85,13 +92,25 @@ class RecheckViews {
             .toList());
   }
 
+  private static boolean asksBlock(RecheckTask task, List<Person> people) {
+    return task.stage() == RecheckTask.Stage.VERIFY
+        && people.stream()
+            .flatMap(person -> person.differences().stream())
+            .flatMap(item -> item.outcomes().stream())
+            .anyMatch(
+                choice ->
+                    choice.asks().equals("block")
+                        || (choice.asks().equals("person")
+                            && task.block().equals(Difference.UNLOCATED)));
+  }
+
   private Map<Long, RegisteredPerson> personsOf(List<Difference> differences) {
     List<Long> ids = differences.stream().flatMap(d -> d.persons().stream()).distinct().toList();
     return registrations.current(ids).stream()
         .collect(Collectors.toMap(RegisteredPerson::id, p -> p));
   }
 
-  private static Person person(
+  private Person person(
       int subject,
       List<Difference> differences,
       Map<Long, RegisteredPerson> persons,
@@ -103,7 +122,8 @@ class RecheckViews {
     String registered =
         first.personId() == null ? null : persons.get(first.personId()).answers().idNumber();
     records.forEach(source -> found.add(record(source, registered)));
-    List<Item> items = differences.stream().map(d -> item(d, found, user)).toList();
+    List<Item> items =
+        differences.stream().map(d -> item(d, persons.get(d.personId()), found, user)).toList();
     if (first.personId() != null) {
       RegisteredPerson p = persons.get(first.personId());
       return new Person(
@@ -160,7 +180,7 @@ class RecheckViews {
             Boolean.TRUE.equals(row.boarding()) ? "住校" : null));
   }
 
-  private static Item item(Difference d, List<Found> found, String user) {
+  private Item item(Difference d, RegisteredPerson person, List<Found> found, String user) {
     List<Choice> choices =
         d.difference().outcomes().stream()
             .map(outcome -> new Choice(outcome.code(), outcome.label(), asks(outcome)))
@@ -177,6 +197,8 @@ class RecheckViews {
         d.outcome() == null ? null : d.outcome().label(),
         d.reason(),
         d.correction(),
+        corrections.changes(d, d.outcome() == Outcome.PAIRED ? null : person),
+        d.doubts(),
         d.returnReason(),
         user.equals(d.settledBy()));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.difference.Difference.Status;
+import org.censusflow.registration.AnswerFindings.Finding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,8 +56,9 @@ public class Rechecks {
    * Records what a verification found.
    *
    * @param correction answers of the household by field name, where the outcome asks for them
-   * @throws DecisionRefused when the difference is not part of the task, or the decision breaks a
-   *     rule
+   * @param sure whether the household has said again what the checks doubt
+   * @throws DecisionRefused when the difference is not part of the task, the decision breaks a
+   *     rule, a check refuses the answers, or one doubts them and the household was not asked again
    */
   @Transactional
   public void settle(
@@ -65,11 +67,13 @@ public class Rechecks {
       String outcomeCode,
       String reason,
       Map<String, String> correction,
+      boolean sure,
       String user) {
     Difference difference = within(task, differenceId);
     Outcome outcome = rules.outcome(difference, outcomeCode);
-    rules.settle(task, difference, outcome, reason, correction);
-    if (!store.settle(difference, outcome, reason.strip(), correction, user)) {
+    Map<String, String> given = rules.given(correction);
+    List<Finding> doubts = rules.settle(task, difference, outcome, reason, given, sure);
+    if (!store.settle(difference, outcome, reason.strip(), given, doubts, user)) {
       throw new DecisionRefused("该差异刚刚被他人更新，请刷新后再核实。");
     }
     changed(user, task.district(), "difference.settle", difference);

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +20,19 @@ class EngineConfiguration {
   @Bean
   ProcessEnginePlugin censusEnginePlugin(
       TaskCompletionRules taskCompletionRules,
+      FormRules formRules,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTenantIdProvider(new DistrictTenantProvider());
+        configuration.setTenantIdProvider(new StartTexts(new DistrictTenantProvider(), formRules));
+        List<SessionFactory> sessions = new ArrayList<>();
+        if (configuration.getCustomSessionFactories() != null) {
+          sessions.addAll(configuration.getCustomSessionFactories());
+        }
+        sessions.add(CheckedComments.factory());
+        configuration.setCustomSessionFactories(sessions);
         List<CommandInterceptor> interceptors = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
           interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormRules {
 
+  /** What stands before a form's file in the key of a task with an embedded form. */
+  private static final String EMBEDDED = "embedded:deployment:";
+
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
   private final Map<String, FormSchema> schemas = new HashMap<>();
   private final Map<String, String> formOfTask = new ConcurrentHashMap<>();
@@ -37,12 +40,23 @@ class FormRules {
                 throw new UncheckedIOException("CF-E122 " + name + " is not a form", e);
               }
             });
+    files
+        .endingWith(".html")
+        .forEach(
+            (name, content) ->
+                schemas.put(EMBEDDED + name, EmbeddedTexts.of(ModelFiles.text(content))));
   }
 
   /** What the submitted values lack, in Chinese, one entry a field; empty when all is well. */
   List<String> faults(DelegateTask task) {
     FormSchema schema = schemas.get(formOf(task));
     return schema == null ? new ArrayList<>() : schema.faults(task.getVariables(), this::holds);
+  }
+
+  /** The free texts of a form that name a number of a person, in Chinese. */
+  List<String> numbersIn(String form, Map<String, Object> values) {
+    FormSchema schema = form == null ? null : schemas.get(form);
+    return schema == null ? List.of() : schema.numbersIn(values);
   }
 
   /**
@@ -62,7 +76,8 @@ class FormRules {
         key -> {
           UserTask element = (UserTask) task.getBpmnModelElementInstance();
           String form = element == null ? null : element.getCamundaFormRef();
-          return form == null ? "" : form;
+          String embedded = element == null ? null : element.getCamundaFormKey();
+          return form != null ? form : embedded != null ? embedded : "";
         });
   }
 }

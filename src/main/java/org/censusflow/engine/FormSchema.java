@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.censusflow.access.FreeText;
 
 /**
  * The fields of a Camunda Form with their rules (form-js 1.8: required, length, range, pattern,
@@ -43,10 +44,31 @@ record FormSchema(List<Field> fields) {
         field.check(values.get(field.key), faults);
       }
     }
+    // What is hidden may have been submitted all the same.
+    faults.addAll(numbersIn(values));
     return faults;
   }
 
-  record Field(String key, String label, JsonNode rules, Set<String> options, String hideWhen) {
+  /** The free texts among the values that name a number of a person. */
+  List<String> numbersIn(Map<String, Object> values) {
+    List<String> faults = new ArrayList<>();
+    fields.forEach(field -> field.checkText(values.get(field.key), faults));
+    return faults;
+  }
+
+  /**
+   * @param text whether staff write it in their own words; a field of codes says so by its custom
+   *     property {@code content}
+   */
+  record Field(
+      String key,
+      String label,
+      JsonNode rules,
+      Set<String> options,
+      String hideWhen,
+      boolean text) {
+
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
 
     static Field of(JsonNode component) {
       Set<String> options = new TreeSet<>();
@@ -56,7 +78,15 @@ record FormSchema(List<Field> fields) {
           component.path("label").asText(component.path("key").asText()),
           component.path("validate"),
           options,
-          component.path("conditional").path("hide").asText(""));
+          component.path("conditional").path("hide").asText(""),
+          TEXTS.contains(component.path("type").asText())
+              && !component.path("properties").path("content").asText().equals("codes"));
+    }
+
+    void checkText(Object value, List<String> faults) {
+      if (text && value != null) {
+        FreeText.fault(label, value.toString()).ifPresent(faults::add);
+      }
     }
 
     void check(Object value, List<String> faults) {

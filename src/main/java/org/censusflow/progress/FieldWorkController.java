@@ -3,6 +3,7 @@ package org.censusflow.progress;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.censusflow.registration.HouseholdQuestions;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class FieldWorkController {
     this.tasks = tasks;
   }
 
-  record Recheck(int checkedItems, int wrongItems, int missedPersons, String note) {}
+  record Recheck(int checkedItems, int wrongItems, int missedPersons, @Written("说明") String note) {}
 
   /**
    * @param asked how many questions to households were made of it

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.censusflow.access.Coded;
+import org.censusflow.access.Written;
 import org.censusflow.registration.IntakeRefused;
 import org.censusflow.registration.SelfEnumeration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +55,11 @@ public class HouseholdVisits {
    *     asked
    * @param persons how many live there as others say; null when nobody was asked
    */
-  public record Visit(String outcome, String informant, Integer persons, String note) {}
+  public record Visit(
+      @Coded String outcome,
+      @Coded String informant,
+      Integer persons,
+      @Written("说明") String note) {}
 
   /**
    * Records a visit.

@@ -38,6 +38,16 @@ final class Holdings {
               "pair_id in (select id from review_pair where census_id = :census)"),
           new Holding("review_pair", "待判定的配对", "id", CENSUS),
           new Holding(
+              "household_version",
+              "住户登记的各次答案",
+              "id",
+              "household_id in (select id from household where census_id = :census)"),
+          new Holding(
+              "person_version",
+              "个人登记的各次答案",
+              "id",
+              "person_id in (select id from person where census_id = :census)"),
+          new Holding(
               "difference_event",
               "差异办理记录",
               "id",
@@ -62,16 +72,6 @@ final class Holdings {
           new Holding("recheck_sample", "登记质量复查户", HOUSEHOLD_IN_ROUND, CENSUS),
           new Holding("household_attempt", "入户记录", "id", CENSUS),
           new Holding("household_case", "住户登记状态", "census_id, block_code, household_no", CENSUS),
-          new Holding(
-              "household_version",
-              "住户登记的各次答案",
-              "id",
-              "household_id in (select id from household where census_id = :census)"),
-          new Holding(
-              "person_version",
-              "个人登记的各次答案",
-              "id",
-              "person_id in (select id from person where census_id = :census)"),
           new Holding("person", "登记的个人", "id", CENSUS),
           new Holding("household", "住户和地址", "id", CENSUS),
           new Holding("dwelling", "住房单元", "census_id, building_code, number", CENSUS));

@@ -1,16 +1,18 @@
 package org.censusflow.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.censusflow.registration.AnswerFindings.Finding;
 import org.censusflow.registration.AnswersInForce.InForce;
+import org.censusflow.registration.AnswersInForce.Registered;
+import org.censusflow.registration.PersonVersions.Content;
+import org.censusflow.registration.PersonVersions.Origin;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.FormChecker;
 import org.censusflow.registration.form.Item;
@@ -27,11 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerVersions {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
   private final FormCatalogue catalogue;
   private final AnswersInForce answers;
+  private final AnswerChecks checks;
+  private final PersonVersions persons;
   private final Registrations registrations;
   private final Clock clock;
 
@@ -40,22 +43,27 @@ class AnswerVersions {
       JdbcTemplate template,
       FormCatalogue catalogue,
       AnswersInForce answers,
+      AnswerChecks checks,
+      PersonVersions persons,
       Registrations registrations,
       Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.catalogue = catalogue;
     this.answers = answers;
+    this.checks = checks;
+    this.persons = persons;
     this.registrations = registrations;
     this.clock = clock;
   }
 
   /**
-   * Holds a changed answer against the checks that refuse.
+   * Holds a changed answer against the checks.
    *
+   * @return what they doubt about it and did not doubt before
    * @throws QuestionRefused with what is wrong, in Chinese
    */
-  void hold(HouseholdQuestion question, Map<String, String> changes) {
+  AnswerFindings hold(HouseholdQuestion question, Map<String, String> changes) {
     InForce now = answers.of(question);
     Set<String> asked = now.items().stream().map(Item::key).collect(Collectors.toSet());
     if (!asked.containsAll(changes.keySet())) {
@@ -65,24 +73,37 @@ class AnswerVersions {
     if (changed.equals(now.answers())) {
       throw new QuestionRefused("CF-E841 更正后的内容与现有登记相同；住户确认原答案无误的，请选择“确认原答案”。");
     }
-    String faults =
-        violations(question, now, changed, Set.of()).stream()
-            .filter(Violation::refuses)
-            .map(Violation::text)
-            .collect(Collectors.joining("；"));
-    if (!faults.isEmpty()) {
-      throw new QuestionRefused("CF-E840 " + faults);
+    AnswerFindings found = findings(question, now, changed, changes);
+    if (!found.faults().isEmpty()) {
+      throw new QuestionRefused("CF-E840 " + AnswerFindings.text(found.faults()), found);
     }
+    return found;
   }
 
+  private AnswerFindings findings(
+      HouseholdQuestion question,
+      InForce now,
+      Map<String, String> changed,
+      Map<String, String> changes) {
+    if (question.personId() != null) {
+      return checks.of(Proposal.Changed.answers(question.personId(), changes));
+    }
+    List<Violation> before = violations(question, now, now.answers(), Set.of());
+    List<Finding> faults = new ArrayList<>();
+    List<Finding> doubts = new ArrayList<>();
+    violations(question, now, changed, Set.of()).stream()
+        .filter(found -> found.refuses() || !before.contains(found))
+        .forEach(found -> (found.refuses() ? faults : doubts).add(new Finding(null, found.text())));
+    return new AnswerFindings(faults, doubts);
+  }
+
+  /** What the checks find in a household's own answers. */
   private List<Violation> violations(
       HouseholdQuestion question, InForce now, Map<String, String> changed, Set<String> given) {
     FormChecker checker =
         new FormChecker(
             catalogue, registrations.require(question.censusId()).referenceDay(), now.filledIn());
-    return question.personId() == null
-        ? checker.checkItems(now.form(), changed::get, given)
-        : checker.check(checker.person(now.form(), changed::get), given);
+    return checker.checkItems(now.form(), changed::get, given);
   }
 
   /** Writes the household's reply as the version in force and checks the household anew. */
@@ -94,7 +115,7 @@ class AnswerVersions {
       household(question, changed, checker);
       recheckItems(question, changed);
     } else {
-      person(question, changed, checker);
+      person(question, checker);
     }
     recheck(question.censusId(), question.householdId());
   }
@@ -141,46 +162,26 @@ class AnswerVersions {
                     .check(List.of(household), true));
   }
 
-  private void person(HouseholdQuestion question, Map<String, String> changed, String checker) {
-    Map<String, String> items = new TreeMap<>(changed);
-    items.keySet().removeAll(FormCatalogue.COLUMNS);
-    items.values().removeIf(value -> value == null);
-    jdbc.sql(
-            """
-            insert into person_version (person_id, version, status, block_code, line_no, name, relation, id_number, sex,
-                birth_date, ethnicity, residence, hukou_place, form, items, reason, evidence, question_id, made_by,
-                checked_by, made_at)
-            select v.person_id, v.version + 1, v.status, v.block_code, v.line_no, ?, ?, ?, ?, ?, ?, ?, ?, v.form,
-                   ?, ?, ?, ?, ?, ?, ?
-              from person p join person_version v on v.person_id = p.id and v.version = p.current_version
-             where p.id = ?
-            """)
-        .params(
-            changed.get("name"),
-            changed.get("relation"),
-            changed.get("id_number"),
-            changed.get("sex"),
-            java.sql.Date.valueOf(changed.get("birth_date")),
-            changed.get("ethnicity"),
-            changed.get("residence"),
-            changed.get("hukou_place"),
-            json(items),
+  private void person(HouseholdQuestion question, String checker) {
+    Registered person = answers.ofPerson(question.personId());
+    persons.write(
+        person.personId(),
+        new Content(
+            person.status(),
+            person.block(),
+            person.lineNo(),
+            person.now().form(),
+            person.now().changed(question.reply().changes())),
+        new Origin(
+            null,
+            question.id(),
             question.reply().reason(),
             question.reply().evidence(),
-            question.id(),
             question.answeredBy(),
-            checker,
-            Timestamp.from(clock.instant()),
-            question.personId())
-        .update();
-    jdbc.sql("update person set current_version = current_version + 1 where id = ?")
-        .param(question.personId())
-        .update();
+            checker));
   }
 
   private void household(HouseholdQuestion question, Map<String, String> changed, String checker) {
-    Map<String, String> items = new TreeMap<>(changed);
-    items.values().removeIf(value -> value == null);
     jdbc.sql(
             """
             insert into household_version (household_id, version, form_number, filled_in, items, confirmed_by, reason,
@@ -190,7 +191,7 @@ class AnswerVersions {
              where h.id = ?
             """)
         .params(
-            json(items),
+            PersonVersions.json(changed),
             question.reply().confirmedBy(),
             question.reply().reason(),
             question.reply().evidence(),
@@ -203,13 +204,5 @@ class AnswerVersions {
     jdbc.sql("update household set current_version = current_version + 1 where id = ?")
         .param(question.householdId())
         .update();
-  }
-
-  private static String json(Map<String, String> items) {
-    try {
-      return items.isEmpty() ? null : JSON.writeValueAsString(items);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswersInForce {
 
+  private static final List<String> COLUMNS =
+      List.of("name", "relation", "id_number", "sex", "ethnicity", "residence", "hukou_place");
+
   private final JdbcClient jdbc;
   private final FormCatalogue catalogue;
   private final Registrations registrations;
@@ -46,27 +49,73 @@ class AnswersInForce {
   }
 
   InForce of(HouseholdQuestion question) {
-    Household household = household(question);
     if (question.personId() == null) {
+      Household household = household(question);
       return new InForce(
           household.items(),
           household.form(),
           household.filledIn(),
           catalogue.householdItems(household.form()));
     }
-    Answers person = registrations.current(List.of(question.personId())).get(0).answers();
-    Map<String, String> answers = new HashMap<>(itemsOf(question.personId()));
-    answers.put("name", person.name());
-    answers.put("relation", person.relation());
-    answers.put("id_number", person.idNumber());
-    answers.put("sex", person.sex());
-    answers.put("birth_date", person.birthDate() == null ? null : person.birthDate().toString());
-    answers.put("ethnicity", person.ethnicity());
-    answers.put("residence", person.residence());
-    answers.put("hukou_place", person.hukouPlace());
+    return ofPerson(question.personId()).now();
+  }
+
+  /**
+   * A person's answers, and where they stand.
+   *
+   * @param registered whether the person counts, or was removed since
+   * @param lineNo line in the household's form
+   */
+  record Registered(
+      long personId,
+      String censusId,
+      long household,
+      String block,
+      int lineNo,
+      boolean registered,
+      InForce now) {
+
+    String status() {
+      return registered ? "REGISTERED" : "REMOVED";
+    }
+  }
+
+  Registered ofPerson(long personId) {
+    return jdbc.sql(
+            """
+            select p.census_id, p.household_id, h.filled_in, v.* from person p
+              join person_version v on v.person_id = p.id and v.version = p.current_version
+              left join household w on w.id = p.household_id
+              left join household_version h on h.household_id = w.id and h.version = w.current_version
+             where p.id = ?
+            """)
+        .param(personId)
+        .query((row, n) -> registered(row))
+        .single();
+  }
+
+  private Registered registered(ResultSet row) throws SQLException {
+    Map<String, String> answers = new HashMap<>(HouseholdCheck.items(row.getString("items")));
+    for (String column : COLUMNS) {
+      answers.put(column, row.getString(column));
+    }
+    Date birth = row.getDate("birth_date");
+    answers.put("birth_date", birth == null ? null : birth.toString());
     answers.values().removeIf(value -> value == null || value.isBlank());
-    return new InForce(
-        answers, person.form(), household.filledIn(), catalogue.personItems(person.form()));
+    String censusId = row.getString("census_id");
+    String form = row.getString("form");
+    return new Registered(
+        row.getLong("person_id"),
+        censusId,
+        row.getLong("household_id"),
+        row.getString("block_code"),
+        row.getInt("line_no"),
+        "REGISTERED".equals(row.getString("status")),
+        new InForce(
+            answers,
+            form,
+            filledIn(row.getDate("filled_in"), censusId),
+            catalogue.personItems(form)));
   }
 
   private record Household(Map<String, String> items, String form, LocalDate filledIn) {}
@@ -84,7 +133,6 @@ class AnswersInForce {
   }
 
   private Household read(ResultSet row, String censusId) throws SQLException {
-    Date filledIn = row.getDate("filled_in");
     String number = row.getString("form_number");
     return new Household(
         HouseholdCheck.items(row.getString("items")),
@@ -93,17 +141,10 @@ class AnswersInForce {
             .findFirst()
             .map(FormDefinition::key)
             .orElse(FormCatalogue.SHORT),
-        filledIn == null ? registrations.require(censusId).referenceDay() : filledIn.toLocalDate());
+        filledIn(row.getDate("filled_in"), censusId));
   }
 
-  private Map<String, String> itemsOf(long personId) {
-    return jdbc.sql(
-            """
-            select v.items from person p
-              join person_version v on v.person_id = p.id and v.version = p.current_version where p.id = ?
-            """)
-        .param(personId)
-        .query((row, n) -> HouseholdCheck.items(row.getString(1)))
-        .single();
+  private LocalDate filledIn(Date day, String censusId) {
+    return day == null ? registrations.require(censusId).referenceDay() : day.toLocalDate();
   }
 }

@@ -1,16 +1,23 @@
 package org.censusflow.registration;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.censusflow.registration.AnswersInForce.Registered;
+import org.censusflow.registration.PersonVersions.Content;
+import org.censusflow.registration.PersonVersions.Origin;
+import org.censusflow.registration.Proposal.Added;
+import org.censusflow.registration.Proposal.Changed;
+import org.censusflow.registration.Proposal.Removed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of registrations after they were answered. Each is a new version; the earlier ones stay.
- * Repeating a change of the same difference does nothing, so that a retried step is harmless.
+ * Changes of registrations after they were answered. Each passes the checks of the intake and is a
+ * new version; the earlier ones stay. Repeating a change of the same difference does nothing, so
+ * that a retried step is harmless.
  */
 @Component
 public class Corrections {
@@ -19,77 +26,124 @@ public class Corrections {
   private static final String REMOVED = "REMOVED";
 
   private final JdbcClient jdbc;
-  private final Registrations registrations;
+  private final AnswersInForce inForce;
+  private final AnswerChecks checks;
+  private final PersonVersions persons;
   private final AnswerVersions versions;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   Corrections(
       JdbcClient jdbc,
-      Registrations registrations,
+      AnswersInForce inForce,
+      AnswerChecks checks,
+      PersonVersions persons,
       AnswerVersions versions,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
-    this.registrations = registrations;
+    this.inForce = inForce;
+    this.checks = checks;
+    this.persons = persons;
     this.versions = versions;
     this.events = events;
-    this.clock = clock;
   }
 
-  /** Replaces a person's answers; the block is where the person now counts. */
-  @Transactional
-  public void correct(long personId, String block, Answers answers, Change change) {
-    if (!applied(change)) {
-      write(personId, nextVersion(personId), REGISTERED, block, answers, change);
+  /** What the checks say about a change, before it is decided. */
+  public AnswerFindings check(Proposal proposal) {
+    if (proposal instanceof Changed changed) {
+      return checks.of(changed);
     }
+    return proposal instanceof Added added ? checks.of(added) : AnswerFindings.NONE;
   }
 
   /**
-   * Takes a person out of the count, because nobody was to be registered here at the reference
-   * time.
-   */
-  @Transactional
-  public void remove(long personId, Change change) {
-    if (!applied(change)) {
-      RegisteredPerson person = single(personId);
-      write(personId, nextVersion(personId), REMOVED, person.block(), person.answers(), change);
-    }
-  }
-
-  /**
-   * Registers a person whom the registration had missed, in a household of the block.
+   * Writes a change that two people have agreed on.
    *
-   * @param householdNo the household's number in the block; a number not in use makes a new
-   *     household at the address
+   * @throws AnswerRefused when a check refuses it, whatever was said before
    */
   @Transactional
-  public void add(
-      String censusId,
-      String block,
-      int householdNo,
-      String address,
-      Answers answers,
-      Change change) {
+  public void write(Proposal proposal, Change change) {
     if (applied(change)) {
       return;
     }
-    long household = household(censusId, block, householdNo, address);
+    AnswerFindings found = check(proposal);
+    if (!found.faults().isEmpty()) {
+      throw new AnswerRefused(
+          "CF-E310 Difference "
+              + change.differenceId()
+              + " would write answers that the checks refuse: "
+              + AnswerFindings.text(found.faults()));
+    }
+    Origin origin =
+        new Origin(
+            change.differenceId(),
+            null,
+            change.reason(),
+            null,
+            change.madeBy(),
+            change.checkedBy());
+    long person =
+        proposal instanceof Added added
+            ? add(added, change, origin)
+            : proposal instanceof Changed changed
+                ? change(changed, origin)
+                : remove((Removed) proposal, origin);
+    Registered written = inForce.ofPerson(person);
+    versions.recheck(written.censusId(), written.household());
+    events.publishEvent(changed(written));
+  }
+
+  private long change(Changed changed, Origin origin) {
+    Registered person = inForce.ofPerson(changed.personId());
+    persons.write(
+        person.personId(),
+        new Content(
+            person.status(),
+            changed.block() == null ? person.block() : changed.block(),
+            person.lineNo(),
+            changed.form() == null ? person.now().form() : changed.form(),
+            person.now().changed(changed.answers())),
+        origin);
+    return person.personId();
+  }
+
+  private long remove(Removed removed, Origin origin) {
+    Registered person = inForce.ofPerson(removed.personId());
+    persons.write(
+        person.personId(),
+        new Content(
+            REMOVED, person.block(), person.lineNo(), person.now().form(), person.now().answers()),
+        origin);
+    return person.personId();
+  }
+
+  /** A household number that is not in use makes a new household at the address. */
+  private long add(Added added, Change change, Origin origin) {
+    int number =
+        added.householdNo() == null
+            ? nextHouseholdNo(added.censusId(), added.block())
+            : HouseholdNumbers.read(added.householdNo());
+    long household = household(added, number);
     String sourceKey = "recheck-" + change.differenceId();
     jdbc.sql(
             "insert into person (census_id, household_id, source_key, current_version) values (?, ?, ?, 0)")
-        .params(censusId, household, sourceKey)
+        .params(added.censusId(), household, sourceKey)
         .update();
     long person =
         jdbc.sql("select id from person where census_id = ? and source_key = ?")
-            .params(censusId, sourceKey)
+            .params(added.censusId(), sourceKey)
             .query(Long.class)
             .single();
-    write(person, 1, REGISTERED, block, answers, change);
+    Map<String, String> answers = new HashMap<>(added.answers());
+    answers.values().removeIf(value -> value == null || value.isBlank());
+    persons.write(
+        person,
+        new Content(REGISTERED, added.block(), checks.nextLine(household), added.form(), answers),
+        origin);
+    return person;
   }
 
   /** The first household number of a block that is not in use. */
-  public int nextHouseholdNo(String censusId, String block) {
+  private int nextHouseholdNo(String censusId, String block) {
     return jdbc.sql(
             "select coalesce(max(household_no), 0) + 1 from household where census_id = ? and block_code = ?")
         .params(censusId, block)
@@ -97,21 +151,16 @@ public class Corrections {
         .single();
   }
 
-  private long household(String censusId, String block, int householdNo, String address) {
-    String find =
-        "select id from household where census_id = ? and block_code = ? and household_no = ?";
-    return jdbc.sql(find)
-        .params(censusId, block, householdNo)
-        .query(Long.class)
-        .optional()
-        .orElseGet(
-            () -> {
-              jdbc.sql(
-                      "insert into household (census_id, block_code, household_no, address) values (?, ?, ?, ?)")
-                  .params(censusId, block, householdNo, address)
-                  .update();
-              return jdbc.sql(find).params(censusId, block, householdNo).query(Long.class).single();
-            });
+  private long household(Added added, int number) {
+    Long known = checks.household(added.censusId(), added.block(), number);
+    if (known != null) {
+      return known;
+    }
+    jdbc.sql(
+            "insert into household (census_id, block_code, household_no, address) values (?, ?, ?, ?)")
+        .params(added.censusId(), added.block(), number, added.address())
+        .update();
+    return checks.household(added.censusId(), added.block(), number);
   }
 
   private boolean applied(Change change) {
@@ -122,80 +171,13 @@ public class Corrections {
         > 0;
   }
 
-  private RegisteredPerson single(long personId) {
-    return registrations.current(List.of(personId)).get(0);
-  }
-
-  private int nextVersion(long personId) {
-    return jdbc.sql("select current_version + 1 from person where id = ?")
-        .param(personId)
-        .query(Integer.class)
-        .single();
-  }
-
-  private void write(
-      long personId, int version, String status, String block, Answers a, Change change) {
-    jdbc.sql(
-            """
-            insert into person_version (person_id, version, status, block_code, line_no, name, relation,
-                id_number, sex, birth_date, ethnicity, residence, hukou_place, form,
-                items, reason, difference_id, made_by, checked_by, made_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                (select before.items from person_version before where before.person_id = ? and before.version = ?),
-                ?, ?, ?, ?, ?)
-            """)
-        .params(
-            personId,
-            version,
-            status,
-            block,
-            a.lineNo(),
-            a.name(),
-            a.relation(),
-            a.idNumber(),
-            a.sex(),
-            a.birthDate(),
-            a.ethnicity(),
-            a.residence(),
-            a.hukouPlace(),
-            a.form(),
-            personId,
-            version - 1,
-            change.reason(),
-            change.differenceId(),
-            change.madeBy(),
-            change.checkedBy(),
-            Timestamp.from(clock.instant()))
-        .update();
-    jdbc.sql("update person set current_version = ? where id = ?")
-        .params(version, personId)
-        .update();
-    checkAnew(personId);
-    events.publishEvent(changed(personId));
-  }
-
   /** A person counts where its household registered it, wherever a correction moved it. */
-  private RegistrationsChanged changed(long personId) {
-    return jdbc.sql(
-            """
-            select h.census_id, h.block_code from person p join household h on h.id = p.household_id where p.id = ?
-            """)
-        .param(personId)
-        .query(
-            (row, n) ->
-                new RegistrationsChanged(
-                    row.getString("census_id"), List.of(row.getString("block_code"))))
-        .single();
-  }
-
-  private record Place(String censusId, long household) {}
-
-  private void checkAnew(long personId) {
-    Place place =
-        jdbc.sql("select census_id, household_id from person where id = ?")
-            .param(personId)
-            .query((row, n) -> new Place(row.getString(1), row.getLong(2)))
+  private RegistrationsChanged changed(Registered person) {
+    String block =
+        jdbc.sql("select block_code from household where id = ?")
+            .param(person.household())
+            .query(String.class)
             .single();
-    versions.recheck(place.censusId(), place.household());
+    return new RegistrationsChanged(person.censusId(), List.of(block));
   }
 }

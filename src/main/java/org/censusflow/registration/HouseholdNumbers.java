@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HouseholdNumbers {
 
+  /** The largest number of a household in its block, and of a line in its form. */
+  public static final int LARGEST = 9999;
+
   /** Stands for a household whose members have all died, so no other gets it. */
   private static final int DIED_OUT = 999;
 
@@ -21,6 +24,16 @@ public class HouseholdNumbers {
   HouseholdNumbers(JdbcClient jdbc, ListedNumbers listed) {
     this.jdbc = jdbc;
     this.listed = listed;
+  }
+
+  /** Reads a number as it was written down; -1 for anything but a whole number in the range. */
+  public static int read(String text) {
+    if (text == null || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return -1;
+    }
+    String digits = text.replaceFirst("^0+", "");
+    int most = String.valueOf(LARGEST).length();
+    return digits.isEmpty() || digits.length() > most ? -1 : Integer.parseInt(digits);
   }
 
   /** The numbers given during one change of one census, before they are written. */

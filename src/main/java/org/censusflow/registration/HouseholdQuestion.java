@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param reason what is in doubt
  * @param evidence what the doubt rests on
  * @param reply what the household says; null until it was met
+ * @param doubts what the checks doubt in the reply, which the household has said again; null for
+ *     nothing
  * @param answeredBy account of the officer who recorded the reply
  * @param escalatedNote why the enumerator met nobody, so that the supervisor asks; null otherwise
  * @param remark why it was sent back
@@ -29,6 +31,7 @@ public record HouseholdQuestion(
     String askedBy,
     Instant askedAt,
     QuestionReply reply,
+    String doubts,
     String answeredBy,
     String escalatedNote,
     String checkedBy,

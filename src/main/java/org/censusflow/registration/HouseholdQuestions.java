@@ -70,17 +70,22 @@ public class HouseholdQuestions {
   /**
    * Records what the household says; until it is checked, again in place of what it said before.
    *
-   * @throws QuestionRefused when the reply is incomplete or cannot be true
+   * @throws QuestionRefused when the reply is incomplete, cannot be true, or is doubted and not
+   *     confirmed again
    */
   @Transactional
   public void answer(QuestionTask task, long id, QuestionReply reply, String actor) {
     HouseholdQuestion question = asking(task, id);
     must(reply.confirmed(), "CF-E833 请记录申报人如何确认：签字、自主填报或电话。");
+    AnswerFindings found = AnswerFindings.NONE;
     if (reply.corrects()) {
       must(filled(reply.reason()) && filled(reply.evidence()), "CF-E843 更正须写明理由和证据，各不超过 500 字。");
-      versions.hold(question, reply.changes());
+      found = versions.hold(question, reply.changes());
     }
-    store.answered(id, reply, actor);
+    if (!found.doubts().isEmpty() && !reply.sure()) {
+      throw new QuestionRefused("CF-E311 " + found.question(), found);
+    }
+    store.answered(id, reply, found.doubts(), actor);
   }
 
   /**
@@ -96,7 +101,7 @@ public class HouseholdQuestions {
     if (task.stage() == QuestionTask.Stage.ASK) {
       store.escalated(id, note, actor);
     } else {
-      store.answered(id, QuestionReply.unreached(note), actor);
+      store.answered(id, QuestionReply.unreached(note), List.of(), actor);
     }
   }
 

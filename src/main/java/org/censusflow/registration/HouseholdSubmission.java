@@ -3,6 +3,7 @@ package org.censusflow.registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.access.Coded;
 
 /**
  * One household's form as a device or another program hands it in.
@@ -17,16 +18,16 @@ import java.util.Map;
  * @param persons each person's answers by item key, with {@code form} where it is another one
  */
 public record HouseholdSubmission(
-    String clientKey,
-    String block,
+    @Coded String clientKey,
+    @Coded String block,
     int householdNo,
-    String address,
-    String mode,
+    @Coded String address,
+    @Coded String mode,
     LocalDate filledIn,
-    String confirmedBy,
-    String form,
-    Map<String, String> items,
-    List<Map<String, String>> persons) {
+    @Coded String confirmedBy,
+    @Coded String form,
+    @Coded Map<String, String> items,
+    @Coded List<Map<String, String>> persons) {
 
   public HouseholdSubmission {
     items = items == null ? Map.of() : items;

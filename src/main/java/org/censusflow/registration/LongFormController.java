@@ -3,6 +3,7 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.censusflow.access.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,12 +32,12 @@ class LongFormController {
     this.audit = audit;
   }
 
-  record Seed(String seed) {}
+  record Seed(@Coded String seed) {}
 
   /** A draw and whether repeating it from its record gives the same households. */
   record Drawn(LongFormDraw draw, boolean repeats) {}
 
-  record Place(String block, int householdNo) {}
+  record Place(@Coded String block, int householdNo) {}
 
   /** Draws the long-form households, once. For the census office. */
   @PostMapping("/api/censuses/{censusId}/long-form-draw")

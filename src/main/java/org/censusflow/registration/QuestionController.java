@@ -3,7 +3,9 @@ package org.censusflow.registration;
 import java.util.List;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +39,12 @@ class QuestionController {
     this.audit = audit;
   }
 
-  record Doubt(String block, int householdNo, Long personId, String reason, String evidence) {}
+  record Doubt(
+      @Coded String block,
+      int householdNo,
+      Long personId,
+      @Written("疑问") String reason,
+      @Written("依据") String evidence) {}
 
   record Asked(long id) {}
 

@@ -5,7 +5,19 @@ public class QuestionRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient AnswerFindings found;
+
   public QuestionRefused(String message) {
+    this(message, AnswerFindings.NONE);
+  }
+
+  QuestionRefused(String message, AnswerFindings found) {
     super(message);
+    this.found = found;
+  }
+
+  /** What the checks find in the household's new answers; nothing when that is not the reason. */
+  AnswerFindings found() {
+    return found;
   }
 }

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.censusflow.access.Coded;
+import org.censusflow.access.Written;
 
 /**
  * What a household says to a question.
@@ -14,9 +16,14 @@ import java.util.TreeMap;
  * @param evidence what was shown for a correction
  * @param confirmedBy how the respondent confirmed it: {@code signature}, {@code self} or {@code
  *     phone}; null when nobody was met
+ * @param sure whether the household has said again what the checks doubt in the changes
  */
 public record QuestionReply(
-    Map<String, String> changes, String reason, String evidence, String confirmedBy) {
+    @Coded Map<String, String> changes,
+    @Written("更正理由") String reason,
+    @Written("证据") String evidence,
+    @Coded String confirmedBy,
+    boolean sure) {
 
   private static final Set<String> CONFIRMATIONS = Set.of("signature", "self", "phone");
 
@@ -30,18 +37,18 @@ public record QuestionReply(
 
   /** The household was met and stands by its answers. */
   public static QuestionReply kept(String confirmedBy) {
-    return new QuestionReply(Map.of(), null, null, confirmedBy);
+    return new QuestionReply(Map.of(), null, null, confirmedBy, false);
   }
 
-  /** The household says something else now. */
+  /** The household says something else now, and is sure of it. */
   public static QuestionReply corrected(
       Map<String, String> changes, String reason, String evidence, String confirmedBy) {
-    return new QuestionReply(changes, reason, evidence, confirmedBy);
+    return new QuestionReply(changes, reason, evidence, confirmedBy, true);
   }
 
   /** Nobody was met, not even by the supervisor. */
   static QuestionReply unreached(String reason) {
-    return new QuestionReply(Map.of(), reason, null, null);
+    return new QuestionReply(Map.of(), reason, null, null, false);
   }
 
   boolean reached() {

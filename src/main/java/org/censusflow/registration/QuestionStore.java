@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.registration.AnswerFindings.Finding;
 import org.censusflow.registration.HouseholdQuestion.State;
 import org.censusflow.registration.intake.HouseholdCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,12 +88,12 @@ class QuestionStore {
         .list();
   }
 
-  void answered(long id, QuestionReply reply, String actor) {
+  void answered(long id, QuestionReply reply, List<Finding> doubts, String actor) {
     jdbc.sql(
             """
             update household_question
                set state = 'ANSWERED', answer = ?, answer_reason = ?, answer_evidence = ?, confirmed_by = ?,
-                   unreached = ?, answered_by = ?, answered_at = ?
+                   unreached = ?, answer_doubts = ?, answered_by = ?, answered_at = ?
              where id = ?
             """)
         .params(
@@ -101,6 +102,7 @@ class QuestionStore {
             reply.evidence(),
             reply.confirmedBy(),
             !reply.reached(),
+            doubts.isEmpty() ? null : AnswerFindings.text(doubts),
             actor,
             now(),
             id)
@@ -144,6 +146,7 @@ class QuestionStore {
         row.getString("asked_by"),
         row.getTimestamp("asked_at").toInstant(),
         reply(row),
+        row.getString("answer_doubts"),
         row.getString("answered_by"),
         row.getString("escalated_note"),
         row.getString("checked_by"),
@@ -157,7 +160,8 @@ class QuestionStore {
             HouseholdCheck.items(row.getString("answer")),
             row.getString("answer_reason"),
             row.getString("answer_evidence"),
-            row.getString("confirmed_by"));
+            row.getString("confirmed_by"),
+            true);
   }
 
   private static String text(QuestionReply reply) {

@@ -3,6 +3,7 @@ package org.censusflow.registration;
 import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +32,9 @@ class QuestionTaskController {
     this.audit = audit;
   }
 
-  record NotReached(String note) {}
+  record NotReached(@Written("去过几次、什么时间、为什么没有见到") String note) {}
 
-  record Decision(boolean accepted, String remark) {}
+  record Decision(boolean accepted, @Written("退回的原因") String remark) {}
 
   /**
    * Reads the questions of a task with the present answers; audited. For who has claimed the task.
@@ -88,7 +89,7 @@ class QuestionTaskController {
 
   @ExceptionHandler
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-  Refusal refused(QuestionRefused refusal) {
-    return new Refusal(refusal.getMessage());
+  AnswerRefusal refused(QuestionRefused refusal) {
+    return AnswerRefusal.of(refusal.getMessage(), refusal.found());
   }
 }

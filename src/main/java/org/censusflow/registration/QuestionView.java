@@ -20,6 +20,7 @@ record QuestionView(
    * @param subject the person's name; null where the household's own answers are in doubt
    * @param doubts what checks doubt now
    * @param reply what the household said; null until it was met
+   * @param replyDoubts what checks doubt in the reply; null for nothing
    * @param answeredByMe whether the officer recorded the reply and so may not check it
    */
   record Question(
@@ -33,6 +34,7 @@ record QuestionView(
       String state,
       List<Field> fields,
       QuestionReply reply,
+      String replyDoubts,
       String escalatedNote,
       String remark,
       boolean answeredByMe) {}

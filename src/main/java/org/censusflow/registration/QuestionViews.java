@@ -76,6 +76,7 @@ class QuestionViews {
         question.state().name(),
         now.items().stream().map(item -> field(item, now, codes)).toList(),
         question.reply(),
+        question.doubts(),
         question.escalatedNote(),
         question.remark(),
         Objects.equals(user, question.answeredBy()));

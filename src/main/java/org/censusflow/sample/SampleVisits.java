@@ -22,6 +22,9 @@ public class SampleVisits {
   private static final String TRUTH_REASON = "样例：入户核实";
   private static final String OTHERWISE_REASON = "样例：入户核实，与普查登记一致";
 
+  /** Who is found alone in a household is its head. */
+  private static final String HEAD = "0";
+
   private static final List<Outcome> UNFOUNDED =
       List.of(Outcome.KEPT, Outcome.NOT_FOUND, Outcome.NON_RESIDENT, Outcome.NONE_HELD);
 
@@ -31,8 +34,13 @@ public class SampleVisits {
     this.trails = trails;
   }
 
-  /** An outcome with the household's answers, ready to be recorded. */
-  public record Visit(String outcome, String reason, Map<String, String> correction) {}
+  /**
+   * An outcome with the household's answers, ready to be recorded.
+   *
+   * @param sure whether the household says again what the checks doubt
+   */
+  public record Visit(
+      String outcome, String reason, Map<String, String> correction, boolean sure) {}
 
   /** Finds out about every difference of a block, by the difference's key. */
   public Map<Long, Visit> toBlock(SampleTruth truth, String censusId, String block) {
@@ -58,10 +66,10 @@ public class SampleVisits {
 
   private static Visit visit(Trail trail, Optional<Anomaly> anomaly) {
     if (anomaly.isEmpty()) {
-      return new Visit(unfounded(trail.difference()).code(), OTHERWISE_REASON, Map.of());
+      return new Visit(unfounded(trail.difference()).code(), OTHERWISE_REASON, Map.of(), true);
     }
     Anomaly found = anomaly.get();
-    return new Visit(found.outcome(), TRUTH_REASON, answers(trail, found));
+    return new Visit(found.outcome(), TRUTH_REASON, answers(trail, found), true);
   }
 
   /** What a visit finds where nothing is wrong: an outcome that changes no registration. */
@@ -79,6 +87,7 @@ public class SampleVisits {
               .ifPresent(
                   record -> {
                     answers.put("name", record.name());
+                    answers.put("relation", HEAD);
                     answers.put("sex", record.sex());
                     answers.put("birthDate", record.birthDate());
                     answers.put("address", record.address());

@@ -202,7 +202,7 @@ class DestructionIT extends BothDatabases {
 
   /** Doubles the households, so that one statement does not hold them all. */
   private static void manyHouseholds(JdbcClient jdbc, int doublings) {
-    for (int i = 0; i < doublings; i++) {
+    for (int i = 0; i < doublings - 1; i++) {
       jdbc.sql(
               """
               insert into household (census_id, block_code, household_no, address)
@@ -211,6 +211,22 @@ class DestructionIT extends BothDatabases {
           .params(1 << i, CENSUS)
           .update();
     }
+    // A block has no more than 9,999 numbers.
+    jdbc.sql(
+            """
+            insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)
+            select census_id, '350205001001002', subdistrict, community_code, community_name, address_prefix
+              from block where census_id = ?
+            """)
+        .param(CENSUS)
+        .update();
+    jdbc.sql(
+            """
+            insert into household (census_id, block_code, household_no, address)
+            select census_id, '350205001001002', household_no, address from household where census_id = ?
+            """)
+        .param(CENSUS)
+        .update();
   }
 
   /** Where the mark stands, as {@code table.column}; every text and every binary is searched. */

@@ -23,22 +23,32 @@ final class QuestionScene {
   static final QuestionTask CHECK = task(Stage.CHECK);
 
   final List<Object> events = new ArrayList<>();
-  final AnswerVersions versions;
+  final Corrections corrections;
   final HouseholdQuestions questions;
 
+  private final IntakeDatabase database;
+
   QuestionScene(IntakeDatabase database) {
+    this.database = database;
     FormCatalogue catalogue = FormCatalogue.load();
     JdbcTemplate template = new JdbcTemplate(database.source());
     Registrations registrations =
         new Registrations(database.jdbc(), template, IntakeDatabase.CLOCK);
-    versions =
+    AnswersInForce inForce = new AnswersInForce(database.jdbc(), catalogue, registrations);
+    AnswerChecks checks =
+        new AnswerChecks(database.jdbc(), template, catalogue, inForce, registrations);
+    PersonVersions persons = new PersonVersions(database.jdbc(), IntakeDatabase.CLOCK);
+    AnswerVersions versions =
         new AnswerVersions(
             database.jdbc(),
             template,
             catalogue,
-            new AnswersInForce(database.jdbc(), catalogue, registrations),
+            inForce,
+            checks,
+            persons,
             registrations,
             IntakeDatabase.CLOCK);
+    corrections = new Corrections(database.jdbc(), inForce, checks, persons, versions, event -> {});
     questions =
         new HouseholdQuestions(
             new QuestionStore(database.jdbc(), IntakeDatabase.CLOCK),
@@ -57,5 +67,29 @@ final class QuestionScene {
     questions.answer(
         ASK, id, QuestionReply.corrected(changes, "填表时看错", "户口簿", "signature"), ENUMERATOR);
     questions.decide(CHECK, id, true, null, SUPERVISOR);
+  }
+
+  /** A difference of the cross-check about somebody, which a correction settles. */
+  long difference(Long person) {
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into comparison_run (census_id, frozen_version, compared_rows, register_rows, milliseconds, finished_at)
+            select ?, coalesce(max(frozen_version), 0) + 1, 0, 0, 0, current_timestamp from comparison_run
+            """)
+        .param(CENSUS)
+        .update();
+    database
+        .jdbc()
+        .sql(
+            """
+            insert into difference (run_id, census_id, subject, class_code, person_id, block_code, evidence, verifier,
+                                    reviewer, status)
+            select max(id), ?, 1, 'D06', cast(? as bigint), ?, '', 'enumerator', 'supervisor', 'APPROVED' from comparison_run
+            """)
+        .params(CENSUS, person, BLOCK)
+        .update();
+    return database.jdbc().sql("select max(id) from difference").query(Long.class).single();
   }
 }

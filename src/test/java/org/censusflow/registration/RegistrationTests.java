@@ -130,24 +130,10 @@ class RegistrationTests {
   @Test
   void aCorrectionShowsInTheNextFrozenStateAndNotInTheOneBefore() {
     QuestionScene scene = new QuestionScene(database);
-    Corrections corrections =
-        new Corrections(
-            database.jdbc(), registrations, scene.versions, event -> {}, IntakeDatabase.CLOCK);
     registrations.freeze(CENSUS);
-    Answers before = frozen(1);
-    Answers corrected =
-        new Answers(
-            1,
-            "戴维",
-            before.relation(),
-            before.idNumber(),
-            before.sex(),
-            before.birthDate(),
-            before.ethnicity(),
-            before.residence(),
-            before.hukouPlace(),
-            before.form());
-    corrections.correct(person(1), BLOCK, corrected, new Change(77, "入户核实", "a", "b"));
+    scene.corrections.write(
+        Proposal.Changed.answers(person(1), Map.of("name", "戴维")),
+        new Change(scene.difference(person(1)), "入户核实", "a", "b"));
     scene.correct(household(2), person(2), Map.of("ethnicity", "22"));
 
     assertThat(frozen(1).name()).isEqualTo("戴伟");

@@ -88,6 +88,12 @@ class SpecialTablesIT extends BothDatabases {
         .update();
     jdbc.sql(
             """
+            insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)
+            values ('haicang-2020', '350205001001001', 'songyu', '350205001001', '样例社区', '样例路')
+            """)
+        .update();
+    jdbc.sql(
+            """
             insert into household (id, census_id, block_code, household_no, address)
             values (1, 'haicang-2020', '350205001001001', 1, '样例')
             """)

@@ -56,10 +56,11 @@ class MakerCheckerIT extends SystemTest {
     long id = differenceOf(task, "D06");
 
     assertRefused(
-        recheck.settle(id, settlement("corrected", "", Map.of("name", "王小明"))), "请填写核实情况");
+        recheck.settle(id, settlement("corrected", "", Map.of("name", "王小明"))), "请填写“依据”");
     assertRefused(recheck.settle(id, settlement("corrected", "见到本人", Map.of())), "请填写住户更正后的内容");
     assertRefused(
-        recheck.settle(id, settlement("corrected", "见到本人", Map.of("birthDate", "昨天"))), "“出生日期”应为");
+        recheck.settle(id, settlement("corrected", "见到本人", Map.of("birthDate", "昨天"))),
+        "“出生日期”不是日期");
     assertRefused(
         recheck.settle(id, settlement("corrected", "见到本人", Map.of("status", "REMOVED"))),
         "没有“status”这一项");
@@ -136,7 +137,7 @@ class MakerCheckerIT extends SystemTest {
             .single();
     Recheck reviewer = new Recheck(review, "hc-office-2", as("hc-office-2"));
     reviewer.claim();
-    assertRefused(reviewer.review(difference, false, " "), "退回时请说明理由");
+    assertRefused(reviewer.review(difference, false, " "), "请填写“退回原因”");
     assertThat(reviewer.review(difference, false, "请核对户口簿").status()).isEqualTo(204);
     reviewer.approveAll();
     assertThat(reviewer.complete().status()).isEqualTo(204);

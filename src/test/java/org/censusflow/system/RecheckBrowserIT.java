@@ -3,6 +3,7 @@ package org.censusflow.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ class RecheckBrowserIT extends SystemTest {
   @Test
   void anEnumeratorSettlesADifferenceAndItIsGone() {
     awaitRechecks();
-    Task task = smallest(tasks("Task_VerifyByEnumerator").list());
+    Task task = smallest(tasks("Task_VerifyByEnumerator").taskUnassigned().list());
     browser.logInToTasklist(address(), enumeratorOf(task));
 
     browser.claim(task.getName());
@@ -63,6 +64,65 @@ class RecheckBrowserIT extends SystemTest {
                             .finished()
                             .count())
                     .isOne());
+  }
+
+  /** The officer sees what is wrong at its field, and what to ask the household again in amber. */
+  @Test
+  void whatCannotBeIsToldAtItsFieldAndWhatIsDoubtedIsAskedAgain() throws IOException {
+    awaitRechecks();
+    Task task =
+        smallest(
+            tasks("Task_VerifyByEnumerator").taskUnassigned().list().stream()
+                .filter(this::missesSomebody)
+                .toList());
+    browser.logInToTasklist(address(), enumeratorOf(task));
+    browser.claim(task.getName());
+    browser.see(By.cssSelector(".difference"));
+    String id = missed(task);
+
+    browser.see(By.id("difference-" + id));
+    new Select(browser.find(By.id("outcome-" + id))).selectByVisibleText("补登");
+    WebElement number = browser.see(By.id("idNumber-" + id));
+    number.clear();
+    number.sendKeys("123");
+    choose("relation", id, "配偶");
+    choose("ethnicity", id, "汉族");
+    browser.find(By.id("reason-" + id)).sendKeys("入户见到本人并核对户口簿");
+    browser.click(By.id("save-" + id));
+    browser.await(
+        ExpectedConditions.textToBePresentInElementLocated(
+            By.id("about-idNumber-" + id), "P05 公民身份号码校验不通过"));
+    browser.picture("RecheckFaults");
+
+    browser.find(By.id("idNumber-" + id)).clear();
+    browser.click(By.id("save-" + id));
+    browser.await(
+        ExpectedConditions.textToBePresentInElementLocated(By.id("asked-" + id), "H01 户内没有户主"));
+    browser.picture("RecheckDoubts");
+    browser.click(By.id("sure-" + id));
+    browser.await(page -> progress().contains("1 / "));
+  }
+
+  private void choose(String field, String id, String label) {
+    new Select(browser.find(By.id(field + "-" + id))).selectByVisibleText(label);
+  }
+
+  private boolean missesSomebody(Task task) {
+    return missed(task) != null;
+  }
+
+  /** The block's first difference of a person whom only the household register has. */
+  private String missed(Task task) {
+    return jdbc()
+        .sql(
+            """
+            select min(id) from difference
+             where block_code = ? and class_code = 'D01' and verifier = 'enumerator' and status = 'OPEN'
+            """)
+        .param(variable(task, "block"))
+        .query(String.class)
+        .list()
+        .get(0);
   }
 
   private Task smallest(List<Task> open) {

@@ -1,6 +1,8 @@
 package org.censusflow.registration.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.censusflow.registration.form.Check.Scope;
 
@@ -97,6 +99,57 @@ public final class Checks {
   static List<Check> ofItems() {
     return List.of(
         CORE_MISSING, WRONG_CODE, WRONG_NUMBER, WRONG_DATE, WRONG_TEXT, MISSING, NOT_ASKED);
+  }
+
+  /** Items of a person that the logic checks speak of, the one to be mended first in front. */
+  private static final Map<String, List<String>> ITEMS =
+      Map.ofEntries(
+          entry("P01", "birth_date"),
+          entry("P02", "birth_date"),
+          entry("P03", "birth_date"),
+          entry("P04", "birth_date"),
+          entry("P05", "id_number"),
+          entry("P06", "id_number", "birth_date"),
+          entry("P07", "id_number", "sex"),
+          entry("P08", "id_number"),
+          entry("P09", "name"),
+          entry("P10", "name"),
+          entry("P11", "id_number"),
+          entry("P12", "id_number"),
+          entry("P13", "residence_place", "residence"),
+          entry("P14", "hukou_registered", "hukou_place"),
+          entry("P19", "relation", "birth_date"),
+          entry("P20", "relation", "birth_date"),
+          entry("P21", "relation", "birth_date"),
+          entry("P22", "relation", "birth_date"),
+          entry("P23", "relation", "birth_date"),
+          entry("H01", "relation"),
+          entry("H02", "relation"),
+          entry("H03", "relation"),
+          entry("H08", "sex", "relation"),
+          entry("H09", "birth_date", "relation"),
+          entry("H10", "birth_date", "relation"),
+          entry("H11", "birth_date", "relation"),
+          entry("H12", "id_number"));
+
+  /**
+   * Checks that only doubt what a household first answered, and refuse what is put in its place:
+   * whoever corrects a number or a name has the document at hand.
+   */
+  private static final Set<String> BINDING = Set.of("P05", "P09");
+
+  private static Map.Entry<String, List<String>> entry(String check, String... items) {
+    return Map.entry(check, List.of(items));
+  }
+
+  /** Keys of the items that a check of a person or household speaks of; empty for other checks. */
+  public static List<String> items(Check check) {
+    return ITEMS.getOrDefault(check.id(), List.of());
+  }
+
+  /** Whether a check refuses an answer that takes another one's place, or comes in later. */
+  public static boolean binds(Check check) {
+    return BINDING.contains(check.id());
   }
 
   /** Every check, in the order of the page about registration. */

@@ -53,8 +53,8 @@ final class IdentityRules {
         query(
             "P09",
             ALL,
-            "the name holds digits or marks for missing characters",
-            "姓名含有数字、问号或方框，请补全",
+            "the name holds digits or marks for missing characters, or no letter",
+            "姓名含有数字、问号或方框，或者没有文字，请补全",
             p -> p.get("name") != null && oddName(p.get("name"))),
         query(
             "P10",
@@ -77,7 +77,8 @@ final class IdentityRules {
   }
 
   private static boolean oddName(String name) {
-    return name.chars().anyMatch(c -> Character.isDigit(c) || "?？□■�*".indexOf(c) >= 0);
+    return name.codePoints().noneMatch(Character::isLetter)
+        || name.chars().anyMatch(c -> Character.isDigit(c) || "!！?？□■�*".indexOf(c) >= 0);
   }
 
   private static boolean standIn(String name) {

@@ -70,34 +70,55 @@ public final class HouseholdCheck {
     List<Object[]> findings = new ArrayList<>();
     Map<Long, Set<String>> missed = personsToo ? missed(ids) : Map.of();
     for (Household household : households(ids).values()) {
-      FormChecker checker =
-          checkers.computeIfAbsent(
-              household.filledIn(), day -> new FormChecker(catalogue, reference, day));
-      List<PersonAnswers> persons = new ArrayList<>();
-      household
-          .persons()
-          .forEach(
-              (id, answers) -> {
-                PersonAnswers person = checker.person(answers.get("form"), answers::get);
-                persons.add(person);
-                if (personsToo) {
+      FormChecker checker = checker(household);
+      if (personsToo) {
+        household
+            .persons()
+            .forEach(
+                (id, answers) -> {
+                  PersonAnswers person = checker.person(answers.get("form"), answers::get);
                   Set<String> given = new HashSet<>(answers.keySet());
                   given.addAll(household.before().get(id));
                   given.addAll(missed(person.form(), missed.getOrDefault(id, Set.of())));
                   add(findings, household, id, checker.check(person, given));
-                }
-              });
-      add(
-          findings,
-          household,
-          null,
-          checker.check(
-              new HouseholdAnswers(
-                  household.items()::get, persons, household.deaths(), household.drawn())));
+                });
+      }
+      add(findings, household, null, together(household, household.persons()));
     }
     forget(ids, personsToo);
     Tables.on(connection).insert("check_finding", ChunkFrame.FINDING, findings);
     return findings.size();
+  }
+
+  private FormChecker checker(Household household) {
+    return checkers.computeIfAbsent(
+        household.filledIn(), day -> new FormChecker(catalogue, reference, day));
+  }
+
+  /**
+   * What would not fit together in a household any more, had one of its persons answered otherwise.
+   *
+   * @param person null for somebody who comes into the household
+   */
+  public List<Violation> raised(long id, Long person, Map<String, String> answers)
+      throws SQLException {
+    Household household = households(List.of(id)).get(id);
+    List<Violation> before = together(household, household.persons());
+    Map<Long, Map<String, String>> persons = new LinkedHashMap<>(household.persons());
+    persons.put(person, answers);
+    List<Violation> after = new ArrayList<>(together(household, persons));
+    after.removeAll(before);
+    return after;
+  }
+
+  private List<Violation> together(Household household, Map<Long, Map<String, String>> persons) {
+    FormChecker checker = checker(household);
+    return checker.check(
+        new HouseholdAnswers(
+            household.items()::get,
+            persons.values().stream().map(it -> checker.person(it.get("form"), it::get)).toList(),
+            household.deaths(),
+            household.drawn()));
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.registration.HouseholdNumbers;
 import org.censusflow.registration.form.Answer;
 import org.censusflow.registration.form.Check;
 import org.censusflow.registration.form.Checks;
@@ -51,8 +52,8 @@ final class RowReader {
     fault(found, key == null || key.length() > MOST_KEY || control(key), Checks.ROW_KEY);
     String block = row.get(Layout.BLOCK);
     fault(found, block == null || !frame.blocks().contains(block), Checks.UNKNOWN_BLOCK);
-    int household = number(row.get(Layout.HOUSEHOLD));
-    int lineNo = number(row.get(Layout.LINE));
+    int household = HouseholdNumbers.read(row.get(Layout.HOUSEHOLD));
+    int lineNo = HouseholdNumbers.read(row.get(Layout.LINE));
     fault(found, household < 1 || lineNo < 1, Checks.HOUSEHOLD_NUMBER);
     String address = row.get(Layout.ADDRESS);
     fault(
@@ -119,21 +120,6 @@ final class RowReader {
     if (fires) {
       found.add(new Violation(check, null));
     }
-  }
-
-  private static int number(String text) {
-    if (text == null || text.isEmpty() || text.length() > 6) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      value = value * 10 + digit;
-    }
-    return value <= 9999 ? value : -1;
   }
 
   private static boolean control(String text) {

@@ -66,6 +66,7 @@ class RecheckWork implements TaskPlay {
               visit.outcome(),
               visit.reason(),
               visit.correction(),
+              visit.sure(),
               person.user());
         }
       }

@@ -16,6 +16,7 @@ import org.censusflow.progress.Level;
 import org.censusflow.registration.Change;
 import org.censusflow.registration.Corrections;
 import org.censusflow.registration.HouseholdAnswered;
+import org.censusflow.registration.Proposal;
 import org.censusflow.registration.RegistrationsChanged;
 import org.censusflow.registration.SelfEnumeration;
 import org.junit.jupiter.api.Test;
@@ -313,7 +314,9 @@ class AreaRegistrationTests extends FieldScene {
             .param(person)
             .query(Long.class)
             .single();
-    corrections.remove(registered, new Change(1L, "样例", "maker", "checker"));
+    corrections.write(
+        new Proposal.Removed(registered),
+        new Change(difference(registered), "样例", "maker", "checker"));
     exact();
     assertThat(progress.figures(CENSUS, Level.BLOCK, FOURTH).here()).isEqualTo(HOUSEHOLDS - 1);
     household(FOURTH, HOUSEHOLDS + 1);
@@ -325,6 +328,26 @@ class AreaRegistrationTests extends FieldScene {
     events.publishEvent(new RegistrationsChanged(CENSUS, List.of()));
     exact();
     assertThat(progress.figures(CENSUS, Level.BLOCK, THIRD).withoutId()).isEqualTo(2 * HOUSEHOLDS);
+  }
+
+  /** A difference of a cross-check that finds somebody where nobody is. */
+  private long difference(long person) {
+    jdbc.sql(
+            """
+            insert into comparison_run (census_id, frozen_version, compared_rows, register_rows, milliseconds, finished_at)
+            values (?, 1, 0, 0, 0, current_timestamp)
+            """)
+        .param(CENSUS)
+        .update();
+    jdbc.sql(
+            """
+            insert into difference (run_id, census_id, subject, class_code, person_id, block_code, evidence, verifier,
+                                    reviewer, status)
+            select max(id), ?, 1, 'D08', ?, ?, '', 'enumerator', 'supervisor', 'APPROVED' from comparison_run
+            """)
+        .params(CENSUS, person, FOURTH)
+        .update();
+    return jdbc.sql("select max(id) from difference").query(Long.class).single();
   }
 
   private void exact() {

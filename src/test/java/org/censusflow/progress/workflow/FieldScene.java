@@ -84,6 +84,8 @@ abstract class FieldScene {
           "death_report",
           "household_version",
           "person_version",
+          "difference",
+          "comparison_run",
           "person",
           "household",
           "block",

@@ -21,6 +21,7 @@ class RetentionTests extends StaffScene {
   void aHouseholdIsRegistered() {
     newCensus();
     jdbc.sql("delete from destruction_certificate").update();
+    register("songyu", "350205001001001", 0);
     jdbc.sql(
             "insert into household (census_id, block_code, household_no, address) values (?, '350205001001001', 1, '样例路1号')")
         .param(CENSUS)

@@ -29,7 +29,7 @@ function parsed(text) {
 
 function refusal(status, content) {
   const message = content.message || '操作没有成功（' + status + '），请稍后再试。';
-  return Object.assign(new Error(message), { status, faults: content.faults || [] });
+  return Object.assign(new Error(message), { status, faults: content.faults || [], doubts: content.doubts || [] });
 }
 
 /**
@@ -38,7 +38,7 @@ function refusal(status, content) {
  * @param path below /api
  * @param body a file, a FormData, or what becomes JSON
  * @returns a promise of the answer's content; a refusal rejects with an Error whose message is the server's Chinese one,
- *   with the answer's status and the faults that it lists
+ *   with the answer's status and the faults and doubts that it lists
  */
 async function call(method, path, body) {
   const { headers, ...rest } = typed(body);

@@ -1,0 +1,18 @@
+package org.censusflow.registration;
+
+import java.util.List;
+import org.censusflow.registration.AnswerFindings.Finding;
+
+/**
+ * What a call with refused answers is answered with.
+ *
+ * @param message number and Chinese text, all of it
+ * @param faults what refuses them, item by item
+ * @param doubts what the household has to say again; alone they refuse only who has not asked
+ */
+public record AnswerRefusal(String message, List<Finding> faults, List<Finding> doubts) {
+
+  public static AnswerRefusal of(String message, AnswerFindings found) {
+    return new AnswerRefusal(message, found.faults(), found.doubts());
+  }
+}
