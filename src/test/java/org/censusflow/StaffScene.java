@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.engine.TaskRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,7 +63,10 @@ public abstract class StaffScene {
     return instance;
   }
 
-  /** Lets this person claim the one task of the kind that they see, and complete it. */
+  /**
+   * Lets this person claim the one task of the kind that they see, and complete it; when that is
+   * refused, they give it back.
+   */
   protected void complete(String user, String key, Map<String, Object> form) {
     assertThat(seen(user, key)).as(key + " of " + user).hasSize(1);
     completeFirst(user, key, form);
@@ -74,8 +78,13 @@ public abstract class StaffScene {
     as(
         user,
         () -> {
-          tasks.setAssignee(task, user);
-          tasks.complete(task, form);
+          tasks.claim(task, user);
+          try {
+            tasks.complete(task, form);
+          } catch (TaskRefused refused) {
+            tasks.claim(task, null);
+            throw refused;
+          }
           return null;
         });
     runJobs();

@@ -19,6 +19,7 @@ class EngineConfiguration {
   @Bean
   ProcessEnginePlugin censusEnginePlugin(
       TaskCompletionRules taskCompletionRules,
+      FormRules formRules,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
@@ -37,12 +38,14 @@ class EngineConfiguration {
         }
         inside.add(0, new CrossDistrictGuard());
         inside.add(1, new InstanceGuard());
+        inside.add(2, new TaskGuard());
+        inside.add(3, new TaskRecordGuard());
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new UserTaskParseListener(taskCompletionRules));
+        listeners.add(new UserTaskParseListener(taskCompletionRules, formRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
         modulesListeners.orderedStream().forEach(listeners::add);
         configuration.setCustomPostBPMNParseListeners(listeners);

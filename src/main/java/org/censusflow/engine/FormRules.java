@@ -22,6 +22,7 @@ class FormRules {
 
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
   private final Map<String, FormSchema> schemas = new HashMap<>();
+  private final Map<String, FormContract> contracts = new HashMap<>();
   private final Map<String, String> formOfTask = new ConcurrentHashMap<>();
 
   FormRules(ModelFiles files) {
@@ -32,11 +33,26 @@ class FormRules {
             (name, content) -> {
               try {
                 JsonNode form = json.readTree(content);
-                schemas.put(form.path("id").asText(), FormSchema.of(form));
+                String id = form.path("id").asText();
+                schemas.put(id, FormSchema.of(form));
+                contracts.put(id, FormContract.of(form));
               } catch (IOException e) {
                 throw new UncheckedIOException("CF-E122 " + name + " is not a form", e);
               }
             });
+  }
+
+  /**
+   * What may be submitted with a task or a start.
+   *
+   * @param formRef the Camunda Form; null for none
+   * @param submits what the model says that an embedded form submits; null for nothing
+   */
+  FormContract contract(String formRef, String submits) {
+    if (formRef != null) {
+      return contracts.getOrDefault(formRef, FormContract.NOTHING);
+    }
+    return submits == null ? FormContract.NOTHING : FormContract.of(submits);
   }
 
   /** What the submitted values lack, in Chinese, one entry a field; empty when all is well. */

@@ -1,9 +1,8 @@
 package org.censusflow.delivery.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.delivery.Quarantine;
+import org.censusflow.engine.TaskDoers;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code QuarantinedDelivery}. */
@@ -14,14 +13,16 @@ public class QuarantineSteps {
   static final String CONFIRM = "Task_ConfirmDiscard";
 
   private final Quarantine quarantine;
+  private final TaskDoers doers;
 
-  QuarantineSteps(Quarantine quarantine) {
+  QuarantineSteps(Quarantine quarantine, TaskDoers doers) {
     this.quarantine = quarantine;
+    this.doers = doers;
   }
 
   /** Reads the file again and says whether that succeeded. */
   public void retry(DelegateExecution execution) {
-    Quarantine.Retry result = quarantine.retry(delivery(execution), completedBy(execution, HANDLE));
+    Quarantine.Retry result = quarantine.retry(delivery(execution), doers.last(execution, HANDLE));
     execution.setVariable("deliveryReadable", result.readable());
     execution.setVariable("retryResult", result.message());
   }
@@ -30,8 +31,8 @@ public class QuarantineSteps {
   public void discard(DelegateExecution execution) {
     quarantine.discard(
         delivery(execution),
-        completedBy(execution, HANDLE),
-        completedBy(execution, CONFIRM),
+        doers.last(execution, HANDLE),
+        doers.last(execution, CONFIRM),
         (String) execution.getVariable("quarantineNote"));
   }
 

@@ -15,7 +15,7 @@ import org.censusflow.difference.CrossChecks;
 import org.censusflow.difference.Figures;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.registration.Block;
 import org.censusflow.registration.Registrations;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,7 @@ public class CrossCheckSteps {
   private final RequestLedger requests;
   private final RuntimeService runtime;
   private final Signatures signatures;
+  private final TaskDoers doers;
 
   CrossCheckSteps(
       Districts districts,
@@ -48,7 +49,8 @@ public class CrossCheckSteps {
       Registrations registrations,
       RequestLedger requests,
       RuntimeService runtime,
-      Signatures signatures) {
+      Signatures signatures,
+      TaskDoers doers) {
     this.districts = districts;
     this.crossChecks = crossChecks;
     this.reviews = reviews;
@@ -59,6 +61,7 @@ public class CrossCheckSteps {
     this.requests = requests;
     this.runtime = runtime;
     this.signatures = signatures;
+    this.doers = doers;
   }
 
   /** Compares the frozen registrations with every register that was received. */
@@ -187,7 +190,7 @@ public class CrossCheckSteps {
         censusId,
         new CrossCheckRecord.Report(
             text(execution, "reportText"),
-            CompletedTasks.completedBy(execution, "Task_DraftReport"),
+            doers.last(execution, "Task_DraftReport"),
             text(execution, "overrideReason")));
     signatures.keepOfLeads(execution);
   }

@@ -12,7 +12,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.PolicyQuestions;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,19 @@ public class PolicySteps {
   private final PolicyQuestions questions;
   private final StaffGroups staffGroups;
   private final ObjectMapper json;
+  private final TaskDoers doers;
 
   PolicySteps(
-      Districts districts, PolicyQuestions questions, StaffGroups staffGroups, ObjectMapper json) {
+      Districts districts,
+      PolicyQuestions questions,
+      StaffGroups staffGroups,
+      ObjectMapper json,
+      TaskDoers doers) {
     this.districts = districts;
     this.questions = questions;
     this.staffGroups = staffGroups;
     this.json = json;
+    this.doers = doers;
   }
 
   /**
@@ -124,7 +130,7 @@ public class PolicySteps {
         execution.getProcessInstanceId(),
         text(execution, "questionLevel"),
         text(execution, "answerText"),
-        CompletedTasks.completedBy(execution, major ? "Task_DecideAnswer" : "Task_ApproveAnswer"));
+        doers.last(execution, major ? "Task_DecideAnswer" : "Task_ApproveAnswer"));
   }
 
   public List<String> subdistricts(DelegateExecution execution) {

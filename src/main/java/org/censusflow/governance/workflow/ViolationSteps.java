@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +43,19 @@ public class ViolationSteps {
   private final StaffGroups staffGroups;
   private final Violations violations;
   private final SealedReport sealedReport;
+  private final TaskDoers doers;
 
   ViolationSteps(
       Districts districts,
       StaffGroups staffGroups,
       Violations violations,
-      SealedReport sealedReport) {
+      SealedReport sealedReport,
+      TaskDoers doers) {
     this.districts = districts;
     this.staffGroups = staffGroups;
     this.violations = violations;
     this.sealedReport = sealedReport;
+    this.doers = doers;
   }
 
   public void register(DelegateExecution execution) {
@@ -94,7 +97,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        CompletedTasks.completedBy(execution, "Task_ScreenReport"));
+        doers.last(execution, "Task_ScreenReport"));
     sealedReport.delete(execution);
   }
 
@@ -136,8 +139,8 @@ public class ViolationSteps {
             text(execution, "offenderKind"),
             text(execution, "violationType"),
             text(execution, "gravity"),
-            CompletedTasks.completedBy(execution, "Task_Investigate"),
-            CompletedTasks.completedBy(execution, "Task_CountersignInvestigation")));
+            doers.last(execution, "Task_Investigate"),
+            doers.last(execution, "Task_CountersignInvestigation")));
   }
 
   public void dispose(DelegateExecution execution) {
@@ -149,8 +152,8 @@ public class ViolationSteps {
             kind,
             text(execution, "dispositionText"),
             fined ? FormValues.number(execution, "fineAmount") : null,
-            CompletedTasks.completedBy(execution, "Task_DraftDisposition"),
-            CompletedTasks.completedBy(execution, "Task_ApproveDisposition")));
+            doers.last(execution, "Task_DraftDisposition"),
+            doers.last(execution, "Task_ApproveDisposition")));
     execution.setVariable("caseTransferred", RECIPIENTS.containsKey(kind));
     execution.setVariable("recipientName", RECIPIENTS.getOrDefault(kind, ""));
   }

@@ -13,7 +13,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Window;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.phase.LatePhases;
 import org.censusflow.phase.PhaseProgress;
 import org.censusflow.phase.PhaseProgress.Span;
@@ -39,6 +39,7 @@ public class PhaseSteps {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final Clock clock;
+  private final TaskDoers doers;
 
   PhaseSteps(
       Districts districts,
@@ -48,7 +49,8 @@ public class PhaseSteps {
       LatePhases latePhases,
       @Lazy RuntimeService runtime,
       @Lazy HistoryService history,
-      Clock clock) {
+      Clock clock,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.phases = phases;
@@ -57,6 +59,7 @@ public class PhaseSteps {
     this.runtime = runtime;
     this.history = history;
     this.clock = clock;
+    this.doers = doers;
   }
 
   /** When the window's first day begins. */
@@ -119,7 +122,7 @@ public class PhaseSteps {
         (String) execution.getVariable("phase"),
         (String) execution.getVariable("urgeMeasure"),
         (String) execution.getVariable("urgeNote"),
-        CompletedTasks.completedBy(execution, "Task_UrgePhase"));
+        doers.last(execution, "Task_UrgePhase"));
   }
 
   private void tell(DelegateExecution execution, String phase) {

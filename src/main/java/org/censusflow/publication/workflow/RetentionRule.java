@@ -6,29 +6,17 @@ import static org.censusflow.engine.FormValues.number;
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
 
-/**
- * Retention's tasks: no period shorter than the law's, whoever applies does not approve, and two
- * people destroy of whom neither approved.
- */
+/** Retention's tasks: no period shorter than the law's, and all that was applied for goes. */
 @Component
 class RetentionRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(
-          "Task_HandOverArchive",
-          "Task_ConfirmArchive",
-          "Task_ReviewHold",
-          "Task_ApplyDestruction",
-          "Task_ApproveDestruction",
-          "Task_ConfirmDestruction",
-          "Task_SuperviseDestruction",
-          "Task_FileCertificate");
+      Set.of("Task_HandOverArchive", "Task_ReviewHold", "Task_FileCertificate");
 
   private final PastDay pastDay;
 
@@ -45,24 +33,16 @@ class RetentionRule implements TaskRule {
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
       case "Task_HandOverArchive" -> {
-        Claim.by(task);
         pastDay.check(task, "handedOverOn", null);
         checkPeriod(task);
       }
-      case "Task_ConfirmArchive" -> Claim.notByWhoDid(task, "Task_HandOverArchive");
       case "Task_ReviewHold" -> checkReview(task);
-      case "Task_ApproveDestruction" -> Claim.notByWhoDid(task, "Task_ApplyDestruction");
-      case "Task_ConfirmDestruction" -> Claim.notByWhoDid(task, "Task_ApproveDestruction");
-      case "Task_SuperviseDestruction" ->
-          Claim.notByWhoDid(task, "Task_ConfirmDestruction", "Task_ApproveDestruction");
-      case "Task_FileCertificate" -> {
-        Claim.by(task);
+      default -> {
         if (number(task, "paperDestroyed") != number(task, "paperForms")) {
           throw new TaskRefused(
               "CF-E923 已销毁的纸质表与申请的 " + number(task, "paperForms") + " 份不符，请全部销毁后再归档。");
         }
       }
-      default -> Claim.by(task);
     }
   }
 
@@ -76,7 +56,6 @@ class RetentionRule implements TaskRule {
   }
 
   private void checkReview(DelegateTask task) {
-    Claim.by(task);
     LocalDate until = day(task, "holdUntil");
     if (until == null || !until.isAfter(pastDay.today())) {
       throw new TaskRefused("CF-E922 请填写下次核查的日期，须晚于今天。");

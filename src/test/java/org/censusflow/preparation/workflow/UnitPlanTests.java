@@ -41,7 +41,7 @@ class UnitPlanTests extends PreparationScene {
     assertThatThrownBy(
             () -> complete("hc-statistics", "Task_ReviewPlan", Map.of("decision", "approve")))
         .isInstanceOf(TaskRefused.class)
-        .hasMessageContaining("CF-E511");
+        .hasMessageContaining("CF-E131");
   }
 
   @Test
