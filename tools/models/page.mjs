@@ -85,11 +85,11 @@ function tasks(all, days) {
   const rows = all.filter(is('UserTask')).map((task) => {
     const form = task.formRef ?? task.formKey?.replace('embedded:deployment:forms/', '');
     const due = input(task, 'dueOn') ?? task.dueDate;
-    return row(task.name, code(task.id), group(task.candidateGroups), when(due, days), code(form), property(task, 'clauses').join(' '));
+    return row(task.name, code(task.id), group(task.candidateGroups), when(due, days), code(form), property(task, 'notBy').map(code).join(', '), property(task, 'clauses').join(' '));
   });
   return rows.length === 0
     ? 'Nobody: the process has no task for people.\n'
-    : `| task | id | candidates | due after | form | clauses |\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+    : `| task | id | candidates | due after | form | not by who did | clauses |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function timers(all, days) {
@@ -138,7 +138,7 @@ function hangs(all) {
     .filter(is('CallActivity'))
     .forEach((it) => lines.push(`${it.name} waits for [${it.calledElement}](${it.calledElement}.md): open the called instance in Cockpit and look there.`));
   if (all.some(is('UserTask'))) {
-    lines.push('A task that nobody takes: see in the table above whose it is; a lead can hand a claimed task back (*Unclaim*) or set another assignee of the same group in Tasklist. A refused submission tells its reason in Chinese with a number ([errors](../errors.md)).');
+    lines.push('A task that nobody takes: see in the table above whose it is; a lead gives a claimed task back or to another member of the same group (*改派* in Tasklist, with a reason). A refused submission tells its reason in Chinese with a number ([errors](../errors.md)).');
   }
   return lines.map((line) => `- ${line}\n`).join('');
 }

@@ -8,12 +8,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.engine.TaskRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +34,7 @@ public abstract class StaffScene {
   @Autowired protected IdentityService identities;
   @Autowired protected RuntimeService runtime;
   @Autowired protected TaskService tasks;
+  @Autowired protected HistoryService history;
   @Autowired protected ManagementService management;
   @Autowired protected JdbcClient jdbc;
 
@@ -48,6 +51,11 @@ public abstract class StaffScene {
         .rootProcessInstances()
         .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
+    history
+        .createHistoricProcessInstanceQuery()
+        .rootProcessInstances()
+        .list()
+        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
     tables().forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
@@ -62,7 +70,10 @@ public abstract class StaffScene {
     return instance;
   }
 
-  /** Lets this person claim the one task of the kind that they see, and complete it. */
+  /**
+   * Lets this person claim the one task of the kind that they see, and complete it; when that is
+   * refused, they give it back.
+   */
   protected void complete(String user, String key, Map<String, Object> form) {
     assertThat(seen(user, key)).as(key + " of " + user).hasSize(1);
     completeFirst(user, key, form);
@@ -74,8 +85,13 @@ public abstract class StaffScene {
     as(
         user,
         () -> {
-          tasks.setAssignee(task, user);
-          tasks.complete(task, form);
+          tasks.claim(task, user);
+          try {
+            tasks.complete(task, form);
+          } catch (TaskRefused refused) {
+            tasks.claim(task, null);
+            throw refused;
+          }
           return null;
         });
     runJobs();

@@ -46,7 +46,11 @@ class DistrictTenantProvider implements TenantIdProvider {
     return step == null ? null : step.getExecution().getTenantId();
   }
 
-  private static String districtOf(VariableMap variables) {
+  /**
+   * @throws AuthorizationException when a district is named that is not the caller's
+   * @throws BadUserRequestException when none is, and the caller has not just one
+   */
+  static String districtOf(VariableMap variables) {
     Object named = variables == null ? null : variables.get(DISTRICT);
     Authentication caller = Context.getCommandContext().getAuthentication();
     if (caller == null) {

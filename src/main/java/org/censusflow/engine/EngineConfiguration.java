@@ -21,12 +21,13 @@ class EngineConfiguration {
   ProcessEnginePlugin censusEnginePlugin(
       TaskCompletionRules taskCompletionRules,
       FormRules formRules,
+      StartRules startRules,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTenantIdProvider(new StartTexts(new DistrictTenantProvider(), formRules));
+        configuration.setTenantIdProvider(new DistrictTenantProvider());
         List<SessionFactory> sessions = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
           sessions.addAll(configuration.getCustomSessionFactories());
@@ -44,12 +45,15 @@ class EngineConfiguration {
           inside.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }
         inside.add(0, new CrossDistrictGuard());
+        inside.add(1, new TaskGuard());
+        inside.add(2, new TaskRecordGuard());
+        inside.add(3, new StartGuard(startRules));
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {
           listeners.addAll(configuration.getCustomPostBPMNParseListeners());
         }
-        listeners.add(new UserTaskParseListener(taskCompletionRules));
+        listeners.add(new UserTaskParseListener(taskCompletionRules, formRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
         modulesListeners.orderedStream().forEach(listeners::add);
         configuration.setCustomPostBPMNParseListeners(listeners);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ class FormRules {
 
   private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
   private final Map<String, FormSchema> schemas = new HashMap<>();
+  private final Map<String, FormContract> contracts = new HashMap<>();
   private final Map<String, String> formOfTask = new ConcurrentHashMap<>();
 
   FormRules(ModelFiles files) {
@@ -35,7 +35,9 @@ class FormRules {
             (name, content) -> {
               try {
                 JsonNode form = json.readTree(content);
-                schemas.put(form.path("id").asText(), FormSchema.of(form));
+                String id = form.path("id").asText();
+                schemas.put(id, FormSchema.of(form));
+                contracts.put(id, FormContract.of(form));
               } catch (IOException e) {
                 throw new UncheckedIOException("CF-E122 " + name + " is not a form", e);
               }
@@ -47,16 +49,32 @@ class FormRules {
                 schemas.put(EMBEDDED + name, EmbeddedTexts.of(ModelFiles.text(content))));
   }
 
-  /** What the submitted values lack, in Chinese, one entry a field; empty when all is well. */
-  List<String> faults(DelegateTask task) {
-    FormSchema schema = schemas.get(formOf(task));
-    return schema == null ? new ArrayList<>() : schema.faults(task.getVariables(), this::holds);
+  /**
+   * What may be submitted with a task or a start.
+   *
+   * @param formRef the Camunda Form; null for none
+   * @param submits what the model says that an embedded form submits; null for nothing
+   */
+  FormContract contract(String formRef, String submits) {
+    if (formRef != null) {
+      return contracts.getOrDefault(formRef, FormContract.NOTHING);
+    }
+    return submits == null ? FormContract.NOTHING : FormContract.of(submits);
   }
 
-  /** The free texts of a form that name a number of a person, in Chinese. */
-  List<String> numbersIn(String form, Map<String, Object> values) {
+  /** What a completed task's values lack, in Chinese, one entry a field; empty when all is well. */
+  List<String> faults(DelegateTask task) {
+    return faults(formOf(task), task.getVariables());
+  }
+
+  /**
+   * The same of any form.
+   *
+   * @param form its id; null for none
+   */
+  List<String> faults(String form, Map<String, Object> values) {
     FormSchema schema = form == null ? null : schemas.get(form);
-    return schema == null ? List.of() : schema.numbersIn(values);
+    return schema == null ? List.of() : schema.faults(values, this::holds);
   }
 
   /**

@@ -45,13 +45,6 @@ record FormSchema(List<Field> fields) {
       }
     }
     // What is hidden may have been submitted all the same.
-    faults.addAll(numbersIn(values));
-    return faults;
-  }
-
-  /** The free texts among the values that name a number of a person. */
-  List<String> numbersIn(Map<String, Object> values) {
-    List<String> faults = new ArrayList<>();
     fields.forEach(field -> field.checkText(values.get(field.key), faults));
     return faults;
   }

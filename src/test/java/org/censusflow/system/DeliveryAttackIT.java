@@ -100,7 +100,10 @@ class DeliveryAttackIT extends SystemTest {
     refused(403, answer);
     assertThat(answer.message()).startsWith("CF-E106");
     refused(403, as("hc-lead").post(FETCH, TOPIC));
-    logged(output, "hc-tax was refused: CF-E106", "hc-lead was refused: CF-E106");
+    logged(
+        output,
+        "hc-tax was refused: CF-E106",
+        "CF-W140 Not open to [census-leads]: POST /external-task");
   }
 
   @Test

@@ -231,7 +231,7 @@ class ImpossibleAnswersIT extends SystemTest {
             "/engine-rest/process-definition/key/PolicyQuestion/submit-form",
             Map.of("variables", question));
     assertThat(start.status()).isEqualTo(400);
-    assertThat(start.message()).contains("CF-E312").contains("“问题和情况说明”里有公民身份号码");
+    assertThat(start.message()).contains("CF-E110").contains("“问题和情况说明”里有公民身份号码");
 
     Task route = tasks("Task_RouteQuestion").listPage(0, 1).get(0);
     office.post("/engine-rest/task/" + route.getId() + "/claim", Map.of("userId", "hc-office-1"));

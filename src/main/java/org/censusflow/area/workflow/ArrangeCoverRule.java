@@ -2,7 +2,6 @@ package org.censusflow.area.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.area.Handovers;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class ArrangeCoverRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    Claim.by(task);
     String censusId = AreaInstance.text(task, "censusId");
     String chosen = AreaInstance.text(task, "coverAccount");
     if (!handovers.candidates(censusId, AreaInstance.text(task, "account")).contains(chosen)) {

@@ -16,8 +16,8 @@ import org.censusflow.area.Finding.Kind;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaDelimitation}. */
@@ -32,6 +32,7 @@ public class DelimitationSteps {
   private final BoundaryChanges changes;
   private final DueDates dueDates;
   private final Clock clock;
+  private final TaskDoers doers;
 
   DelimitationSteps(
       AreaInstance instance,
@@ -39,13 +40,15 @@ public class DelimitationSteps {
       AreaProposals proposals,
       BoundaryChanges changes,
       DueDates dueDates,
-      Clock clock) {
+      Clock clock,
+      TaskDoers doers) {
     this.instance = instance;
     this.checks = checks;
     this.proposals = proposals;
     this.changes = changes;
     this.dueDates = dueDates;
     this.clock = clock;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -125,7 +128,7 @@ public class DelimitationSteps {
 
   /** Carries out what the subdistrict has agreed to, change by change. */
   public void applyProposal(DelegateExecution execution) {
-    String by = CompletedTasks.completedBy(execution, "Task_AdjustBlocks");
+    String by = doers.last(execution, "Task_AdjustBlocks");
     String reason = AreaInstance.text(execution, "adjustReason");
     proposals
         .propose(censusId(execution), AreaInstance.text(execution, "subdistrict"))

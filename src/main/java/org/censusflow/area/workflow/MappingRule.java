@@ -4,35 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.area.AreaChecks;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
 
-/** Whoever made something does not accept it, and nothing is accepted that the checks refuse. */
+/** Days are days, and nothing is accepted that the checks refuse. */
 @Component
 class MappingRule implements TaskRule {
-
-  private static final Map<String, String> CHECKED =
-      Map.of("Task_CheckBaseMaps", "Task_SupplyBaseMaps", "Task_AcceptMapping", "Task_PlanMapping");
 
   private static final Map<String, String> DAYS =
       Map.of("Task_SupplyBaseMaps", "imageryOn", "Task_ConfirmDivisions", "divisionsOn");
 
-  private static final Set<String> CLAIMED =
-      Set.of(
-          "Task_PlanMapping",
-          "Task_SupplyBaseMaps",
-          "Task_CheckBaseMaps",
-          "Task_ConfirmDivisions",
-          "Task_AcceptMapping",
-          "Task_AdjustBlocks");
+  private static final String ACCEPT = "Task_AcceptMapping";
 
   private final AreaInstance instance;
   private final AreaChecks checks;
@@ -46,24 +34,16 @@ class MappingRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return CLAIMED.contains(taskDefinitionKey);
+    return ACCEPT.equals(taskDefinitionKey) || DAYS.containsKey(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
     String key = task.getTaskDefinitionKey();
-    if (task.getAssignee() == null) {
-      throw new TaskRefused("CF-E818 请先认领任务，再提交。");
-    }
-    if (CHECKED.containsKey(key)
-        && task.getAssignee()
-            .equals(CompletedTasks.completedBy(task.getExecution(), CHECKED.get(key)))) {
-      throw new TaskRefused("CF-E818 办理人不能验收自己办理的事项：请退回任务，由他人验收。");
-    }
     if (DAYS.containsKey(key)) {
       checkDay(AreaInstance.text(task, DAYS.get(key)));
     }
-    if (key.equals("Task_AcceptMapping")) {
+    if (key.equals(ACCEPT)) {
       checkAcceptance(task);
     }
   }

@@ -11,8 +11,8 @@ import org.censusflow.area.AreaChecks;
 import org.censusflow.area.Readiness;
 import org.censusflow.district.District;
 import org.censusflow.district.Subdistrict;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Mapping}. */
@@ -26,18 +26,21 @@ public class MappingSteps {
   private final AreaAcceptance acceptance;
   private final RuntimeService runtime;
   private final ObjectMapper json;
+  private final TaskDoers doers;
 
   MappingSteps(
       AreaInstance instance,
       AreaChecks checks,
       AreaAcceptance acceptance,
       RuntimeService runtime,
-      ObjectMapper json) {
+      ObjectMapper json,
+      TaskDoers doers) {
     this.instance = instance;
     this.checks = checks;
     this.acceptance = acceptance;
     this.runtime = runtime;
     this.json = json;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -88,8 +91,7 @@ public class MappingSteps {
     execution.setVariable("blocksDrawn", figures.blocks() - undrawn);
     execution.setVariable("boundaryDisputesOpen", (int) disputes);
     execution.setVariable("blocksCoverDistrict", readiness.ready());
-    execution.setVariable(
-        "mappingPlannedBy", CompletedTasks.completedBy(execution, "Task_PlanMapping"));
+    execution.setVariable("mappingPlannedBy", doers.last(execution, "Task_PlanMapping"));
     execution.setVariable("mappingFigures", figures(execution, figures, undrawn, disputes));
     execution.setVariable("mappingFindings", readiness.text(FINDINGS_SHOWN));
   }
@@ -122,7 +124,6 @@ public class MappingSteps {
   /** Makes the blocks known to everyone; again changes nothing. */
   public void publish(DelegateExecution execution) {
     acceptance.accept(
-        instance.district(execution).census().id(),
-        CompletedTasks.completedBy(execution, "Task_AcceptMapping"));
+        instance.district(execution).census().id(), doers.last(execution, "Task_AcceptMapping"));
   }
 }

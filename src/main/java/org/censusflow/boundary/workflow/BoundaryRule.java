@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Subdistrict;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
@@ -17,14 +16,7 @@ import org.springframework.stereotype.Component;
 class BoundaryRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(
-          "Task_AcceptDispute",
-          "Task_StatePosition",
-          "Task_GiveBoundaryOpinion",
-          "Task_MediateDispute",
-          "Task_SignAgreement",
-          "Task_DecideDispute",
-          "Task_AcknowledgeBoundary");
+      Set.of("Task_AcceptDispute", "Task_MediateDispute", "Task_DecideDispute");
 
   private final Districts districts;
 
@@ -39,7 +31,6 @@ class BoundaryRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    Claim.by(task);
     switch (task.getTaskDefinitionKey()) {
       case "Task_AcceptDispute" -> {
         if ("accept".equals(task.getVariable("acceptDecision"))) {
@@ -51,8 +42,7 @@ class BoundaryRule implements TaskRule {
           checkBoundary(task);
         }
       }
-      case "Task_DecideDispute" -> checkBoundary(task);
-      default -> {}
+      default -> checkBoundary(task);
     }
   }
 

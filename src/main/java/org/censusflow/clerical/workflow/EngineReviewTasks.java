@@ -9,6 +9,7 @@ import org.censusflow.clerical.ReviewTask;
 import org.censusflow.clerical.ReviewTask.Part;
 import org.censusflow.clerical.ReviewTasks;
 import org.censusflow.clerical.TaskNotClaimed;
+import org.censusflow.engine.Claim;
 import org.censusflow.engine.ClaimedTasks;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out which pairs a task is about, from the batch that is the instance's key, and lets it be
- * completed only when every pair has an answer, by somebody who took no other part.
+ * completed only when every pair has an answer.
  */
 @Component
 class EngineReviewTasks implements ReviewTasks, TaskRule {
@@ -55,13 +56,9 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
   @Override
   public void check(DelegateTask task) {
     ReviewTask review = reviewTask(TaskOrigin.of(task));
-    String user = task.getAssignee() == null ? "" : task.getAssignee();
-    int open = reviews.open(review, user);
+    int open = reviews.open(review, Claim.by(task));
     if (open > 0) {
       throw new TaskRefused("CF-E302 还有 " + open + " 对没有判定，全部判定后才能完成任务。");
-    }
-    if (!reviews.mayDo(review, user)) {
-      throw new TaskRefused("CF-E303 您已参加本批配对的判定，这一份须由另一人独立完成。");
     }
   }
 

@@ -1,9 +1,8 @@
 package org.censusflow.delivery.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.delivery.Quarantine;
+import org.censusflow.engine.TaskDoers;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code QuarantinedDelivery}. */
@@ -16,14 +15,16 @@ public class QuarantineSteps {
   private static final String KEY = "delivery-";
 
   private final Quarantine quarantine;
+  private final TaskDoers doers;
 
-  QuarantineSteps(Quarantine quarantine) {
+  QuarantineSteps(Quarantine quarantine, TaskDoers doers) {
     this.quarantine = quarantine;
+    this.doers = doers;
   }
 
   /** Reads the file again and says whether that succeeded. */
   public void retry(DelegateExecution execution) {
-    Quarantine.Retry result = quarantine.retry(delivery(execution), completedBy(execution, HANDLE));
+    Quarantine.Retry result = quarantine.retry(delivery(execution), doers.last(execution, HANDLE));
     execution.setVariable("deliveryReadable", result.readable());
     execution.setVariable("retryResult", result.message());
   }

@@ -15,7 +15,7 @@ import org.censusflow.difference.CrossChecks;
 import org.censusflow.difference.Figures;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.registration.Block;
 import org.censusflow.registration.Registrations;
@@ -38,6 +38,7 @@ public class CrossCheckSteps {
   private final RequestLedger requests;
   private final RuntimeService runtime;
   private final Signatures signatures;
+  private final TaskDoers doers;
 
   CrossCheckSteps(
       Districts districts,
@@ -49,7 +50,8 @@ public class CrossCheckSteps {
       Registrations registrations,
       RequestLedger requests,
       RuntimeService runtime,
-      Signatures signatures) {
+      Signatures signatures,
+      TaskDoers doers) {
     this.districts = districts;
     this.crossChecks = crossChecks;
     this.reviews = reviews;
@@ -60,6 +62,7 @@ public class CrossCheckSteps {
     this.requests = requests;
     this.runtime = runtime;
     this.signatures = signatures;
+    this.doers = doers;
   }
 
   /** Compares the frozen registrations with every register that was received. */
@@ -188,7 +191,7 @@ public class CrossCheckSteps {
         censusId,
         new CrossCheckRecord.Report(
             text(execution, "reportText"),
-            CompletedTasks.completedBy(execution, "Task_DraftReport"),
+            doers.last(execution, "Task_DraftReport"),
             text(execution, "overrideReason")));
     signatures.keepOfLeads(execution);
   }

@@ -30,13 +30,13 @@ class FigureRule implements TaskRule {
     Object note = task.getVariable("figuresNote");
     String said = note == null ? "" : note.toString();
     if (!"signed".equals(decision) && !DISPUTED.equals(decision)) {
-      throw new TaskRefused("CF-E302 请选择签认意见：数字无误，或者有异议。");
+      throw new TaskRefused("CF-E159 请选择签认意见：数字无误，或者有异议。");
     }
     if (DISPUTED.equals(decision) && said.isBlank()) {
-      throw new TaskRefused("CF-E303 有异议的，请说明理由。");
+      throw new TaskRefused("CF-E159 有异议的，请说明理由。");
     }
     if (said.length() > LONGEST_NOTE) {
-      throw new TaskRefused("CF-E304 说明最多 " + LONGEST_NOTE + " 字。");
+      throw new TaskRefused("CF-E159 说明最多 " + LONGEST_NOTE + " 字。");
     }
   }
 }

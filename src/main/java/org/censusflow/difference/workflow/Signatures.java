@@ -1,11 +1,10 @@
 package org.censusflow.difference.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.censusflow.difference.CrossCheckRecord;
 import org.censusflow.district.District;
 import org.censusflow.district.Supply;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskOrigin;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,11 @@ class Signatures {
   private static final String SIGNED = "signed";
 
   private final CrossCheckRecord record;
+  private final TaskDoers doers;
 
-  Signatures(CrossCheckRecord record) {
+  Signatures(CrossCheckRecord record, TaskDoers doers) {
     this.record = record;
+    this.doers = doers;
   }
 
   /** How many of the departments that compare have not signed. */
@@ -50,13 +51,8 @@ class Signatures {
   }
 
   private void keep(DelegateExecution execution, String of, String task, String note) {
-    HistoricTaskInstance signed = CompletedTasks.last(execution, task).orElseThrow();
-    record.sign(
-        TaskOrigin.text(execution, "censusId"),
-        of,
-        signed.getAssignee(),
-        signed.getEndTime().toInstant(),
-        note);
+    TaskDoers.Done signed = doers.lastDone(execution, task).orElseThrow();
+    record.sign(TaskOrigin.text(execution, "censusId"), of, signed.user(), signed.at(), note);
   }
 
   /**

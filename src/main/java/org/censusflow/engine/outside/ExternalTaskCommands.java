@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.beans.DirectFieldAccessor;
-import org.springframework.beans.PropertyAccessor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a department's program may say of external tasks: it asks for the topic that ends with its
@@ -22,23 +23,35 @@ import org.springframework.beans.PropertyAccessor;
  */
 class ExternalTaskCommands extends CommandInterceptor {
 
+  private static final Logger log = LoggerFactory.getLogger(ExternalTaskCommands.class);
+  private static final String FOREIGN_TOPIC =
+      "CF-E106 The topic is not one of the account's department";
+
+  private static final CommandField TOPICS =
+      CommandField.of(FetchExternalTasksCmd.class, "fetchInstructions");
+  private static final List<CommandField> COMPLETED_WITH =
+      List.of(
+          CommandField.of(CompleteExternalTaskCmd.class, "variables"),
+          CommandField.of(CompleteExternalTaskCmd.class, "localVariables"));
+  private static final List<CommandField> FAILED_WITH =
+      List.of(
+          CommandField.of(HandleExternalTaskFailureCmd.class, "variables"),
+          CommandField.of(HandleExternalTaskFailureCmd.class, "localVariables"));
+
   @Override
   public <T> T execute(Command<T> command) {
     CommandContext context = Context.getCommandContext();
     Authentication caller = context.getAuthentication();
     if (context.isAuthorizationCheckEnabled() && caller != null) {
       if (command instanceof FetchExternalTasksCmd) {
-        mustBeOwn(topics(command), caller);
-      } else if (command instanceof CompleteExternalTaskCmd
-          || command instanceof HandleExternalTaskFailureCmd) {
-        mustBeWithoutVariables(new DirectFieldAccessor(command));
+        mustBeOwn((Map<?, ?>) TOPICS.in(command), caller);
+      } else if (command instanceof CompleteExternalTaskCmd) {
+        mustBeEmpty(COMPLETED_WITH, command);
+      } else if (command instanceof HandleExternalTaskFailureCmd) {
+        mustBeEmpty(FAILED_WITH, command);
       }
     }
     return next.execute(command);
-  }
-
-  private static Map<?, ?> topics(Command<?> command) {
-    return (Map<?, ?>) new DirectFieldAccessor(command).getPropertyValue("fetchInstructions");
   }
 
   private static void mustBeOwn(Map<?, ?> topics, Authentication caller) {
@@ -51,15 +64,14 @@ class ExternalTaskCommands extends CommandInterceptor {
     }
   }
 
-  private static void mustBeWithoutVariables(PropertyAccessor command) {
-    if (!isEmpty(command.getPropertyValue("variables"))
-        || !isEmpty(command.getPropertyValue("localVariables"))) {
+  private static void mustBeEmpty(List<CommandField> variables, Command<?> command) {
+    boolean some =
+        variables.stream()
+            .map(field -> (Map<?, ?>) field.in(command))
+            .anyMatch(values -> values != null && !values.isEmpty());
+    if (some) {
       throw new AuthorizationException(
           "CF-E107 Records are sent as a delivery, not as process variables");
     }
-  }
-
-  private static boolean isEmpty(Object variables) {
-    return variables == null || ((Map<?, ?>) variables).isEmpty();
   }
 }

@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Refuses expressions in whatever query comes from outside. The engine does so for a query itself,
@@ -15,14 +14,16 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class QueryExpressions extends CommandInterceptor {
 
+  private static final CommandField ADDED =
+      CommandField.of(AbstractExecuteFilterCmd.class, "extendingQuery");
+
   @Override
   public <T> T execute(Command<T> command) {
     if (OutsideCall.current() != null) {
       if (command instanceof AbstractQuery<?, ?> query) {
         refuseExpressions(query);
-      } else if (command instanceof AbstractExecuteFilterCmd filter
-          && new DirectFieldAccessor(filter).getPropertyValue("extendingQuery")
-              instanceof AbstractQuery<?, ?> added) {
+      } else if (command instanceof AbstractExecuteFilterCmd
+          && ADDED.in(command) instanceof AbstractQuery<?, ?> added) {
         refuseExpressions(added);
       }
     }

@@ -17,8 +17,8 @@ import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Finding;
 import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Matter;
@@ -36,6 +36,7 @@ public class InspectionSteps {
   private final Inspections inspections;
   private final Matters matters;
   private final RuntimeService runtime;
+  private final TaskDoers doers;
 
   InspectionSteps(
       Districts districts,
@@ -43,13 +44,15 @@ public class InspectionSteps {
       StaffGroups staffGroups,
       Inspections inspections,
       Matters matters,
-      @Lazy RuntimeService runtime) {
+      @Lazy RuntimeService runtime,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.staffGroups = staffGroups;
     this.inspections = inspections;
     this.matters = matters;
     this.runtime = runtime;
+    this.doers = doers;
   }
 
   /**
@@ -145,8 +148,8 @@ public class InspectionSteps {
     inspections.conclude(
         key(execution),
         text(execution, "inspectionRecord"),
-        CompletedTasks.completedBy(execution, "Task_RecordInspection"),
-        CompletedTasks.completedBy(execution, "Task_CountersignInspection"));
+        doers.last(execution, "Task_RecordInspection"),
+        doers.last(execution, "Task_CountersignInspection"));
     for (Finding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {

@@ -8,10 +8,7 @@ import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.stereotype.Component;
 
-/**
- * Nobody confirms what they reported themselves, and what inspectors found only they confirm
- * (Statistics Law art. 24: every step is reviewed).
- */
+/** What inspectors found only they confirm (Statistics Law art. 24: every step is reviewed). */
 @Component
 class MatterRule implements TaskRule {
 
@@ -23,17 +20,11 @@ class MatterRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ConfirmMatter".equals(taskDefinitionKey)
-        || "Task_ReportMatter".equals(taskDefinitionKey);
+    return "Task_ConfirmMatter".equals(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
-    Claim.by(task);
-    if ("Task_ReportMatter".equals(task.getTaskDefinitionKey())) {
-      return;
-    }
-    Claim.notByWhoDid(task, "Task_ReportMatter");
     Matter matter = matters.require(Long.parseLong(FormValues.text(task, "matterId")));
     if (!matter.verifiers().isEmpty()) {
       Claim.byOneOf(task, matter.verifiers(), "该次检查的检查人员");

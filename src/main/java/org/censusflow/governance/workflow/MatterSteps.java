@@ -12,7 +12,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.stereotype.Component;
@@ -27,11 +27,13 @@ public class MatterSteps {
   private final Districts districts;
   private final DueDates dueDates;
   private final Matters matters;
+  private final TaskDoers doers;
 
-  MatterSteps(Districts districts, DueDates dueDates, Matters matters) {
+  MatterSteps(Districts districts, DueDates dueDates, Matters matters, TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.matters = matters;
+    this.doers = doers;
   }
 
   /** Tells tasks and forms what is to be done by whom and by when. */
@@ -67,7 +69,7 @@ public class MatterSteps {
     String measure = text(execution, "urgeMeasure");
     matters.urge(
         id(execution),
-        CompletedTasks.completedBy(execution, "Task_UrgeMatter"),
+        doers.last(execution, "Task_UrgeMatter"),
         MEASURES.get(measure) + "：" + text(execution, "urgeNote"),
         "meeting".equals(measure));
     execution.setVariable("reminderNote", "事项已逾期，已" + MEASURES.get(measure) + "。");
@@ -79,7 +81,7 @@ public class MatterSteps {
     Instant soon = dueDates.due(district(execution), "urgent-rectification", now());
     matters.giveBack(
         matter.id(),
-        CompletedTasks.completedBy(execution, "Task_ConfirmMatter"),
+        doers.last(execution, "Task_ConfirmMatter"),
         text(execution, "returnReason"),
         matter.dueAt().isAfter(soon) ? matter.dueAt() : soon);
     setDates(execution, matter(execution));
@@ -89,8 +91,8 @@ public class MatterSteps {
     matters.close(
         id(execution),
         text(execution, "matterReport"),
-        CompletedTasks.completedBy(execution, "Task_ReportMatter"),
-        CompletedTasks.completedBy(execution, "Task_ConfirmMatter"));
+        doers.last(execution, "Task_ReportMatter"),
+        doers.last(execution, "Task_ConfirmMatter"));
   }
 
   private void setDates(DelegateExecution execution, Matter matter) {

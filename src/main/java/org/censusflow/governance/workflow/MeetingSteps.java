@@ -13,8 +13,8 @@ import org.censusflow.district.DueDates;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Unit;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.censusflow.governance.Meetings;
@@ -35,18 +35,21 @@ public class MeetingSteps {
   private final Meetings meetings;
   private final Matters matters;
   private final OpenProblems problems;
+  private final TaskDoers doers;
 
   MeetingSteps(
       Districts districts,
       DueDates dueDates,
       Meetings meetings,
       Matters matters,
-      OpenProblems problems) {
+      OpenProblems problems,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.meetings = meetings;
     this.matters = matters;
     this.problems = problems;
+    this.doers = doers;
   }
 
   /** Gives the meeting a number and gathers what waits for it. */
@@ -153,7 +156,7 @@ public class MeetingSteps {
         FormValues.chosen(execution, "attendedUnits"),
         text(execution, "absenceNote"),
         text(execution, "minutesText"),
-        CompletedTasks.completedBy(execution, "Task_SignMinutes"));
+        doers.last(execution, "Task_SignMinutes"));
     for (Decision decision : meetings.decisions(key(execution))) {
       matters.open(matter(execution, district, decision));
       if (decision.settles() != null && decision.settles().startsWith("matter:")) {

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.CompletedTasks;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +44,21 @@ public class ViolationSteps {
   private final Violations violations;
   private final SealedReport sealedReport;
   private final DispositionTable table;
+  private final TaskDoers doers;
 
   ViolationSteps(
       Districts districts,
       StaffGroups staffGroups,
       Violations violations,
       SealedReport sealedReport,
-      DispositionTable table) {
+      DispositionTable table,
+      TaskDoers doers) {
     this.table = table;
     this.districts = districts;
     this.staffGroups = staffGroups;
     this.violations = violations;
     this.sealedReport = sealedReport;
+    this.doers = doers;
   }
 
   public void register(DelegateExecution execution) {
@@ -97,7 +100,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        CompletedTasks.completedBy(execution, "Task_ScreenReport"));
+        doers.last(execution, "Task_ScreenReport"));
     sealedReport.delete(execution);
   }
 
@@ -139,8 +142,8 @@ public class ViolationSteps {
             text(execution, "offenderKind"),
             text(execution, "violationType"),
             text(execution, "gravity"),
-            CompletedTasks.completedBy(execution, "Task_Investigate"),
-            CompletedTasks.completedBy(execution, "Task_CountersignInvestigation")));
+            doers.last(execution, "Task_Investigate"),
+            doers.last(execution, "Task_CountersignInvestigation")));
   }
 
   public void dispose(DelegateExecution execution) {

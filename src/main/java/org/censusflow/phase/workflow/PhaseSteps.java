@@ -13,7 +13,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.Window;
 import org.censusflow.district.WorkingDays;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.phase.LatePhases;
 import org.censusflow.phase.PhaseProgress;
@@ -40,6 +40,7 @@ public class PhaseSteps {
   private final RuntimeService runtime;
   private final HistoryService history;
   private final Clock clock;
+  private final TaskDoers doers;
 
   PhaseSteps(
       Districts districts,
@@ -49,7 +50,8 @@ public class PhaseSteps {
       LatePhases latePhases,
       @Lazy RuntimeService runtime,
       @Lazy HistoryService history,
-      Clock clock) {
+      Clock clock,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.phases = phases;
@@ -58,6 +60,7 @@ public class PhaseSteps {
     this.runtime = runtime;
     this.history = history;
     this.clock = clock;
+    this.doers = doers;
   }
 
   /** When the window's first day begins. */
@@ -120,7 +123,7 @@ public class PhaseSteps {
         TaskOrigin.text(execution, "phase"),
         (String) execution.getVariable("urgeMeasure"),
         (String) execution.getVariable("urgeNote"),
-        CompletedTasks.completedBy(execution, "Task_UrgePhase"));
+        doers.last(execution, "Task_UrgePhase"));
   }
 
   private void tell(DelegateExecution execution, String phase) {

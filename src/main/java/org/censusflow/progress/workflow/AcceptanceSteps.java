@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.GroupKind;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.FieldRedirected;
@@ -32,6 +32,7 @@ public class AcceptanceSteps extends FieldGate {
   private final DueDates dueDates;
   private final java.time.Clock clock;
   private final RuntimeService runtime;
+  private final TaskDoers doers;
 
   AcceptanceSteps(
       FieldInstance instance,
@@ -42,7 +43,8 @@ public class AcceptanceSteps extends FieldGate {
       ApplicationEventPublisher events,
       DueDates dueDates,
       java.time.Clock clock,
-      RuntimeService runtime) {
+      RuntimeService runtime,
+      TaskDoers doers) {
     super(instance, progress);
     this.instance = instance;
     this.acceptances = acceptances;
@@ -52,6 +54,7 @@ public class AcceptanceSteps extends FieldGate {
     this.dueDates = dueDates;
     this.clock = clock;
     this.runtime = runtime;
+    this.doers = doers;
   }
 
   @Override
@@ -138,13 +141,10 @@ public class AcceptanceSteps extends FieldGate {
   public void record(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
-    String reviewer = CompletedTasks.completedBy(execution, "Task_ReviewAcceptance");
+    String reviewer = doers.last(execution, "Task_ReviewAcceptance");
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(
-        censusId,
-        unit,
-        CompletedTasks.completedBy(execution, "Task_SubmitAcceptance"),
-        figures(execution));
+        censusId, unit, doers.last(execution, "Task_SubmitAcceptance"), figures(execution));
     if ("return".equals(execution.getVariable("acceptanceDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
       return;

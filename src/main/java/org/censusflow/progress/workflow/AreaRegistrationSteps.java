@@ -4,7 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
-import org.censusflow.engine.CompletedTasks;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.progress.Acceptances;
 import org.censusflow.progress.BlockWork;
 import org.censusflow.progress.HouseholdCases;
@@ -31,6 +31,7 @@ public class AreaRegistrationSteps extends FieldGate {
   private final LongForms longForms;
   private final SelfEnumeration selfEnumeration;
   private final RuntimeService runtime;
+  private final TaskDoers doers;
 
   AreaRegistrationSteps(
       FieldInstance instance,
@@ -43,7 +44,8 @@ public class AreaRegistrationSteps extends FieldGate {
       AcceptanceStarts starts,
       LongForms longForms,
       SelfEnumeration selfEnumeration,
-      RuntimeService runtime) {
+      RuntimeService runtime,
+      TaskDoers doers) {
     super(instance, progress);
     this.instance = instance;
     this.dates = dates;
@@ -55,6 +57,7 @@ public class AreaRegistrationSteps extends FieldGate {
     this.longForms = longForms;
     this.selfEnumeration = selfEnumeration;
     this.runtime = runtime;
+    this.doers = doers;
   }
 
   @Override
@@ -120,7 +123,7 @@ public class AreaRegistrationSteps extends FieldGate {
             FieldInstance.census(execution),
             FieldInstance.block(execution),
             instance.district(execution).fieldWork().recheckShare(),
-            CompletedTasks.completedBy(execution, "Task_EnumerateShortForms"));
+            doers.last(execution, "Task_EnumerateShortForms"));
     execution.setVariable("sampledCount", drawn);
   }
 
@@ -146,7 +149,7 @@ public class AreaRegistrationSteps extends FieldGate {
     samples.conclude(
         FieldInstance.census(execution),
         FieldInstance.block(execution),
-        CompletedTasks.completedBy(execution, "Task_RecheckSample"),
+        doers.last(execution, "Task_RecheckSample"),
         FieldInstance.text(execution, "recheckOutcome"));
   }
 
@@ -154,8 +157,8 @@ public class AreaRegistrationSteps extends FieldGate {
   public void recordBlock(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, FieldInstance.block(execution));
-    String owner = CompletedTasks.completedBy(execution, "Task_EnumerateShortForms");
-    String reviewer = CompletedTasks.completedBy(execution, "Task_AcceptBlock");
+    String owner = doers.last(execution, "Task_EnumerateShortForms");
+    String reviewer = doers.last(execution, "Task_AcceptBlock");
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(censusId, unit, owner, figures(execution));
     if ("return".equals(execution.getVariable("blockDecision"))) {

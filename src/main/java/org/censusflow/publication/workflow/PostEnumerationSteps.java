@@ -1,6 +1,5 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
 import static org.censusflow.engine.FormValues.number;
 import static org.censusflow.engine.FormValues.text;
 
@@ -13,6 +12,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.GroupKind;
 import org.censusflow.district.Subdistrict;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.publication.CensusCounts;
 import org.censusflow.publication.CensusCounts.Counts;
 import org.censusflow.publication.PostEnumerations;
@@ -27,16 +27,19 @@ public class PostEnumerationSteps {
   private final CensusCounts counts;
   private final PostEnumerations files;
   private final RuntimeService runtime;
+  private final TaskDoers doers;
 
   PostEnumerationSteps(
       Districts districts,
       CensusCounts counts,
       PostEnumerations files,
-      @Lazy RuntimeService runtime) {
+      @Lazy RuntimeService runtime,
+      TaskDoers doers) {
     this.districts = districts;
     this.counts = counts;
     this.files = files;
     this.runtime = runtime;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -152,8 +155,8 @@ public class PostEnumerationSteps {
             number(execution, "faultsLeft"),
             text(execution, "processingSource"),
             text(execution, "processingNote"),
-            completedBy(execution, "Task_ProcessData")),
-        completedBy(execution, "Task_ConfirmData"));
+            doers.last(execution, "Task_ProcessData")),
+        doers.last(execution, "Task_ConfirmData"));
     execution.setVariable("returnReason", "");
   }
 
@@ -185,7 +188,7 @@ public class PostEnumerationSteps {
             number(execution, "commendedUnits"),
             number(execution, "commendedStaff"),
             text(execution, "commendationBasis"),
-            completedBy(execution, "Task_DecideSummary")));
+            doers.last(execution, "Task_DecideSummary")));
     runtime
         .createProcessInstanceByKey("Retention")
         .businessKey(text(execution, "censusId"))

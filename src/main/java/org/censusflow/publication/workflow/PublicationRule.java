@@ -8,28 +8,20 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.springframework.stereotype.Component;
 
 /**
- * A release's tasks: who drafts neither checks nor approves, days are days, a release has its
- * minute in the time to come, a correction names what it corrects, and no omission rate is
- * released.
+ * A release's tasks: days are days, a release has its minute in the time to come, a correction
+ * names what it corrects, and no omission rate is released.
  */
 @Component
 class PublicationRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(
-          "Task_DraftRelease",
-          "Task_CheckDisclosure",
-          "Task_ApproveRelease",
-          "Task_SubmitRelease",
-          "Task_RecordHigherDecision",
-          "Task_ConfirmRelease");
+      Set.of("Task_DraftRelease", "Task_SubmitRelease", "Task_RecordHigherDecision");
 
   /** An omission rate with a figure behind it. */
   private static final Pattern RATE = Pattern.compile("漏登率[^。；\\n]{0,20}[0-9‰%]");
@@ -53,28 +45,19 @@ class PublicationRule implements TaskRule {
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
       case "Task_DraftRelease" -> {
-        Claim.by(task);
         checkMinute(task);
         checkCorrection(task);
         if (RATE.matcher(text(task, "releaseText")).find()) {
           throw new TaskRefused("CF-E915 漏登率由国家统一公布，发布资料中不得写本区漏登率。");
         }
       }
-      case "Task_CheckDisclosure" -> Claim.notByWhoDid(task, "Task_DraftRelease");
-      case "Task_ApproveRelease" ->
-          Claim.notByWhoDid(task, "Task_DraftRelease", "Task_CheckDisclosure");
-      case "Task_SubmitRelease" -> {
-        Claim.by(task);
-        pastDay.check(task, "submittedOn", null);
-      }
-      case "Task_RecordHigherDecision" -> {
-        Claim.by(task);
+      case "Task_SubmitRelease" -> pastDay.check(task, "submittedOn", null);
+      default -> {
         pastDay.check(task, "higherOn", "submittedOn");
         if ("approve".equals(text(task, "higherDecision")) && moment(task, "embargoAt") == null) {
           throw new TaskRefused("CF-E911 请填写发布的日期和时间。");
         }
       }
-      default -> Claim.by(task);
     }
   }
 

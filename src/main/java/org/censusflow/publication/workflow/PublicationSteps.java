@@ -1,6 +1,5 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
 import static org.censusflow.engine.FormValues.day;
 import static org.censusflow.engine.FormValues.moment;
 import static org.censusflow.engine.FormValues.number;
@@ -14,6 +13,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.publication.CensusCounts;
 import org.censusflow.publication.Release;
 import org.censusflow.publication.ReleaseDraft;
@@ -31,6 +31,7 @@ public class PublicationSteps {
   private final Releases releases;
   private final RuntimeService runtime;
   private final Clock clock;
+  private final TaskDoers doers;
 
   PublicationSteps(
       Districts districts,
@@ -38,13 +39,15 @@ public class PublicationSteps {
       CensusCounts counts,
       Releases releases,
       @Lazy RuntimeService runtime,
-      Clock clock) {
+      Clock clock,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.counts = counts;
     this.releases = releases;
     this.runtime = runtime;
     this.clock = clock;
+    this.doers = doers;
   }
 
   /** Gives the release a number and lays beside it what the registrations count. */
@@ -141,7 +144,7 @@ public class PublicationSteps {
         text(execution, "submittedTo"),
         text(execution, "submissionNumber"),
         day(execution, "submittedOn"),
-        completedBy(execution, "Task_SubmitRelease"));
+        doers.last(execution, "Task_SubmitRelease"));
     District district = districts.require(execution.getTenantId());
     execution.setVariable("taskSubject", text(execution, "releaseTitle"));
     execution.setVariable("higherReminder", "");
@@ -165,7 +168,7 @@ public class PublicationSteps {
             text(execution, "higherNumber"),
             day(execution, "higherOn"),
             approved ? moment(execution, "embargoAt") : null),
-        completedBy(execution, "Task_RecordHigherDecision"));
+        doers.last(execution, "Task_RecordHigherDecision"));
     if (approved) {
       execution.setVariable("releaseAt", Date.from(moment(execution, "embargoAt")));
     }
@@ -182,7 +185,7 @@ public class PublicationSteps {
         key(execution),
         text(execution, "releaseChannels"),
         fault ? text(execution, "faultText") : null,
-        completedBy(execution, "Task_ConfirmRelease"));
+        doers.last(execution, "Task_ConfirmRelease"));
     execution.setVariable("faultFound", fault);
   }
 

@@ -6,30 +6,18 @@ import static org.censusflow.engine.FormValues.number;
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.engine.TaskRule;
 import org.censusflow.publication.Retentions;
 import org.springframework.stereotype.Component;
 
-/**
- * Retention's tasks: no period shorter than the law's, whoever applies does not approve, and two
- * people destroy of whom neither approved.
- */
+/** Retention's tasks: no period shorter than the law's, and all that was applied for goes. */
 @Component
 class RetentionRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(
-          "Task_HandOverArchive",
-          "Task_ConfirmArchive",
-          "Task_ReviewHold",
-          "Task_ApplyDestruction",
-          "Task_ApproveDestruction",
-          "Task_ConfirmDestruction",
-          "Task_SuperviseDestruction",
-          "Task_FileCertificate");
+      Set.of("Task_HandOverArchive", "Task_ReviewHold", "Task_FileCertificate");
 
   private final PastDay pastDay;
   private final RetentionTable table;
@@ -50,24 +38,16 @@ class RetentionRule implements TaskRule {
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
       case "Task_HandOverArchive" -> {
-        Claim.by(task);
         pastDay.check(task, "handedOverOn", null);
         checkPeriod(task);
       }
-      case "Task_ConfirmArchive" -> Claim.notByWhoDid(task, "Task_HandOverArchive");
       case "Task_ReviewHold" -> checkReview(task);
-      case "Task_ApproveDestruction" -> Claim.notByWhoDid(task, "Task_ApplyDestruction");
-      case "Task_ConfirmDestruction" -> Claim.notByWhoDid(task, "Task_ApproveDestruction");
-      case "Task_SuperviseDestruction" ->
-          Claim.notByWhoDid(task, "Task_ConfirmDestruction", "Task_ApproveDestruction");
-      case "Task_FileCertificate" -> {
-        Claim.by(task);
+      default -> {
         int applied = retentions.paperForms(task.getProcessInstanceId());
         if (number(task, "paperDestroyed") != applied) {
           throw new TaskRefused("CF-E923 已销毁的纸质表与申请的 " + applied + " 份不符，请全部销毁后再归档。");
         }
       }
-      default -> Claim.by(task);
     }
   }
 
@@ -82,7 +62,6 @@ class RetentionRule implements TaskRule {
   }
 
   private void checkReview(DelegateTask task) {
-    Claim.by(task);
     LocalDate until = day(task, "holdUntil");
     if (until == null || !until.isAfter(pastDay.today())) {
       throw new TaskRefused("CF-E922 请填写下次核查的日期，须晚于今天。");

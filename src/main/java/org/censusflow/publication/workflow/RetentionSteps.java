@@ -1,6 +1,5 @@
 package org.censusflow.publication.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
 import static org.censusflow.engine.FormValues.day;
 import static org.censusflow.engine.FormValues.number;
 import static org.censusflow.engine.FormValues.text;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.publication.Certificate;
 import org.censusflow.publication.Destructions;
 import org.censusflow.publication.Retentions;
@@ -26,18 +26,21 @@ public class RetentionSteps {
   private final Retentions retentions;
   private final Destructions destructions;
   private final RetentionTable table;
+  private final TaskDoers doers;
 
   RetentionSteps(
       Districts districts,
       DueDates dueDates,
       Retentions retentions,
       Destructions destructions,
-      RetentionTable table) {
+      RetentionTable table,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.retentions = retentions;
     this.destructions = destructions;
     this.table = table;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -94,8 +97,8 @@ public class RetentionSteps {
             text(execution, "archiveReceipt"),
             day(execution, "handedOverOn"),
             number(execution, "volumesHandedOver"),
-            completedBy(execution, "Task_HandOverArchive"),
-            completedBy(execution, "Task_ConfirmArchive"),
+            doers.last(execution, "Task_HandOverArchive"),
+            doers.last(execution, "Task_ConfirmArchive"),
             text(execution, "retentionBasis"),
             longer ? text(execution, "keepGround") : null,
             destroyAfter));
@@ -118,7 +121,7 @@ public class RetentionSteps {
         number(execution, "openCaseCount"),
         until,
         text(execution, "holdGround"),
-        completedBy(execution, "Task_ReviewHold"));
+        doers.last(execution, "Task_ReviewHold"));
     execution.setVariable("holdReviewAt", Date.from(dueDates.closing(district(execution), until)));
   }
 
@@ -153,8 +156,8 @@ public class RetentionSteps {
               text(execution, "copiesListed"),
               text(execution, "destructionMethod"),
               number(execution, "paperForms"),
-              completedBy(execution, "Task_ApplyDestruction"),
-              completedBy(execution, "Task_ApproveDestruction")));
+              doers.last(execution, "Task_ApplyDestruction"),
+              doers.last(execution, "Task_ApproveDestruction")));
       destructions.authorise(key(execution));
     }
     Destructions.State state = destructions.destroySome(key(execution));
@@ -175,7 +178,7 @@ public class RetentionSteps {
         number(execution, "paperDestroyed"),
         text(execution, "copiesNote"),
         text(execution, "certificateFiledAs"),
-        completedBy(execution, "Task_FileCertificate"));
+        doers.last(execution, "Task_FileCertificate"));
   }
 
   /** The first day on which the law lets the material go. */

@@ -1,6 +1,5 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
 import static org.censusflow.engine.FormValues.day;
 import static org.censusflow.engine.FormValues.text;
 
@@ -14,6 +13,7 @@ import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.quality.QualityChecks;
 import org.censusflow.quality.QualityChecks.Totals;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,15 @@ public class QualityCheckSteps {
   private final DueDates dueDates;
   private final QualityChecks checks;
   private final Clock clock;
+  private final TaskDoers doers;
 
-  QualityCheckSteps(Districts districts, DueDates dueDates, QualityChecks checks, Clock clock) {
+  QualityCheckSteps(
+      Districts districts, DueDates dueDates, QualityChecks checks, Clock clock, TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.checks = checks;
     this.clock = clock;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -67,13 +70,13 @@ public class QualityCheckSteps {
     execution.setVariable("checkDueAt", Date.from(latest));
   }
 
-  private static QualityChecks.Source source(DelegateExecution execution) {
+  private QualityChecks.Source source(DelegateExecution execution) {
     return new QualityChecks.Source(
         text(execution, "sampleLevel"),
         text(execution, "sampleIssuer"),
         text(execution, "sampleDocument"),
         day(execution, "sampleIssuedOn"),
-        completedBy(execution, "Task_RecordSample"));
+        doers.last(execution, "Task_RecordSample"));
   }
 
   /** The block codes that the officer wrote, one a line. */
@@ -122,12 +125,12 @@ public class QualityCheckSteps {
         key(execution),
         new QualityChecks.Report(
             text(execution, "materialText"),
-            completedBy(execution, "Task_PrepareMaterial"),
-            completedBy(execution, "Task_ReviewMaterial"),
+            doers.last(execution, "Task_PrepareMaterial"),
+            doers.last(execution, "Task_ReviewMaterial"),
             text(execution, "materialReceiver"),
             text(execution, "materialNumber"),
             day(execution, "materialOn")),
-        completedBy(execution, "Task_HandOverMaterial"));
+        doers.last(execution, "Task_HandOverMaterial"));
   }
 
   private static String key(DelegateExecution execution) {

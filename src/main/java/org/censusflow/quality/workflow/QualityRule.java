@@ -39,7 +39,6 @@ class QualityRule implements TaskRule {
           "Task_CountersignCount",
           "Task_CompareCount",
           "Task_PrepareMaterial",
-          "Task_ReviewMaterial",
           "Task_HandOverMaterial");
 
   private final Districts districts;
@@ -81,21 +80,15 @@ class QualityRule implements TaskRule {
       }
       case "Task_CompareCount" -> checkComparison(task);
       case "Task_PrepareMaterial" -> {
-        Claim.by(task);
         if (RATE.matcher(text(task, "materialText")).find()) {
           throw new TaskRefused("CF-E910 抽查结果由上级推算和公布，报告中不得推算本区漏登率。");
         }
       }
-      case "Task_ReviewMaterial" -> Claim.notByWhoDid(task, "Task_PrepareMaterial");
-      default -> {
-        Claim.by(task);
-        checkDay(day(task, "materialOn"));
-      }
+      default -> checkDay(day(task, "materialOn"));
     }
   }
 
   private void checkSample(DelegateTask task) {
-    Claim.by(task);
     checkDay(day(task, "sampleIssuedOn"));
     if (!"yes".equals(text(task, "blocksDrawn"))) {
       return;
@@ -116,7 +109,6 @@ class QualityRule implements TaskRule {
   }
 
   private void checkTeam(DelegateTask task) {
-    Claim.by(task);
     List<String> team = new ArrayList<>(chosen(task, "checkers"));
     String leader = text(task, "checkLeader");
     boolean enough = team.size() >= 2 && leader != null && !team.contains(leader);
@@ -136,7 +128,7 @@ class QualityRule implements TaskRule {
   /** Somebody may have looked at the block's answers since the team was named. */
   private void checkIndependent(DelegateTask task) {
     String censusId = districts.require(task.getTenantId()).census().id();
-    if (independence.tookPart(censusId, text(task, "block")).contains(task.getAssignee())) {
+    if (independence.tookPart(censusId, text(task, "block")).contains(Claim.by(task))) {
       throw new TaskRefused("CF-E907 您参加过该小区的普查，或者看过其登记内容，不能办理抽查；请负责人另行指定。");
     }
   }

@@ -1,6 +1,5 @@
 package org.censusflow.quality.workflow;
 
-import static org.censusflow.engine.CompletedTasks.completedBy;
 import static org.censusflow.engine.FormValues.chosen;
 import static org.censusflow.engine.FormValues.day;
 import static org.censusflow.engine.FormValues.flag;
@@ -17,6 +16,7 @@ import org.censusflow.district.Districts;
 import org.censusflow.district.DueDates;
 import org.censusflow.district.WorkingDays;
 import org.censusflow.engine.FormValues;
+import org.censusflow.engine.TaskDoers;
 import org.censusflow.governance.Finding;
 import org.censusflow.quality.SampleBlocks;
 import org.censusflow.quality.SampleBlocks.Key;
@@ -34,6 +34,7 @@ public class SampleBlockSteps {
   private final SampleBlocks blocks;
   private final CheckTeams teams;
   private final FindingFollowUp followUp;
+  private final TaskDoers doers;
 
   SampleBlockSteps(
       Districts districts,
@@ -41,13 +42,15 @@ public class SampleBlockSteps {
       Registrations registrations,
       SampleBlocks blocks,
       CheckTeams teams,
-      FindingFollowUp followUp) {
+      FindingFollowUp followUp,
+      TaskDoers doers) {
     this.districts = districts;
     this.dueDates = dueDates;
     this.registrations = registrations;
     this.blocks = blocks;
     this.teams = teams;
     this.followUp = followUp;
+    this.doers = doers;
   }
 
   public void open(DelegateExecution execution) {
@@ -124,8 +127,8 @@ public class SampleBlockSteps {
                 number(execution, "checkRefusals"),
                 text(execution, "countSource"),
                 text(execution, "countNote"),
-                completedBy(execution, "Task_ReEnumerate"),
-                completedBy(execution, "Task_CountersignCount")));
+                doers.last(execution, "Task_ReEnumerate"),
+                doers.last(execution, "Task_CountersignCount")));
     execution.setVariable("censusHouseholds", registered.households());
     execution.setVariable("censusPersons", registered.persons());
   }
@@ -141,7 +144,7 @@ public class SampleBlockSteps {
                 number(execution, "unresolvedPersons"),
                 SampleBlocks.Origin.ENTRY,
                 text(execution, "comparisonSource"),
-                completedBy(execution, "Task_CompareCount")));
+                doers.last(execution, "Task_CompareCount")));
     execution.setVariable("comparisonRound", round);
   }
 

@@ -139,7 +139,7 @@ class StaffWork {
       }
       Optional<Map<String, Object>> submitted = play.play(task, person);
       if (submitted.isEmpty()) {
-        tasks.setAssignee(task.getId(), null);
+        tasks.claim(task.getId(), null);
         return false;
       }
       tasks.complete(task.getId(), submitted.get());
@@ -151,7 +151,7 @@ class StaffWork {
     } catch (FormFieldValidationException | AccessDeniedException e) {
       // Not this person, or not like this: somebody else tries.
       log.debug("{} refused {}: {}", task.getTaskDefinitionKey(), person.user(), e.getMessage());
-      tasks.setAssignee(task.getId(), null);
+      tasks.claim(task.getId(), null);
       return false;
     }
   }

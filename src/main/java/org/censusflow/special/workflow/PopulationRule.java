@@ -3,7 +3,6 @@ package org.censusflow.special.workflow;
 import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.engine.Claim;
 import org.censusflow.engine.FormValues;
 import org.censusflow.engine.TaskOrigin;
 import org.censusflow.engine.TaskRefused;
@@ -11,16 +10,12 @@ import org.censusflow.engine.TaskRule;
 import org.censusflow.special.PopulationKind;
 import org.springframework.stereotype.Component;
 
-/** Figures of special populations add up, and whoever reports them is on record. */
+/** Figures of special populations add up. */
 @Component
 class PopulationRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(
-          "Task_ReportMilitary",
-          "Task_PreparePopulation",
-          "Task_RegisterBySubdistrict",
-          "Task_DecideFigures");
+      Set.of("Task_ReportMilitary", "Task_PreparePopulation", "Task_RegisterBySubdistrict");
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
@@ -29,12 +24,10 @@ class PopulationRule implements TaskRule {
 
   @Override
   public void check(DelegateTask task) {
-    Claim.by(task);
     switch (task.getTaskDefinitionKey()) {
       case "Task_ReportMilitary" -> checkMilitary(task);
       case "Task_PreparePopulation" -> checkParts(task);
-      case "Task_RegisterBySubdistrict" -> checkNote(task);
-      default -> {}
+      default -> checkNote(task);
     }
   }
 

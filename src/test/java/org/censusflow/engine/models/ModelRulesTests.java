@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.censusflow.district.GroupKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,30 @@ class ModelRulesTests {
         .extracting(FlowElement::getName)
         .doesNotHaveDuplicates()
         .noneMatch(name -> name.contains("结束"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void whoMayNotDoATaskIsNamedByAnotherTaskOfTheModel(Path file) {
+    List<UserTask> tasks = Models.elements(file, UserTask.class);
+    List<String> ids = tasks.stream().map(UserTask::getId).toList();
+    for (UserTask task : tasks) {
+      List<String> notBy = Models.property(task, "notBy");
+      assertThat(ids).as(task.getId()).containsAll(notBy);
+      assertThat(notBy).as(task.getId()).doesNotContain(task.getId()).doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void onlyAnEmbeddedFormNamesWhatItSubmits(Path file) {
+    for (UserTask task : Models.elements(file, UserTask.class)) {
+      List<String> submits = Models.property(task, "submits");
+      assertThat(submits)
+          .as(task.getId())
+          .allMatch(input -> input.matches("[a-z]\\w*:(String|Number|Boolean|List)"));
+      assertThat(submits.isEmpty() || task.getCamundaFormKey() != null).as(task.getId()).isTrue();
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -79,7 +79,7 @@ class StaffingTests extends PreparationScene {
     refuseCertificates("hc-office-2", new Team(10, 2), List.of(), "CF-E546");
     refuseCertificates(
         "hc-office-2", new Team(9, 2), List.of("hc-xinyang-enumerator-1"), "CF-E545");
-    refuseCertificates("hc-office-1", new Team(9, 2), List.of(), "CF-E511");
+    refuseCertificates("hc-office-1", new Team(9, 2), List.of(), "CF-E131");
   }
 
   @Test

@@ -41,13 +41,20 @@ class UnitPlanTests extends PreparationScene {
     assertThatThrownBy(
             () -> complete("hc-statistics", "Task_ReviewPlan", Map.of("decision", "approve")))
         .isInstanceOf(TaskRefused.class)
-        .hasMessageContaining("CF-E511");
+        .hasMessageContaining("CF-E131");
   }
 
   @Test
   void aUnitCannotStartThePlanOfAnother() {
-    start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求", "unit", "tax"));
+    assertThatThrownBy(
+            () -> start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求", "unit", "tax")))
+        .isInstanceOf(TaskRefused.class)
+        .hasMessageContaining("CF-E144");
+    start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
     assertThat(task("Task_DraftPlan").getName()).endsWith("卫健局");
+    assertThatThrownBy(() -> start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求")))
+        .isInstanceOf(TaskRefused.class)
+        .hasMessageContaining("CF-E146");
   }
 
   @Test

@@ -153,7 +153,7 @@ class AreaRegistrationTests extends FieldScene {
       try {
         assertThatThrownBy(() -> recheck(maker, FOURTH, 0))
             .isInstanceOf(TaskRefused.class)
-            .hasMessageContaining("CF-E854");
+            .hasMessageContaining(maker.equals(OTHER) ? "CF-E854" : "CF-E131");
       } finally {
         identities.deleteMembership(maker, "haicang-dongfu-supervisors");
       }
@@ -279,7 +279,7 @@ class AreaRegistrationTests extends FieldScene {
                           Map.of("figuresChecked", true, "acceptanceNote", "样例"));
                       return null;
                     }))
-        .hasMessageContaining("CF-E853");
+        .hasMessageContaining("CF-E130");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
 import org.censusflow.SignedIn;
 import org.censusflow.access.Caller;
+import org.censusflow.engine.TaskRefused;
 import org.censusflow.preparation.Staff;
 import org.censusflow.progress.FieldCounts;
 import org.censusflow.progress.FieldTask;
@@ -326,12 +327,17 @@ abstract class FieldScene {
 
   /** Lets this person claim the task of the block or whole, and complete it. */
   void complete(String user, String key, String businessKey, Map<String, Object> form) {
-    String task = seen(user, key, businessKey).getId();
+    String task = free(seen(user, key, businessKey), user);
     as(
         user,
         () -> {
-          tasks.setAssignee(task, user);
-          tasks.complete(task, form);
+          tasks.claim(task, user);
+          try {
+            tasks.complete(task, form);
+          } catch (TaskRefused refused) {
+            tasks.claim(task, null);
+            throw refused;
+          }
           return null;
         });
     minuteLater();
@@ -345,11 +351,11 @@ abstract class FieldScene {
   }
 
   FieldTask claim(String user, String key, String block) {
-    String task = seen(user, key, block).getId();
+    String task = free(seen(user, key, block), user);
     return as(
         user,
         () -> {
-          tasks.setAssignee(task, user);
+          tasks.claim(task, user);
           return fieldTasks.claimedBy(
               new Caller(
                   user,
@@ -357,6 +363,20 @@ abstract class FieldScene {
                   Set.copyOf(SignedIn.tenants(identities, user))),
               task);
         });
+  }
+
+  /** Lets a colleague who has claimed the task give it back. */
+  private String free(Task task, String user) {
+    String other = task.getAssignee();
+    if (other != null && !other.equals(user)) {
+      as(
+          other,
+          () -> {
+            tasks.claim(task.getId(), null);
+            return null;
+          });
+    }
+    return task.getId();
   }
 
   Task seen(String user, String key, String businessKey) {

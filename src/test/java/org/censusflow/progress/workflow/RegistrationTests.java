@@ -93,7 +93,7 @@ class RegistrationTests extends FieldScene {
                       area,
                       Map.of("decision", "approve")))
           .isInstanceOf(TaskRefused.class)
-          .hasMessageContaining("CF-E854");
+          .hasMessageContaining("CF-E131");
     } finally {
       identities.deleteMembership("hc-dongfu-supervisor-1", "haicang-dongfu-office");
     }

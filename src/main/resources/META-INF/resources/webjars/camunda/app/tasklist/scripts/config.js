@@ -10,7 +10,7 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail'],
+  customScripts: ['scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail', 'scripts/reassignment'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

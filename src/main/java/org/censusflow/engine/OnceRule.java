@@ -1,0 +1,87 @@
+package org.censusflow.engine;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.censusflow.district.District;
+import org.censusflow.district.Districts;
+import org.censusflow.district.Group;
+import org.censusflow.district.GroupKind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a second start of what may run once: a census of a district, a plan of a unit. Whoever
+ * starts first holds the engine's lock until the instance is there, so two people at once make one.
+ */
+@Component
+class OnceRule {
+
+  private static final Set<String> TAKEN_BACK =
+      Set.of(
+          HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED,
+          HistoricProcessInstance.STATE_INTERNALLY_TERMINATED);
+
+  private final Districts districts;
+
+  OnceRule(Districts districts) {
+    this.districts = districts;
+  }
+
+  /**
+   * @return the business key; null for what may run as often as people start it
+   * @throws TaskRefused when it runs already, or has run
+   */
+  String key(
+      TaskCaller caller,
+      String district,
+      String process,
+      StartForm start,
+      Map<String, Object> values) {
+    if (start.once() == null || !holds(start.onceWhen(), values)) {
+      return null;
+    }
+    String key = filled(start.once(), districts.require(district), caller);
+    caller.context().getPropertyManager().acquireExclusiveLock();
+    if (caller.trusted(() -> hasRun(caller, process, key, district))) {
+      throw new TaskRefused("CF-E146 这项流程已经启动过，只能启动一次：请在任务列表中继续办理；要重新办理的，请联系区普查办负责人。");
+    }
+    return key;
+  }
+
+  private static boolean holds(String condition, Map<String, Object> values) {
+    if (condition == null) {
+      return true;
+    }
+    String[] parts = condition.split("=", 2);
+    return parts[1].equals(values.get(parts[0]));
+  }
+
+  private static String filled(String pattern, District district, TaskCaller caller) {
+    return pattern
+        .replace("{census}", district.census().id())
+        .replace("{unit}", part(district, GroupKind.UNIT, caller))
+        .replace("{subdistrict}", part(district, GroupKind.SUBDISTRICT_OFFICE, caller));
+  }
+
+  private static String part(District district, GroupKind kind, TaskCaller caller) {
+    return district.groups().stream()
+        .filter(
+            group -> group.kind() == kind && caller.account().getGroupIds().contains(group.id()))
+        .map(Group::part)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean hasRun(TaskCaller caller, String process, String key, String district) {
+    HistoryService history = caller.context().getProcessEngineConfiguration().getHistoryService();
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processDefinitionKey(process)
+        .processInstanceBusinessKey(key)
+        .tenantIdIn(district)
+        .list()
+        .stream()
+        .anyMatch(instance -> !TAKEN_BACK.contains(instance.getState()));
+  }
+}
