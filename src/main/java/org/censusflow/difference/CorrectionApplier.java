@@ -3,6 +3,9 @@ package org.censusflow.difference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.censusflow.registration.Answers;
 import org.censusflow.registration.Change;
 import org.censusflow.registration.Corrections;
@@ -27,6 +30,19 @@ class CorrectionApplier {
     this.registrations = registrations;
     this.corrections = corrections;
     this.store = store;
+  }
+
+  /** Before all of a block's outcomes, so that those of another block wait or have written. */
+  void begin(String censusId, List<Difference> differences) {
+    Set<String> blocks = new TreeSet<>();
+    Set<Long> persons = new TreeSet<>();
+    for (Difference difference : differences) {
+      blocks.add(difference.block());
+      Optional.ofNullable(difference.correction().get("block")).ifPresent(blocks::add);
+      Optional.ofNullable(difference.personId()).ifPresent(persons::add);
+      Optional.ofNullable(difference.secondPersonId()).ifPresent(persons::add);
+    }
+    corrections.begin(censusId, blocks, persons);
   }
 
   void apply(Difference difference) {

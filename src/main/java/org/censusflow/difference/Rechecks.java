@@ -136,6 +136,7 @@ public class Rechecks {
   public int apply(String censusId, String block) {
     List<Difference> approved =
         store.ofBlock(censusId, block).stream().filter(d -> d.status() == Status.APPROVED).toList();
+    applier.begin(censusId, approved);
     approved.forEach(applier::apply);
     return approved.size();
   }

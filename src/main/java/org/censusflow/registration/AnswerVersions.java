@@ -16,6 +16,7 @@ import org.censusflow.registration.form.FormChecker;
 import org.censusflow.registration.form.Item;
 import org.censusflow.registration.form.Violation;
 import org.censusflow.registration.intake.HouseholdCheck;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class AnswerVersions {
   private final FormCatalogue catalogue;
   private final AnswersInForce answers;
   private final Registrations registrations;
+  private final Turns turns;
   private final Clock clock;
 
   AnswerVersions(
@@ -41,12 +43,14 @@ class AnswerVersions {
       FormCatalogue catalogue,
       AnswersInForce answers,
       Registrations registrations,
+      Turns turns,
       Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
     this.catalogue = catalogue;
     this.answers = answers;
     this.registrations = registrations;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -87,6 +91,11 @@ class AnswerVersions {
 
   /** Writes the household's reply as the version in force and checks the household anew. */
   void apply(HouseholdQuestion question, String checker) {
+    if (question.personId() == null) {
+      turns.ofHousehold(question.householdId());
+    } else {
+      turns.ofPerson(question.personId());
+    }
     Map<String, String> changes = question.reply().changes();
     hold(question, changes);
     Map<String, String> changed = answers.of(question).changed(changes);

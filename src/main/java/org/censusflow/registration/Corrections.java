@@ -2,7 +2,11 @@ package org.censusflow.registration;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,8 @@ public class Corrections {
   private final JdbcClient jdbc;
   private final Registrations registrations;
   private final AnswerVersions versions;
+  private final HouseholdNumbers numbers;
+  private final Turns turns;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -28,13 +34,40 @@ public class Corrections {
       JdbcClient jdbc,
       Registrations registrations,
       AnswerVersions versions,
+      HouseholdNumbers numbers,
+      Turns turns,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.registrations = registrations;
     this.versions = versions;
+    this.numbers = numbers;
+    this.turns = turns;
     this.events = events;
     this.clock = clock;
+  }
+
+  /**
+   * To be called before several changes of one transaction: two that change the same blocks come
+   * one after the other and never wait for each other.
+   *
+   * @param blocks where persons will be added
+   * @param persons who will be changed, wherever they are registered
+   */
+  @Transactional
+  public void begin(String censusId, Collection<String> blocks, Collection<Long> persons) {
+    Set<String> all = new TreeSet<>(blocks);
+    if (!persons.isEmpty()) {
+      all.addAll(
+          jdbc.sql(
+                  """
+                  select h.block_code from person p join household h on h.id = p.household_id where p.id in (:persons)
+                  """)
+              .param("persons", persons)
+              .query(String.class)
+              .list());
+    }
+    turns.inBlocks(censusId, all);
   }
 
   /** Replaces a person's answers; the block is where the person now counts. */
@@ -74,6 +107,7 @@ public class Corrections {
     if (applied(change)) {
       return;
     }
+    turns.inBlocks(censusId, List.of(block));
     long household = household(censusId, block, householdNo, address);
     String sourceKey = "recheck-" + change.differenceId();
     jdbc.sql(
@@ -88,13 +122,10 @@ public class Corrections {
     write(person, 1, REGISTERED, block, answers, change);
   }
 
-  /** The first household number of a block that is not in use. */
+  /** A number for a new household of a block; nobody else gets it before the transaction ends. */
+  @Transactional
   public int nextHouseholdNo(String censusId, String block) {
-    return jdbc.sql(
-            "select coalesce(max(household_no), 0) + 1 from household where census_id = ? and block_code = ?")
-        .params(censusId, block)
-        .query(Integer.class)
-        .single();
+    return numbers.series(censusId, List.of(block)).next(block);
   }
 
   private long household(String censusId, String block, int householdNo, String address) {
@@ -127,6 +158,7 @@ public class Corrections {
   }
 
   private int nextVersion(long personId) {
+    turns.ofPerson(personId);
     return jdbc.sql("select current_version + 1 from person where id = ?")
         .param(personId)
         .query(Integer.class)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.censusflow.access.AuditTrail;
 import org.censusflow.access.Caller;
 import org.censusflow.access.Refusal;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,12 +32,10 @@ class IntakeController {
 
   private final Intake intake;
   private final IntakeAccess access;
-  private final AuditTrail audit;
 
-  IntakeController(Intake intake, IntakeAccess access, AuditTrail audit) {
+  IntakeController(Intake intake, IntakeAccess access) {
     this.intake = intake;
     this.access = access;
-    this.audit = audit;
   }
 
   /** What became of a batch: one result a household, in the order of the batch. */
@@ -62,22 +59,19 @@ class IntakeController {
       @RequestParam(required = false) String encoding)
       throws IOException {
     Caller caller = Caller.current();
-    String district = access.office(censusId, caller);
+    access.office(censusId, caller);
     if (file == null) {
       throw new IntakeRefused("CF-E820 请选择要导入的文件。");
     }
     String name = file.getOriginalFilename() == null ? "upload.csv" : file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
-      IntakeJob job =
-          intake.start(
-              censusId,
-              content,
-              name.substring(Math.max(0, name.length() - 200)),
-              encoding,
-              filledIn,
-              caller.user());
-      audit.record(caller.user(), district, "intake.file", "intake-job", String.valueOf(job.id()));
-      return job;
+      return intake.start(
+          censusId,
+          content,
+          name.substring(Math.max(0, name.length() - 200)),
+          encoding,
+          filledIn,
+          caller.user());
     }
   }
 
@@ -176,17 +170,8 @@ class IntakeController {
   }
 
   private HouseholdReceipt submit(String censusId, HouseholdSubmission form, Caller caller) {
-    String district = access.block(censusId, form.block(), form.mode(), caller);
-    HouseholdReceipt receipt = intake.submit(censusId, form, caller.user());
-    if (receipt.householdId() != null) {
-      audit.record(
-          caller.user(),
-          district,
-          "intake.household",
-          "household",
-          String.valueOf(receipt.householdId()));
-    }
-    return receipt;
+    access.block(censusId, form.block(), form.mode(), caller);
+    return intake.submit(censusId, form, caller.user());
   }
 
   @ExceptionHandler

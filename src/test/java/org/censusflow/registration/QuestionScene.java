@@ -9,6 +9,7 @@ import java.util.Map;
 import org.censusflow.registration.QuestionTask.Stage;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.IntakeDatabase;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions to the households of one block, and the three officers who work on them. */
@@ -23,6 +24,7 @@ final class QuestionScene {
   static final QuestionTask CHECK = task(Stage.CHECK);
 
   final List<Object> events = new ArrayList<>();
+  final Turns turns;
   final AnswerVersions versions;
   final HouseholdQuestions questions;
 
@@ -31,6 +33,7 @@ final class QuestionScene {
     JdbcTemplate template = new JdbcTemplate(database.source());
     Registrations registrations =
         new Registrations(database.jdbc(), template, IntakeDatabase.CLOCK);
+    turns = new Turns(template);
     versions =
         new AnswerVersions(
             database.jdbc(),
@@ -38,6 +41,7 @@ final class QuestionScene {
             catalogue,
             new AnswersInForce(database.jdbc(), catalogue, registrations),
             registrations,
+            turns,
             IntakeDatabase.CLOCK);
     questions =
         new HouseholdQuestions(

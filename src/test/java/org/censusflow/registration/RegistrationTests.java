@@ -132,7 +132,13 @@ class RegistrationTests {
     QuestionScene scene = new QuestionScene(database);
     Corrections corrections =
         new Corrections(
-            database.jdbc(), registrations, scene.versions, event -> {}, IntakeDatabase.CLOCK);
+            database.jdbc(),
+            registrations,
+            scene.versions,
+            new HouseholdNumbers(database.jdbc(), (census, block) -> 0, scene.turns),
+            scene.turns,
+            event -> {},
+            IntakeDatabase.CLOCK);
     registrations.freeze(CENSUS);
     Answers before = frozen(1);
     Answers corrected =

@@ -11,13 +11,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.censusflow.registration.Census;
+import org.censusflow.registration.HouseholdReceipt;
+import org.censusflow.registration.HouseholdSubmission;
 import org.censusflow.registration.IntakeJob;
 import org.censusflow.registration.form.FormCatalogue;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with one census of two blocks, and files for it. */
 public final class IntakeDatabase {
@@ -70,11 +77,35 @@ public final class IntakeDatabase {
   }
 
   public BulkIntake intake() {
-    return new BulkIntake(source, FormCatalogue.load(), CLOCK);
+    return intake(CLOCK);
+  }
+
+  BulkIntake intake(Clock clock) {
+    return new BulkIntake(source, FormCatalogue.load(), ledger(), clock);
+  }
+
+  public JobLedger ledger() {
+    return new JobLedger(new JdbcTemplate(source), this::record, event -> {}, CLOCK);
   }
 
   public SingleIntake single() {
-    return new SingleIntake(source, FormCatalogue.load(), CLOCK);
+    return new SingleIntake(
+        new JdbcTemplate(source), FormCatalogue.load(), this::record, event -> {}, CLOCK);
+  }
+
+  /** One household's form, in a transaction as the program's own. */
+  HouseholdReceipt submit(HouseholdSubmission form, String actor) {
+    Census census = new Census(CENSUS, "haicang", Instant.EPOCH, OptionalLong.empty());
+    return new TransactionTemplate(new JdbcTransactionManager(source))
+        .execute(status -> single().submit(census, form, actor));
+  }
+
+  private void record(String user, String district, String action, String type, String key) {
+    jdbc()
+        .sql(
+            "insert into audit_entry (occurred_at, actor, district, action, object_type, object_key) values (current_timestamp, ?, ?, ?, ?, ?)")
+        .params(user, district, action, type, key)
+        .update();
   }
 
   /** A row of a man who lives alone, by his number. */
