@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.access.EmbeddedDatabase;
@@ -54,6 +56,7 @@ class ServerKillIT extends SystemTest {
   private static final int FILE_ROWS = 20;
   private static final int BATCH = 3;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
   /** In the order in which an intake and a decision come to them. */
   private static final List<String> HELD =
@@ -445,7 +448,11 @@ class ServerKillIT extends SystemTest {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
               .start();
     }
-    await("the server").atMost(LONGEST_WAIT).until(this::isUp);
+    try {
+      await("the server").atMost(LONGEST_START).until(this::isUp);
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(Files.readString(folder.resolve("log")), late);
+    }
   }
 
   private boolean isUp() {

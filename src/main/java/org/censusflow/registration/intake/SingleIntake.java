@@ -82,6 +82,11 @@ public class SingleIntake {
   private HouseholdReceipt submit(
       Connection connection, String censusId, HouseholdSubmission form, String actor)
       throws SQLException {
+    if (form.block() != null) {
+      // Before looking: the same form may be on its way already, and is then the one that came
+      // before.
+      Tables.on(connection).takeTurns(censusId, List.of(form.block()));
+    }
     LocalDate today = LocalDate.now(clock);
     IntakeFrame frame =
         IntakeFrame.ofBlock(connection, catalogue, censusId, form.block(), today, today);
