@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -436,6 +437,10 @@ class ServerKillIT extends SystemTest {
                   connection.getMetaData().getURL() + "&ApplicationName=killed",
                   "CENSUSFLOW_DB_USER",
                   "postgres",
+                  "CENSUSFLOW_ADMIN_USER",
+                  "site-admin",
+                  "CENSUSFLOW_ADMIN_PASSWORD",
+                  UUID.randomUUID() + "+Aa1",
                   "CENSUSFLOW_INTAKE_DIRECTORY",
                   folder.resolve("intake").toString(),
                   "CENSUSFLOW_JOB_LOCK_MILLIS",
@@ -449,8 +454,9 @@ class ServerKillIT extends SystemTest {
               .start();
     }
     try {
-      await("the server").atMost(LONGEST_START).until(this::isUp);
-    } catch (ConditionTimeoutException late) {
+      await("the server").atMost(LONGEST_START).until(() -> isUp() || !server.isAlive());
+      assertThat(server.isAlive()).isTrue();
+    } catch (ConditionTimeoutException | AssertionError late) {
       throw new AssertionError(Files.readString(folder.resolve("log")), late);
     }
   }
