@@ -98,6 +98,12 @@ class ArchitectureTests {
           .because("two chains that deny by default are read in one place");
 
   @ArchTest
+  static final ArchRule eventsArePublishedInTheTransactionOfWhatTheyTell =
+      classes()
+          .should(new PublishInTransaction())
+          .because("what follows from a change must be lost or kept together with it");
+
+  @ArchTest
   static final ArchRule dependenciesComeThroughTheConstructor =
       GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the people follow a boundary change: whoever worked in a block that was cut works in all its
@@ -26,6 +27,7 @@ class AssignmentMoves {
     this.events = events;
   }
 
+  @Transactional
   void follow(BlocksChanged changed) {
     LocalDate today = store.today();
     Map<String, String> cutFrom =

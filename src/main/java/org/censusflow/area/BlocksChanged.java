@@ -2,6 +2,8 @@ package org.censusflow.area;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A boundary has changed. Published inside the transaction of the change, after areas, listing and
@@ -29,6 +31,13 @@ public record BlocksChanged(
     String reason,
     String by,
     int unplaced) {
+
+  /** Blocks whose ground grew. */
+  public Set<String> gaining() {
+    Set<String> gaining = new TreeSet<>(retired.values());
+    moved.forEach(one -> gaining.add(one.to()));
+    return gaining;
+  }
 
   BlocksChanged followed(int unplaced) {
     return new BlocksChanged(

@@ -5,6 +5,7 @@ import org.censusflow.area.ChangeRecord.Effect;
 import org.censusflow.area.ChangeRecord.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a boundary change as a version, and lets everyone follow who keeps something by block. */
 @Component
@@ -35,6 +36,7 @@ class ChangeFinish {
     this.events = events;
   }
 
+  @Transactional
   BlocksChanged of(
       String censusId,
       String subdistrict,

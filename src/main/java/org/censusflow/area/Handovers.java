@@ -69,6 +69,7 @@ public class Handovers {
   }
 
   /** Accounts with a valid certificate that may take over what an account leaves alone. */
+  @Transactional
   public List<String> candidates(String censusId, String account) {
     return passOn(censusId, account).stream()
         .map(one -> directory.team(district(censusId), one.subdistrict(), one.staffRole()))

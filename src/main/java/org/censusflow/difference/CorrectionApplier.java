@@ -1,5 +1,9 @@
 package org.censusflow.difference;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.censusflow.registration.Change;
 import org.censusflow.registration.Corrections;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,18 @@ class CorrectionApplier {
     this.proposals = proposals;
     this.corrections = corrections;
     this.store = store;
+  }
+
+  /** Before all of a block's outcomes, so that those of another block wait or have written. */
+  void begin(String censusId, List<Difference> differences) {
+    Set<String> blocks = new TreeSet<>();
+    Set<Long> persons = new TreeSet<>();
+    for (Difference difference : differences) {
+      blocks.add(difference.block());
+      Optional.ofNullable(difference.correction().get("block")).ifPresent(blocks::add);
+      persons.addAll(difference.persons());
+    }
+    corrections.begin(censusId, blocks, persons);
   }
 
   /** Whether it was the first time. */

@@ -143,6 +143,7 @@ public class Rechecks {
   public int apply(String censusId, String block) {
     List<Difference> approved =
         store.ofBlock(censusId, block).stream().filter(d -> d.status() == Status.APPROVED).toList();
+    applier.begin(censusId, approved);
     for (Difference difference : approved) {
       if (applier.apply(difference)) {
         // Done by the program on the word of the two; the second one's made it final.

@@ -57,7 +57,8 @@ class StartRules {
     if (!faults.isEmpty()) {
       throw new TaskRefused("CF-E110 表单填写有误：" + String.join("；", faults) + "。");
     }
-    return once.key(caller, DistrictTenantProvider.districtOf(values), definition.getKey(), start, values);
+    return once.key(
+        caller, DistrictTenantProvider.districtOf(values), definition.getKey(), start, values);
   }
 
   /** By its text: an object must never be asked for what it holds. */

@@ -67,8 +67,7 @@ class BoundaryFollower {
     if (!change.created().isEmpty()) {
       withdrawn.addAll(reopenings.openWholes(censusId, change.created()));
     }
-    Reopenings.Reopened reopened =
-        reopenings.extend(censusId, CaseMoves.gaining(change), change.note());
+    Reopenings.Reopened reopened = reopenings.extend(censusId, change.gaining(), change.note());
     withdrawn.addAll(reopened.wholes());
     events.publishEvent(
         new FieldRedirected(
@@ -89,7 +88,7 @@ class BoundaryFollower {
   }
 
   private static Set<String> touched(BlocksChanged change) {
-    Set<String> touched = new TreeSet<>(CaseMoves.gaining(change));
+    Set<String> touched = new TreeSet<>(change.gaining());
     touched.addAll(change.retired().keySet());
     change.moved().forEach(one -> touched.add(one.from()));
     return touched;

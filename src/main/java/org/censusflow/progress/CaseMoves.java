@@ -2,9 +2,7 @@ package org.censusflow.progress;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.censusflow.area.BlocksChanged;
 import org.censusflow.area.BlocksChanged.Moved;
@@ -41,7 +39,7 @@ class CaseMoves {
     String censusId = change.censusId();
     moved.moves().forEach(one -> store.move(censusId, one));
     Map<Way, Integer> households = ways(change);
-    HouseholdNumbers.Series series = numbers.series(censusId);
+    HouseholdNumbers.Series series = numbers.series(censusId, change.gaining());
     households.forEach(
         (way, expected) -> {
           List<Move> known =
@@ -64,7 +62,7 @@ class CaseMoves {
             }
           }
         });
-    gaining(change).stream()
+    change.gaining().stream()
         .filter(block -> work.listed(censusId, block))
         .forEach(block -> cases.sync(censusId, block));
   }
@@ -81,12 +79,5 @@ class CaseMoves {
                     one -> new Way(one.from(), one.to()),
                     Collectors.summingInt(Moved::households))));
     return ways;
-  }
-
-  /** Blocks whose ground grew. */
-  static Set<String> gaining(BlocksChanged change) {
-    Set<String> gaining = new TreeSet<>(change.retired().values());
-    change.moved().forEach(one -> gaining.add(one.to()));
-    return gaining;
   }
 }

@@ -18,6 +18,7 @@ import org.censusflow.registration.form.FormChecker;
 import org.censusflow.registration.form.Item;
 import org.censusflow.registration.form.Violation;
 import org.censusflow.registration.intake.HouseholdCheck;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,7 @@ class AnswerVersions {
   private final AnswerChecks checks;
   private final PersonVersions persons;
   private final Registrations registrations;
+  private final Turns turns;
   private final Clock clock;
 
   AnswerVersions(
@@ -46,6 +48,7 @@ class AnswerVersions {
       AnswerChecks checks,
       PersonVersions persons,
       Registrations registrations,
+      Turns turns,
       Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
@@ -54,6 +57,7 @@ class AnswerVersions {
     this.checks = checks;
     this.persons = persons;
     this.registrations = registrations;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -108,6 +112,11 @@ class AnswerVersions {
 
   /** Writes the household's reply as the version in force and checks the household anew. */
   void apply(HouseholdQuestion question, String checker) {
+    if (question.personId() == null) {
+      turns.ofHousehold(question.householdId());
+    } else {
+      turns.ofPerson(question.personId());
+    }
     Map<String, String> changes = question.reply().changes();
     hold(question, changes);
     Map<String, String> changed = answers.of(question).changed(changes);

@@ -1,14 +1,18 @@
 package org.censusflow.registration;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.censusflow.registration.AnswersInForce.Registered;
 import org.censusflow.registration.PersonVersions.Content;
 import org.censusflow.registration.PersonVersions.Origin;
 import org.censusflow.registration.Proposal.Added;
 import org.censusflow.registration.Proposal.Changed;
 import org.censusflow.registration.Proposal.Removed;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,8 @@ public class Corrections {
   private final AnswerChecks checks;
   private final PersonVersions persons;
   private final AnswerVersions versions;
+  private final HouseholdNumbers numbers;
+  private final Turns turns;
   private final ApplicationEventPublisher events;
 
   Corrections(
@@ -38,13 +44,40 @@ public class Corrections {
       AnswerChecks checks,
       PersonVersions persons,
       AnswerVersions versions,
+      HouseholdNumbers numbers,
+      Turns turns,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.inForce = inForce;
     this.checks = checks;
     this.persons = persons;
     this.versions = versions;
+    this.numbers = numbers;
+    this.turns = turns;
     this.events = events;
+  }
+
+  /**
+   * To be called before several changes of one transaction: two that change the same blocks come
+   * one after the other and never wait for each other.
+   *
+   * @param blocks where persons will be added
+   * @param persons who will be changed, wherever they are registered
+   */
+  @Transactional
+  public void begin(String censusId, Collection<String> blocks, Collection<Long> persons) {
+    Set<String> all = new TreeSet<>(blocks);
+    if (!persons.isEmpty()) {
+      all.addAll(
+          jdbc.sql(
+                  """
+                  select h.block_code from person p join household h on h.id = p.household_id where p.id in (:persons)
+                  """)
+              .param("persons", persons)
+              .query(String.class)
+              .list());
+    }
+    turns.inBlocks(censusId, all);
   }
 
   /** What the checks say about a change, before it is decided. */
@@ -93,6 +126,7 @@ public class Corrections {
   }
 
   private long change(Changed changed, Origin origin) {
+    turns.ofPerson(changed.personId());
     Registered person = inForce.ofPerson(changed.personId());
     persons.write(
         person.personId(),
@@ -107,6 +141,7 @@ public class Corrections {
   }
 
   private long remove(Removed removed, Origin origin) {
+    turns.ofPerson(removed.personId());
     Registered person = inForce.ofPerson(removed.personId());
     persons.write(
         person.personId(),
@@ -118,6 +153,7 @@ public class Corrections {
 
   /** A household number that is not in use makes a new household at the address. */
   private long add(Added added, Change change, Origin origin) {
+    turns.inBlocks(added.censusId(), List.of(added.block()));
     int number =
         added.householdNo() == null
             ? nextHouseholdNo(added.censusId(), added.block())
@@ -142,13 +178,9 @@ public class Corrections {
     return person;
   }
 
-  /** The first household number of a block that is not in use. */
+  /** A number for a new household of a block; nobody else gets it before the transaction ends. */
   private int nextHouseholdNo(String censusId, String block) {
-    return jdbc.sql(
-            "select coalesce(max(household_no), 0) + 1 from household where census_id = ? and block_code = ?")
-        .params(censusId, block)
-        .query(Integer.class)
-        .single();
+    return numbers.series(censusId, List.of(block)).next(block);
   }
 
   private long household(Added added, int number) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.censusflow.area.BlocksChanged;
 import org.censusflow.registration.HouseholdsMoved.Move;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class HouseholdMoveStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Turns turns;
   private final Clock clock;
 
-  HouseholdMoveStore(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  HouseholdMoveStore(JdbcClient jdbc, JdbcTemplate template, Turns turns, Clock clock) {
     this.jdbc = jdbc;
     this.template = template;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -56,6 +59,7 @@ class HouseholdMoveStore {
 
   void move(BlocksChanged changed, List<Move> moves) {
     Timestamp now = Timestamp.from(clock.instant());
+    moves.forEach(one -> turns.ofMembers(one.household()));
     template.batchUpdate(
         """
         insert into household_move (change_id, household_id, census_id, from_block, from_no, to_block, to_no,

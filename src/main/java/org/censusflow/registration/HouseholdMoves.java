@@ -47,7 +47,7 @@ class HouseholdMoves {
   @EventListener
   @Transactional
   void follow(BlocksChanged changed) {
-    HouseholdNumbers.Series series = numbers.series(changed.censusId());
+    HouseholdNumbers.Series series = numbers.series(changed.censusId(), changed.gaining());
     List<Move> moves = new ArrayList<>();
     changed
         .retired()

@@ -1,13 +1,17 @@
 package org.censusflow.registration;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Numbers for households that come into a block. The number that a registered household has had in
- * a block is never given to another.
+ * a block is never given to another. Whoever asks keeps the block's turn until the transaction
+ * ends.
  */
 @Component
 public class HouseholdNumbers {
@@ -20,10 +24,12 @@ public class HouseholdNumbers {
 
   private final JdbcClient jdbc;
   private final ListedNumbers listed;
+  private final Turns turns;
 
-  HouseholdNumbers(JdbcClient jdbc, ListedNumbers listed) {
+  HouseholdNumbers(JdbcClient jdbc, ListedNumbers listed, Turns turns) {
     this.jdbc = jdbc;
     this.listed = listed;
+    this.turns = turns;
   }
 
   /** Reads a number as it was written down; -1 for anything but a whole number in the range. */
@@ -59,11 +65,16 @@ public class HouseholdNumbers {
     }
   }
 
-  public Series series(String censusId) {
+  /**
+   * @param blocks that numbers will be asked for: their turns are taken at once, in order
+   */
+  public Series series(String censusId, Collection<String> blocks) {
+    turns.inBlocks(censusId, blocks);
     return new Series(censusId);
   }
 
   private int highest(String censusId, String block) {
+    turns.inBlocks(censusId, List.of(block));
     int given =
         jdbc.sql(
                 """

@@ -13,6 +13,10 @@ import java.util.List;
 public record HouseholdReceipt(
     String clientKey, String state, Long householdId, List<Fault> errors, List<String> queries) {
 
+  public boolean accepted() {
+    return "accepted".equals(state);
+  }
+
   /**
    * A fault in the form.
    *

@@ -2,7 +2,6 @@ package org.censusflow.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Window;
 import org.censusflow.registration.intake.BulkIntake;
+import org.censusflow.registration.intake.Collisions;
 import org.censusflow.registration.intake.SingleIntake;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -33,7 +32,6 @@ public class Intake {
   private final Registrations registrations;
   private final Districts districts;
   private final JdbcClient jdbc;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Intake(
@@ -43,7 +41,6 @@ public class Intake {
       Registrations registrations,
       Districts districts,
       JdbcClient jdbc,
-      ApplicationEventPublisher events,
       Clock clock) {
     this.bulk = bulk;
     this.single = single;
@@ -51,7 +48,6 @@ public class Intake {
     this.registrations = registrations;
     this.districts = districts;
     this.jdbc = jdbc;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -93,9 +89,7 @@ public class Intake {
                 bulk.open(
                     censusId, file, file.getFileName().toString(), encoding, filledIn, actor));
     try {
-      IntakeJob done = sql(() -> bulk.run(job.id(), file));
-      events.publishEvent(new RegistrationsChanged(censusId, List.of()));
-      return done;
+      return sql(() -> bulk.run(job.id(), file));
     } catch (IOException | RuntimeException e) {
       runner.stopped(job);
       throw e;
@@ -133,7 +127,8 @@ public class Intake {
    * @param actor the account that hands it in
    */
   public HouseholdReceipt submit(String censusId, HouseholdSubmission form, String actor) {
-    Optional<String> late = late(censusId, form);
+    Census census = registrations.require(censusId);
+    Optional<String> late = late(census, form);
     if (late.isPresent()) {
       return new HouseholdReceipt(
           form.clientKey(),
@@ -142,21 +137,11 @@ public class Intake {
           List.of(new HouseholdReceipt.Fault(0, late.get())),
           List.of());
     }
-    try {
-      HouseholdReceipt receipt = sql(() -> single.submit(censusId, form, actor));
-      if ("accepted".equals(receipt.state())) {
-        events.publishEvent(
-            new HouseholdAnswered(censusId, form.block(), receipt.householdId(), form.mode()));
-      }
-      return receipt;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Collisions.solved(() -> single.submit(census, form, actor));
   }
 
-  private Optional<String> late(String censusId, HouseholdSubmission form) {
-    String district = registrations.require(censusId).district();
-    return districts.require(district).windows().stream()
+  private Optional<String> late(Census census, HouseholdSubmission form) {
+    return districts.require(census.district()).windows().stream()
         .filter(window -> window.phase().equals("self-enumeration"))
         .map(Window::to)
         .filter(lastDay -> SingleIntake.late(form, lastDay))

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.censusflow.access.AuditTrail;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.FormDefinition;
 import org.censusflow.registration.intake.BulkIntake;
-import org.censusflow.registration.intake.SingleIntake;
+import org.censusflow.registration.intake.IntakeAudit;
+import org.censusflow.registration.intake.JobLedger;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,12 +41,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  BulkIntake bulkIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
-    return new BulkIntake(database, catalogue, clock);
+  IntakeAudit intakeAudit(AuditTrail audit) {
+    return audit::record;
   }
 
   @Bean
-  SingleIntake singleIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
-    return new SingleIntake(database, catalogue, clock);
+  BulkIntake bulkIntake(
+      DataSource database, FormCatalogue catalogue, JobLedger ledger, Clock clock) {
+    return new BulkIntake(database, catalogue, ledger, clock);
   }
 }

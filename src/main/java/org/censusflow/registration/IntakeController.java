@@ -62,22 +62,19 @@ class IntakeController {
       @RequestParam(required = false) String encoding)
       throws IOException {
     Caller caller = Caller.current();
-    String district = access.office(censusId, caller);
+    access.office(censusId, caller);
     if (file == null) {
       throw new IntakeRefused("CF-E820 请选择要导入的文件。");
     }
     String name = file.getOriginalFilename() == null ? "upload.csv" : file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
-      IntakeJob job =
-          intake.start(
-              censusId,
-              content,
-              name.substring(Math.max(0, name.length() - 200)),
-              encoding,
-              filledIn,
-              caller.user());
-      audit.record(caller.user(), district, "intake.file", "intake-job", String.valueOf(job.id()));
-      return job;
+      return intake.start(
+          censusId,
+          content,
+          name.substring(Math.max(0, name.length() - 200)),
+          encoding,
+          filledIn,
+          caller.user());
     }
   }
 
@@ -178,17 +175,8 @@ class IntakeController {
   }
 
   private HouseholdReceipt submit(String censusId, HouseholdSubmission form, Caller caller) {
-    String district = access.block(censusId, form.block(), form.mode(), caller);
-    HouseholdReceipt receipt = intake.submit(censusId, form, caller.user());
-    if (receipt.householdId() != null) {
-      audit.record(
-          caller.user(),
-          district,
-          "intake.household",
-          "household",
-          String.valueOf(receipt.householdId()));
-    }
-    return receipt;
+    access.block(censusId, form.block(), form.mode(), caller);
+    return intake.submit(censusId, form, caller.user());
   }
 
   @ExceptionHandler

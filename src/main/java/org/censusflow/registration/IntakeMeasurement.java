@@ -14,8 +14,10 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.BulkIntake;
+import org.censusflow.registration.intake.JobLedger;
 import org.censusflow.registration.intake.PlainLoad;
 import org.censusflow.registration.intake.WholeForms;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Measures the intake of a generated district against loading its rows plainly. The database must
@@ -42,7 +44,11 @@ public final class IntakeMeasurement {
     Path whole = dir.resolve("census-whole.csv");
     WholeForms.write(dir.resolve("census.csv"), whole);
     enter(dir);
-    BulkIntake intake = new BulkIntake(database, FormCatalogue.load(), Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    JobLedger ledger =
+        new JobLedger(
+            new JdbcTemplate(database), (user, place, action, type, key) -> {}, event -> {}, clock);
+    BulkIntake intake = new BulkIntake(database, FormCatalogue.load(), ledger, clock);
     IntakeJob job = intake.open(CENSUS, whole, "census-whole.csv", null, FILLED_IN, "bench");
     progress.accept(job.doneRows());
     return intake.run(job.id(), whole, progress);

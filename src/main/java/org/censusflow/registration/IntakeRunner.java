@@ -5,22 +5,21 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.censusflow.registration.intake.BulkIntake;
+import org.censusflow.registration.intake.JobLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs the files that are being taken in, one after the other, and at start-up those that a stop of
@@ -35,9 +34,8 @@ class IntakeRunner implements DisposableBean {
       "CF-E827 导入因技术故障中断，已完成的行保留。请联系系统管理员，排除故障后重新上传同一文件，将从停下的地方继续。";
 
   private final BulkIntake bulk;
+  private final JobLedger ledger;
   private final JdbcClient jdbc;
-  private final ApplicationEventPublisher events;
-  private final Clock clock;
   private final Path directory;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -48,15 +46,10 @@ class IntakeRunner implements DisposableBean {
           });
 
   IntakeRunner(
-      BulkIntake bulk,
-      JdbcClient jdbc,
-      ApplicationEventPublisher events,
-      Clock clock,
-      IntakeConfiguration.Settings settings) {
+      BulkIntake bulk, JobLedger ledger, JdbcClient jdbc, IntakeConfiguration.Settings settings) {
     this.bulk = bulk;
+    this.ledger = ledger;
     this.jdbc = jdbc;
-    this.events = events;
-    this.clock = clock;
     this.directory = settings.directory();
   }
 
@@ -109,7 +102,6 @@ class IntakeRunner implements DisposableBean {
   private boolean ended(IntakeJob job) {
     try {
       IntakeJob done = bulk.run(job.id(), file(job));
-      events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));
       log.info(
           "CF-I820 Intake job {} is {}: {} rows accepted, {} repeated, {} rejected",
           done.id(),
@@ -135,12 +127,9 @@ class IntakeRunner implements DisposableBean {
       return false;
     }
     try {
-      jdbc.sql(
-              "update intake_job set state = 'FAILED', reason = ?, finished_at = ? where id = ? and state = 'RUNNING'")
-          .params(STOPPED, Timestamp.from(clock.instant()), job.id())
-          .update();
+      ledger.failed(job, STOPPED);
       return true;
-    } catch (DataAccessException e) {
+    } catch (DataAccessException | TransactionException e) {
       log.error("CF-E827 Intake job {} cannot be marked as failed", job.id());
       return false;
     }

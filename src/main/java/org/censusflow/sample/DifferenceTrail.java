@@ -3,7 +3,6 @@ package org.censusflow.sample;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +32,12 @@ class DifferenceTrail {
       select s.subject, s.supply, r.record_id, r.name, r.id_number, r.sex, r.birth_date, r.address
         from difference_source s
         join register_row r on r.delivery_id = s.delivery_id and r.line = s.line
-       where s.run_id = :run
-         and exists (select 1 from difference d where d.run_id = s.run_id and d.subject = s.subject
+       where s.run_id = :run and s.subject in (:subjects)
+       order by s.subject, s.supply, s.line
       """;
+
+  /** More at once would be more parameters than a statement may have. */
+  private static final int AT_ONCE = 1_000;
 
   private final JdbcClient jdbc;
 
@@ -75,15 +77,12 @@ class DifferenceTrail {
             jdbc.sql(SELECT + " and d.block_code = :block order by d.id")
                 .param("census", censusId)
                 .param("block", block));
-    return withRecords(
-        trails,
-        SOURCES + " and d.block_code = :block) order by s.subject, s.supply, s.line",
-        block);
+    return withRecords(trails);
   }
 
   List<Trail> ofCensus(String censusId) {
     List<Trail> trails = trails(jdbc.sql(SELECT + " order by d.id").param("census", censusId));
-    return withRecords(trails, SOURCES + ") order by s.subject, s.supply, s.line", null);
+    return withRecords(trails);
   }
 
   private static List<Trail> trails(JdbcClient.StatementSpec select) {
@@ -108,18 +107,25 @@ class DifferenceTrail {
         .list();
   }
 
-  private List<Trail> withRecords(List<Trail> trails, String sources, String block) {
-    if (trails.isEmpty()) {
-      return trails;
-    }
+  /** Asks by the subjects' numbers, which the sources are found by without reading all of them. */
+  private List<Trail> withRecords(List<Trail> trails) {
+    List<Integer> subjects = trails.stream().map(Trail::subject).distinct().toList();
     Map<Integer, List<Record>> records = new HashMap<>();
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    parameters.put("run", trails.get(0).run());
-    if (block != null) {
-      parameters.put("block", block);
+    for (int from = 0; from < subjects.size(); from += AT_ONCE) {
+      read(
+          trails.get(0).run(),
+          subjects.subList(from, Math.min(subjects.size(), from + AT_ONCE)),
+          records);
     }
-    jdbc.sql(sources)
-        .params(parameters)
+    trails.forEach(
+        trail -> trail.records().addAll(records.getOrDefault(trail.subject(), List.of())));
+    return trails;
+  }
+
+  private void read(long run, List<Integer> subjects, Map<Integer, List<Record>> records) {
+    jdbc.sql(SOURCES)
+        .param("run", run)
+        .param("subjects", subjects)
         .query(
             (RowCallbackHandler)
                 row -> {
@@ -136,8 +142,5 @@ class DifferenceTrail {
                               birth == null ? null : birth.toString(),
                               row.getString("address")));
                 });
-    trails.forEach(
-        trail -> trail.records().addAll(records.getOrDefault(trail.subject(), List.of())));
-    return trails;
   }
 }

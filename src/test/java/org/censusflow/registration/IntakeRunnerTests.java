@@ -38,9 +38,8 @@ class IntakeRunnerTests {
     runner =
         new IntakeRunner(
             database.intake(),
+            database.ledger(),
             database.jdbc(),
-            event -> {},
-            IntakeDatabase.CLOCK,
             new IntakeConfiguration.Settings(uploads));
     file =
         database.file(
@@ -127,7 +126,6 @@ class IntakeRunnerTests {
             database.jdbc(), new JdbcTemplate(database.source()), IntakeDatabase.CLOCK),
         null,
         database.jdbc(),
-        event -> {},
         IntakeDatabase.CLOCK);
   }
 

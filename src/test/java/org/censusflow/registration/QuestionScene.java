@@ -9,6 +9,7 @@ import java.util.Map;
 import org.censusflow.registration.QuestionTask.Stage;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.IntakeDatabase;
+import org.censusflow.registration.intake.Turns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions to the households of one block, and the three officers who work on them. */
@@ -23,6 +24,7 @@ final class QuestionScene {
   static final QuestionTask CHECK = task(Stage.CHECK);
 
   final List<Object> events = new ArrayList<>();
+  final Turns turns;
   final Corrections corrections;
   final HouseholdQuestions questions;
 
@@ -38,6 +40,7 @@ final class QuestionScene {
     AnswerChecks checks =
         new AnswerChecks(database.jdbc(), template, catalogue, inForce, registrations);
     PersonVersions persons = new PersonVersions(database.jdbc(), IntakeDatabase.CLOCK);
+    turns = new Turns(template);
     AnswerVersions versions =
         new AnswerVersions(
             database.jdbc(),
@@ -47,8 +50,18 @@ final class QuestionScene {
             checks,
             persons,
             registrations,
+            turns,
             IntakeDatabase.CLOCK);
-    corrections = new Corrections(database.jdbc(), inForce, checks, persons, versions, event -> {});
+    corrections =
+        new Corrections(
+            database.jdbc(),
+            inForce,
+            checks,
+            persons,
+            versions,
+            new HouseholdNumbers(database.jdbc(), (census, block) -> 0, turns),
+            turns,
+            event -> {});
     questions =
         new HouseholdQuestions(
             new QuestionStore(database.jdbc(), IntakeDatabase.CLOCK),

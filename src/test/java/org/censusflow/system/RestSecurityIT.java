@@ -207,7 +207,8 @@ class RestSecurityIT extends SystemTest {
   void aTaskOfTheOfficeIsNotForADepartment() {
     assertThat(as("hc-tax").get("/engine-rest/task?taskDefinitionKey=Task_RouteQuestion").json())
         .isEmpty();
-    for (String closed : List.of("process-instance", "history/variable-instance", "authorization")) {
+    for (String closed :
+        List.of("process-instance", "history/variable-instance", "authorization")) {
       assertThat(as("hc-tax").get("/engine-rest/" + closed).message()).startsWith("CF-E140");
     }
     assertThat(

@@ -20,6 +20,7 @@ import org.censusflow.preparation.Staff;
 import org.censusflow.preparation.Staff.Team;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of {@code Staffing}. */
 @Component("staffingSteps")
@@ -100,6 +101,7 @@ public class StaffingSteps {
     }
   }
 
+  @Transactional
   public void recordWithdrawal(DelegateExecution execution) {
     Team team = team(execution, "withdrawn");
     staff.withdraw(
@@ -192,6 +194,7 @@ public class StaffingSteps {
     execution.setVariable("accountOptions", accounts.options(without));
   }
 
+  @Transactional
   public void recordCertificates(DelegateExecution execution) {
     LocalDate validTo = FormValues.day(execution, "certificatesValidTo");
     staff.certify(

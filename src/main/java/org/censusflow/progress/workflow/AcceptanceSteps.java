@@ -17,6 +17,7 @@ import org.censusflow.progress.Progress;
 import org.censusflow.progress.Reopenings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The steps of {@code RegistrationAcceptance}: an area, a subdistrict, the district. */
 @Component("acceptanceSteps")
@@ -120,6 +121,7 @@ public class AcceptanceSteps extends FieldGate {
   }
 
   /** Gives the named blocks back to their enumerators; this acceptance comes again after them. */
+  @Transactional
   public void reopenBlocks(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     String reason = FieldInstance.text(execution, "returnReason");

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 
 /** Any database: one prepared statement again and again, in batches. */
 final class BatchTables implements Tables {
@@ -22,9 +24,22 @@ final class BatchTables implements Tables {
   }
 
   @Override
-  public Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
+  public void takeTurns(String censusId, Collection<String> blocks) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select code from block where census_id = ? and code = ? for update")) {
+      for (String block : new TreeSet<>(blocks)) {
+        query.setString(1, censusId);
+        query.setString(2, block);
+        query.executeQuery().close();
+      }
+    }
+  }
+
+  @Override
+  public Map<String, String> hashes(String table, String censusId, Collection<String> keys)
       throws SQLException {
-    Map<String, Long> hashes = new HashMap<>();
+    Map<String, String> hashes = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
             "select source_hash from " + table + " where census_id = ? and source_key = ?")) {
@@ -33,7 +48,7 @@ final class BatchTables implements Tables {
         query.setString(2, key);
         try (ResultSet row = query.executeQuery()) {
           if (row.next()) {
-            hashes.put(key, row.getLong(1));
+            hashes.put(key, Objects.toString(row.getString(1), ""));
           }
         }
       }

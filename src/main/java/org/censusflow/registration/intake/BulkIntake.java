@@ -29,11 +29,13 @@ public final class BulkIntake {
 
   private final DataSource database;
   private final FormCatalogue catalogue;
+  private final JobLedger ledger;
   private final Clock clock;
 
-  public BulkIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
+  public BulkIntake(DataSource database, FormCatalogue catalogue, JobLedger ledger, Clock clock) {
     this.database = database;
     this.catalogue = catalogue;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -54,33 +56,29 @@ public final class BulkIntake {
       if (filledIn.isBefore(reference) || filledIn.isAfter(LocalDate.now(clock))) {
         throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
       }
-      long rows = scan(source);
-      JobRows jobs = new JobRows(connection);
-      long id =
-          jobs.enter(
-              new IntakeJob(
-                  0,
-                  censusId,
-                  name,
-                  sha256(file),
-                  source.format(),
-                  source.encoding().name(),
-                  filledIn,
-                  "RUNNING",
-                  rows,
-                  0,
-                  0,
-                  0,
-                  0,
-                  0,
-                  null,
-                  actor,
-                  clock.instant(),
-                  null));
-      jobs.resume(id);
-      connection.commit();
-      return jobs.require(id);
     }
+    long rows = scan(source);
+    IntakeJob wanted =
+        new IntakeJob(
+            0,
+            censusId,
+            name,
+            sha256(file),
+            source.format(),
+            source.encoding().name(),
+            filledIn,
+            "RUNNING",
+            rows,
+            0,
+            0,
+            0,
+            0,
+            0,
+            null,
+            actor,
+            clock.instant(),
+            null);
+    return Collisions.solved(() -> ledger.begin(wanted));
   }
 
   /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
@@ -129,27 +127,34 @@ public final class BulkIntake {
    */
   public IntakeJob run(long jobId, Path file, LongConsumer progress)
       throws SQLException, IOException {
-    try (Connection connection = connection()) {
-      JobRows jobs = new JobRows(connection);
-      IntakeJob job = jobs.require(jobId);
-      if (!job.running()) {
-        return job;
+    IntakeJob job = ledger.require(jobId);
+    if (!job.running()) {
+      return job;
+    }
+    try {
+      if (stored(job, file, progress)) {
+        ledger.done(job);
       }
-      try {
-        if (storeRows(connection, job, file, progress)) {
-          new ApartHouseholds(connection, catalogue, job).check();
-          jobs.finish(jobId, "DONE", null, clock.instant());
-        }
-      } catch (IOException e) {
-        connection.rollback();
-        String reason =
-            e instanceof NoSuchFileException
-                ? "CF-E826 上传的文件已不在服务器上。重新上传同一文件，将从停下的地方继续。"
-                : "CF-E826 文件读到一半无法继续，请核对文件后重新上传同一文件，将从停下的地方继续。";
-        jobs.finish(jobId, "FAILED", reason, clock.instant());
+    } catch (IOException e) {
+      ledger.failed(
+          job,
+          e instanceof NoSuchFileException
+              ? "CF-E826 上传的文件已不在服务器上。重新上传同一文件，将从停下的地方继续。"
+              : "CF-E826 文件读到一半无法继续，请核对文件后重新上传同一文件，将从停下的地方继续。");
+    }
+    return ledger.require(jobId);
+  }
+
+  /** Stores what is left of a file; false when somebody else is running the job. */
+  private boolean stored(IntakeJob job, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    try (Connection connection = connection()) {
+      boolean all = storeRows(connection, job, file, progress);
+      if (all) {
+        new ApartHouseholds(connection, catalogue, job).check();
       }
       connection.commit();
-      return jobs.require(jobId);
+      return all;
     }
   }
 

@@ -11,7 +11,7 @@ import org.censusflow.registration.form.Violation;
  * A row that has been read and held against the checks.
  *
  * @param key the row's own key within the census
- * @param hash of all that it says
+ * @param hash SHA-256 of all that it says; null when the row cannot be read
  * @param person the answers; null when the row cannot be read so far
  * @param items answers without a column of their own, as JSON; null for none
  * @param householdItems the household's answers as JSON; null for none
@@ -21,7 +21,7 @@ import org.censusflow.registration.form.Violation;
 record CheckedRow(
     long line,
     String key,
-    long hash,
+    String hash,
     HouseholdKey place,
     int lineNo,
     String address,
@@ -37,7 +37,7 @@ record CheckedRow(
 
   static CheckedRow unreadable(long line, Violation fault) {
     return new CheckedRow(
-        line, null, 0, null, 0, null, null, null, null, null, null, List.of(), List.of(fault));
+        line, null, null, null, 0, null, null, null, null, null, null, List.of(), List.of(fault));
   }
 
   boolean isDeath() {

@@ -62,16 +62,16 @@ final class ChunkWriter {
       }
     }
     List<String> keys = readable.stream().map(CheckedRow::key).toList();
-    Map<String, Long> hashes = new HashMap<>(tables.hashes("person", frame.censusId(), keys));
+    Map<String, String> hashes = new HashMap<>(tables.hashes("person", frame.censusId(), keys));
     if (readable.stream().anyMatch(CheckedRow::isDeath)) {
       hashes.putAll(tables.hashes("death_report", frame.censusId(), keys));
     }
     List<CheckedRow> fresh = new ArrayList<>(readable.size());
     for (CheckedRow row : readable) {
-      Long before = hashes.putIfAbsent(row.key(), row.hash());
+      String before = hashes.putIfAbsent(row.key(), row.hash());
       if (before == null) {
         fresh.add(row);
-      } else if (before == row.hash()) {
+      } else if (before.equals(row.hash())) {
         outcome.repeated++;
       } else {
         outcome.rejects.put(row, CheckedRow.reasons(List.of(new Violation(Checks.CHANGED, null))));

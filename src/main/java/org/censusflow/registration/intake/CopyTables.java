@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -26,20 +27,31 @@ final class CopyTables implements Tables {
   }
 
   @Override
-  public Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
+  public void takeTurns(String censusId, Collection<String> blocks) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select code from block where census_id = ? and code = any (?) order by code for no key update")) {
+      query.setString(1, censusId);
+      query.setArray(2, connection.createArrayOf("varchar", blocks.toArray()));
+      query.executeQuery().close();
+    }
+  }
+
+  @Override
+  public Map<String, String> hashes(String table, String censusId, Collection<String> keys)
       throws SQLException {
     // One look-up in the index a key: a join would be planned on statistics of the empty table.
     String select =
         "select k.source_key, p.source_hash from unnest(?) k(source_key) cross join lateral (select source_hash from "
             + table
             + " where census_id = ? and source_key = k.source_key limit 1) p";
-    Map<String, Long> hashes = new HashMap<>();
+    Map<String, String> hashes = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(select)) {
       query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
       query.setString(2, censusId);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          hashes.put(row.getString(1), row.getLong(2));
+          hashes.put(row.getString(1), Objects.toString(row.getString(2), ""));
         }
       }
     }

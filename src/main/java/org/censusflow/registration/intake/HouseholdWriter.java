@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.HouseholdAnswers;
 import org.censusflow.registration.form.PersonAnswers;
@@ -66,6 +67,8 @@ final class HouseholdWriter {
       throws SQLException {
     Set<HouseholdKey> places = new LinkedHashSet<>();
     runs.forEach(run -> places.add(run.get(0).place()));
+    tables.takeTurns(
+        frame.censusId(), places.stream().map(HouseholdKey::block).collect(Collectors.toSet()));
     Map<HouseholdKey, Tables.Household> known = tables.households(frame.censusId(), places);
     Map<HouseholdKey, Long> ids = new HashMap<>();
     known.forEach((place, household) -> ids.put(place, household.id()));

@@ -18,7 +18,7 @@ import org.censusflow.registration.form.Item;
  *
  * @param reference day of the reference time
  * @param filledIn day on which forms were filled in that do not say it themselves
- * @param blocks codes of the census's blocks
+ * @param blocks codes of the blocks that rows may name
  * @param hashed everything that a row can say, in a fixed order
  */
 record IntakeFrame(
@@ -38,7 +38,7 @@ record IntakeFrame(
         .toList();
   }
 
-  /** Reads the frame of a census as it stands today. */
+  /** Reads the frame of a whole census as it stands today. */
   static IntakeFrame read(
       Connection connection,
       FormCatalogue catalogue,
@@ -46,19 +46,41 @@ record IntakeFrame(
       LocalDate filledIn,
       LocalDate today)
       throws SQLException {
+    Set<String> blocks = blocks(connection, "", censusId);
+    return new IntakeFrame(
+        censusId, reference(connection, censusId), filledIn, today, blocks, hashed(catalogue));
+  }
+
+  /** Reads what the rows of one block are held against. */
+  static IntakeFrame ofBlock(
+      Connection connection,
+      FormCatalogue catalogue,
+      String censusId,
+      String block,
+      LocalDate filledIn,
+      LocalDate today)
+      throws SQLException {
+    Set<String> blocks = blocks(connection, " and code = ?", censusId, block);
+    return new IntakeFrame(
+        censusId, reference(connection, censusId), filledIn, today, blocks, hashed(catalogue));
+  }
+
+  private static Set<String> blocks(Connection connection, String more, String... values)
+      throws SQLException {
     Set<String> blocks = new HashSet<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select code from block where census_id = ? and retired_at is null")) {
-      query.setString(1, censusId);
+            "select code from block where census_id = ? and retired_at is null" + more)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setString(i + 1, values[i]);
+      }
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           blocks.add(row.getString(1));
         }
       }
     }
-    return new IntakeFrame(
-        censusId, reference(connection, censusId), filledIn, today, blocks, hashed(catalogue));
+    return blocks;
   }
 
   /** The day of the reference time, by the clock of the whole country. */

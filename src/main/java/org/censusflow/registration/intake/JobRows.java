@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,15 +104,6 @@ final class JobRows {
         repeated,
         rejected,
         queries,
-        id);
-  }
-
-  void finish(long id, String state, String reason, Instant at) throws SQLException {
-    update(
-        "update intake_job set state = ?, reason = ?, finished_at = ? where id = ?",
-        state,
-        reason,
-        Timestamp.from(at),
         id);
   }
 

@@ -21,12 +21,11 @@ final class RowReader {
 
   private static final int MOST_ADDRESS = 200;
   private static final int MOST_KEY = 64;
-  private static final long FNV_START = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
   private static final Set<String> CONFIRMATIONS = Set.of("signature", "self", "phone");
 
   private final FormCatalogue catalogue;
   private final IntakeFrame frame;
+  private final RowHash hash = new RowHash();
   private final Map<String, List<Item>> personItems = new HashMap<>();
   private final Map<String, List<Item>> householdItems = new HashMap<>();
   private final Map<LocalDate, FormChecker> checkers = new HashMap<>();
@@ -81,7 +80,7 @@ final class RowReader {
     return new CheckedRow(
         line,
         key,
-        hash(row),
+        hash.of(frame.hashed(), row),
         new HouseholdKey(block, household),
         lineNo,
         address,
@@ -134,19 +133,5 @@ final class RowReader {
       }
     }
     return json.text();
-  }
-
-  private long hash(Answer row) {
-    long hash = FNV_START;
-    for (String key : frame.hashed()) {
-      String value = row.get(key);
-      if (value != null) {
-        hash = (hash ^ key.hashCode()) * FNV_PRIME;
-        for (int i = 0; i < value.length(); i++) {
-          hash = (hash ^ value.charAt(i)) * FNV_PRIME;
-        }
-      }
-    }
-    return hash;
   }
 }

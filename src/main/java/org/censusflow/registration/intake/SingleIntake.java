@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,59 +13,86 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.censusflow.registration.Census;
+import org.censusflow.registration.HouseholdAnswered;
 import org.censusflow.registration.HouseholdReceipt;
 import org.censusflow.registration.HouseholdSubmission;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;
 import org.censusflow.registration.form.Violation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in one household's form: all of it or nothing. Stored by the same writer as a file's rows,
- * held against the same checks.
+ * held against the same checks. The answers, what follows from them ({@link HouseholdAnswered}) and
+ * who handed them in are one commit.
  */
-public final class SingleIntake {
+@Component
+public class SingleIntake {
 
-  private final DataSource database;
+  private static final String ACTION = "intake.household";
+
+  private final JdbcTemplate template;
   private final FormCatalogue catalogue;
+  private final IntakeAudit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  public SingleIntake(DataSource database, FormCatalogue catalogue, Clock clock) {
-    this.database = database;
+  public SingleIntake(
+      JdbcTemplate template,
+      FormCatalogue catalogue,
+      IntakeAudit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.template = template;
     this.catalogue = catalogue;
+    this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
-  public HouseholdReceipt submit(String censusId, HouseholdSubmission form, String actor)
-      throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        HouseholdReceipt receipt = submit(connection, censusId, form, actor);
-        connection.commit();
-        return receipt;
-      } catch (SQLException | RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
+  /**
+   * @param actor the account that hands the form in
+   * @throws DataIntegrityViolationException when somebody brought the same household or key at the
+   *     same moment; nothing is stored then, and a second try finds what they brought
+   */
+  @Transactional
+  public HouseholdReceipt submit(Census census, HouseholdSubmission form, String actor) {
+    HouseholdReceipt receipt =
+        template.execute(
+            (ConnectionCallback<HouseholdReceipt>)
+                connection -> submit(connection, census.id(), form, actor));
+    if (receipt.accepted()) {
+      events.publishEvent(
+          new HouseholdAnswered(census.id(), form.block(), receipt.householdId(), form.mode()));
     }
+    if (receipt.householdId() != null) {
+      String household = String.valueOf(receipt.householdId());
+      audit.record(actor, census.district(), ACTION, "household", household);
+    }
+    return receipt;
   }
 
   private HouseholdReceipt submit(
       Connection connection, String censusId, HouseholdSubmission form, String actor)
       throws SQLException {
+    if (form.block() != null) {
+      // Before looking: the same form may be on its way already, and is then the one that came
+      // before.
+      Tables.on(connection).takeTurns(censusId, List.of(form.block()));
+    }
+    LocalDate today = LocalDate.now(clock);
     IntakeFrame frame =
-        IntakeFrame.read(
-            connection,
-            catalogue,
-            censusId,
-            clock.instant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate(),
-            LocalDate.now(clock));
+        IntakeFrame.ofBlock(connection, catalogue, censusId, form.block(), today, today);
     RowReader reader = new RowReader(catalogue, frame);
     List<CheckedRow> rows = read(reader, form);
-    long hash =
-        rows.stream().mapToLong(CheckedRow::hash).reduce(form.householdNo(), (a, b) -> a * 31 + b);
+    String hash = hash(form, rows);
     HouseholdReceipt before = before(connection, censusId, form.clientKey(), hash);
     if (before != null) {
       return before;
@@ -73,6 +101,7 @@ public final class SingleIntake {
     if (!faults.isEmpty()) {
       return new HouseholdReceipt(form.clientKey(), "rejected", null, faults, List.of());
     }
+    Savepoint untouched = connection.setSavepoint();
     ChunkWriter.Outcome outcome =
         new ChunkWriter(
                 connection,
@@ -81,7 +110,7 @@ public final class SingleIntake {
                 new ChunkFrame(censusId, form.mode(), actor, clock.instant()))
             .write(new Chunk(0, rows.size(), rows));
     if (!outcome.rejects.isEmpty() || !outcome.again.isEmpty() || outcome.accepted != rows.size()) {
-      connection.rollback();
+      connection.rollback(untouched);
       return rejected(form, new Violation(Checks.ANSWERED, null));
     }
     remember(connection, censusId, form.clientKey(), hash, outcome.lastHousehold);
@@ -91,6 +120,12 @@ public final class SingleIntake {
         outcome.lastHousehold,
         List.of(),
         queries(connection, outcome.lastHousehold));
+  }
+
+  private static String hash(HouseholdSubmission form, List<CheckedRow> rows) {
+    StringBuilder said = new StringBuilder().append(form.householdNo());
+    rows.forEach(row -> said.append(' ').append(row.hash()));
+    return new RowHash().of(said.toString());
   }
 
   private List<CheckedRow> read(RowReader reader, HouseholdSubmission form) {
@@ -150,7 +185,7 @@ public final class SingleIntake {
   }
 
   private HouseholdReceipt before(
-      Connection connection, String censusId, String clientKey, long hash) throws SQLException {
+      Connection connection, String censusId, String clientKey, String hash) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select content_hash, household_id from intake_key where census_id = ? and client_key = ?")) {
@@ -160,7 +195,7 @@ public final class SingleIntake {
         if (!row.next()) {
           return null;
         }
-        if (row.getLong(1) != hash) {
+        if (!hash.equals(row.getString(1))) {
           Violation changed = new Violation(Checks.CHANGED, null);
           return new HouseholdReceipt(
               clientKey,
@@ -177,14 +212,14 @@ public final class SingleIntake {
   }
 
   private void remember(
-      Connection connection, String censusId, String clientKey, long hash, long household)
+      Connection connection, String censusId, String clientKey, String hash, long household)
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into intake_key (census_id, client_key, content_hash, household_id, received_at) values (?, ?, ?, ?, ?)")) {
       insert.setString(1, censusId);
       insert.setString(2, clientKey);
-      insert.setLong(3, hash);
+      insert.setString(3, hash);
       insert.setLong(4, household);
       insert.setTimestamp(5, Timestamp.from(clock.instant()));
       insert.executeUpdate();

@@ -21,8 +21,14 @@ interface Tables {
    */
   record Household(long id, String state, int version, Boolean drawn) {}
 
-  /** The hash of each row that is there, by its key. */
-  Map<String, Long> hashes(String table, String censusId, Collection<String> keys)
+  /**
+   * Takes the blocks' rows for this transaction, in the order of their codes; see {@link Turns}.
+   * Rows that only refer to a block may come meanwhile.
+   */
+  void takeTurns(String censusId, Collection<String> blocks) throws SQLException;
+
+  /** The hash of each row that is there, by its key; empty for a row that came without one. */
+  Map<String, String> hashes(String table, String censusId, Collection<String> keys)
       throws SQLException;
 
   Map<HouseholdKey, Household> households(String censusId, Collection<HouseholdKey> keys)

@@ -101,9 +101,7 @@ class BulkIntakeTests {
     java.time.Clock later =
         java.time.Clock.fixed(
             java.time.Instant.parse("2021-06-01T00:00:00Z"), java.time.ZoneOffset.UTC);
-    BulkIntake afterwards =
-        new BulkIntake(
-            database.source(), org.censusflow.registration.form.FormCatalogue.load(), later);
+    BulkIntake afterwards = database.intake(later);
     Path file = database.file("late.csv", HEADER, row(3));
     IntakeJob expired =
         afterwards.open(CENSUS, file, "late.csv", null, LocalDate.of(2021, 4, 1), "hc-office-1");

@@ -11,13 +11,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.censusflow.registration.Census;
+import org.censusflow.registration.HouseholdReceipt;
+import org.censusflow.registration.HouseholdSubmission;
 import org.censusflow.registration.IntakeJob;
 import org.censusflow.registration.form.FormCatalogue;
 import org.flywaydb.core.Flyway;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with one census of two blocks, and files for it. */
 public final class IntakeDatabase {
@@ -70,11 +82,57 @@ public final class IntakeDatabase {
   }
 
   public BulkIntake intake() {
-    return new BulkIntake(source, FormCatalogue.load(), CLOCK);
+    return intake(CLOCK);
+  }
+
+  BulkIntake intake(Clock clock) {
+    return new BulkIntake(source, FormCatalogue.load(), ledger(), clock);
+  }
+
+  public JobLedger ledger() {
+    return transactional(
+        source, new JobLedger(new JdbcTemplate(source), auditOn(source), event -> {}, CLOCK));
   }
 
   public SingleIntake single() {
-    return new SingleIntake(source, FormCatalogue.load(), CLOCK);
+    return new SingleIntake(
+        new JdbcTemplate(source), FormCatalogue.load(), auditOn(source), event -> {}, CLOCK);
+  }
+
+  /** One household's form, in a transaction as the program's own. */
+  public HouseholdReceipt submit(HouseholdSubmission form, String actor) {
+    return inTransaction(source, () -> single().submit(census(), form, actor));
+  }
+
+  public Census census() {
+    return new Census(CENSUS, "haicang", Instant.EPOCH, OptionalLong.empty());
+  }
+
+  public static <T> T inTransaction(DataSource source, Supplier<T> work) {
+    return new TransactionTemplate(new JdbcTransactionManager(source))
+        .execute(status -> work.get());
+  }
+
+  /** With the transactions that the program gives its beans. */
+  static <T> T transactional(DataSource source, T bean) {
+    ProxyFactory proxy = new ProxyFactory(bean);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(
+        new TransactionInterceptor(
+            (TransactionManager) new JdbcTransactionManager(source),
+            new AnnotationTransactionAttributeSource()));
+    @SuppressWarnings("unchecked")
+    T proxied = (T) proxy.getProxy();
+    return proxied;
+  }
+
+  static IntakeAudit auditOn(DataSource source) {
+    return (user, district, action, type, key) ->
+        JdbcClient.create(source)
+            .sql(
+                "insert into audit_entry (occurred_at, actor, district, action, object_type, object_key) values (current_timestamp, ?, ?, ?, ?, ?)")
+            .params(user, district, action, type, key)
+            .update();
   }
 
   /** A row of a man who lives alone, by his number. */

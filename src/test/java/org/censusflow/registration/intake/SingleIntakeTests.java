@@ -3,7 +3,6 @@ package org.censusflow.registration.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,8 +78,8 @@ class SingleIntakeTests {
         persons);
   }
 
-  private HouseholdReceipt submit(HouseholdSubmission form) throws SQLException {
-    return database.single().submit(IntakeDatabase.CENSUS, form, "hc-haicang-enumerator-1");
+  private HouseholdReceipt submit(HouseholdSubmission form) {
+    return database.submit(form, "hc-haicang-enumerator-1");
   }
 
   private static Map<String, String> changed(String key, String value) {
@@ -90,7 +89,7 @@ class SingleIntakeTests {
   }
 
   @Test
-  void aRightFormIsStoredWithItsConfirmationAndRaisesNoQuery() throws SQLException {
+  void aRightFormIsStoredWithItsConfirmationAndRaisesNoQuery() {
     HouseholdReceipt receipt = submit(form("k1", 7, List.of(HEAD)));
     assertThat(receipt.errors()).isEmpty();
     assertThat(receipt.state()).isEqualTo("accepted");
@@ -107,7 +106,7 @@ class SingleIntakeTests {
   }
 
   @Test
-  void theSameKeyAgainChangesNothingAndAnotherAnswerUnderItIsRefused() throws SQLException {
+  void theSameKeyAgainChangesNothingAndAnotherAnswerUnderItIsRefused() {
     HouseholdReceipt first = submit(form("k1", 7, List.of(HEAD)));
     HouseholdReceipt again = submit(form("k1", 7, List.of(HEAD)));
     assertThat(again.state()).isEqualTo("repeated");
@@ -122,7 +121,7 @@ class SingleIntakeTests {
   }
 
   @Test
-  void oneFaultyPersonKeepsTheWholeHouseholdOut() throws SQLException {
+  void oneFaultyPersonKeepsTheWholeHouseholdOut() {
     List<Map<String, String>> persons = new ArrayList<>(List.of(HEAD, changed("sex", "3")));
     HouseholdReceipt receipt = submit(form("k1", 7, persons));
     assertThat(receipt.state()).isEqualTo("rejected");
@@ -137,14 +136,14 @@ class SingleIntakeTests {
   }
 
   @Test
-  void whatIsDoubtfulIsKeptAndTold() throws SQLException {
+  void whatIsDoubtfulIsKeptAndTold() {
     HouseholdReceipt receipt = submit(form("k1", 7, List.of(changed("sex", "2"))));
     assertThat(receipt.state()).isEqualTo("accepted");
     assertThat(receipt.queries()).containsExactly("P07 性别与公民身份号码不一致");
   }
 
   @Test
-  void aListedHouseholdThatAnswersIsVisitedNoMore() throws SQLException {
+  void aListedHouseholdThatAnswersIsVisitedNoMore() {
     database
         .jdbc()
         .sql(
