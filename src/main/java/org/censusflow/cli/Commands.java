@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       CompareCommand.class,
       BenchCommand.class,
-      GatewayCommand.class
+      GatewayCommand.class,
+      UnlockCommand.class
     })
 public final class Commands implements Runnable {
 

@@ -19,17 +19,20 @@ class EngineConfiguration {
   @Bean
   ProcessEnginePlugin censusEnginePlugin(
       TaskCompletionRules taskCompletionRules,
+      LoginDoor loginDoor,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTenantIdProvider(new DistrictTenantProvider());
+        configuration.setIdentityProviderSessionFactory(new CensusIdentities.Factory(loginDoor));
         List<CommandInterceptor> interceptors = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
           interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
         interceptors.add(0, new TaskRefusalInterceptor());
+        interceptors.add(1, new WeakPasswordInterceptor());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<CommandInterceptor> inside = new ArrayList<>();
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
@@ -37,6 +40,7 @@ class EngineConfiguration {
         }
         inside.add(0, new CrossDistrictGuard());
         inside.add(1, new InstanceGuard());
+        inside.add(2, new OperationLogGuard());
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {

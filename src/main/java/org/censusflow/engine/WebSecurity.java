@@ -1,5 +1,7 @@
 package org.censusflow.engine;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,11 +12,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -37,13 +42,21 @@ class WebSecurity {
    */
   @Bean
   @Order(1)
-  SecurityFilterChain interfaces(HttpSecurity http, IdentityService identities) throws Exception {
+  SecurityFilterChain interfaces(
+      HttpSecurity http, IdentityService identities, ApiSenders apiSenders) throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities);
     AccessRefusals refusals = new AccessRefusals();
     return http.securityMatcher(
             new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authenticationManager(new ProviderManager(accounts))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(PATH.matcher("/api/**"))
+                    .access(apiSenders)
+                    .anyRequest()
+                    .authenticated())
+        .headers(WebSecurity::pagesThatLoadNothing)
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
             denied -> denied.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -57,8 +70,10 @@ class WebSecurity {
                     // A changed session id would log the user out of Tasklist.
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
+        .addFilterBefore(new CrossSiteFilter(), WebappSessionFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
         .addFilterAfter(new ExternalTaskGuard(), EngineIdentityFilter.class)
+        .addFilterAfter(new BodyFilter(), AuthorizationFilter.class)
         .build();
   }
 
@@ -83,8 +98,6 @@ class WebSecurity {
                     .denyAll()
                     .requestMatchers(PATH.matcher("/camunda/**"))
                     .permitAll()
-                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/error"))
-                    .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/favicon.ico"))
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/actuator/health/**"))
@@ -93,10 +106,30 @@ class WebSecurity {
                     .denyAll())
         // The web applications bring their own token check and their own security headers.
         .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(askedForAgain()))
+        .headers(
+            headers ->
+                headers
+                    .defaultsDisabled()
+                    .httpStrictTransportSecurity(withDefaults())
+                    .addHeaderWriter(askedForAgain()))
+        .addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(), AuthorizationFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();
+  }
+
+  /** What {@code /api} shows are pages of figures with a style of their own, and JSON. */
+  private static void pagesThatLoadNothing(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(
+            policy ->
+                policy.policyDirectives(
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'"))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
   }
 
   /**

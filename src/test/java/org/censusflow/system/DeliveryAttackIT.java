@@ -91,7 +91,7 @@ class DeliveryAttackIT extends SystemTest {
     refused(401, guesser.open("k-2"));
     refused(401, guesser.rest().post(FETCH, TOPIC));
     refused(401, new DepartmentCalls(nobody(), request).close(opened, 1, 2, null));
-    logged(output, "CF-W606 Login refused: wrong password for hc-finance");
+    logged(output, "CF-W606 Login refused: wrong name or password, from ");
   }
 
   @Test
