@@ -3,6 +3,7 @@ package org.censusflow.engine;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -11,6 +12,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -34,12 +36,18 @@ class UnreadBodyValve extends ValveBase {
     getNext().invoke(request, response);
     boolean refused = response.getStatus() >= HttpStatus.BAD_REQUEST.value();
     if (refused && !request.isAsync() && !isRead(request)) {
+      if (!response.isCommitted()) {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+      }
       response.finishResponse();
-      listenALittle(request);
+      if (!endsSoon(request)) {
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
     }
   }
 
-  private static void listenALittle(Request request) {
+  /** Whether nothing is left for the server to wait for. */
+  private static boolean endsSoon(Request request) {
     long end = System.nanoTime() + LONGEST;
     byte[] piece = new byte[PIECE];
     int read = 0;
@@ -50,11 +58,10 @@ class UnreadBodyValve extends ValveBase {
         read += length;
       }
     } catch (IOException e) {
-      log.debug("A refused client went away", e);
+      log.debug("A refused client went away or fell silent", e);
+      return !(e.getCause() instanceof SocketTimeoutException);
     }
-    if (!isRead(request)) {
-      request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-    }
+    return isRead(request);
   }
 
   private static boolean isRead(Request request) {
