@@ -7,21 +7,17 @@ import static org.censusflow.district.GroupKind.SUBDISTRICT_OFFICE;
 import static org.censusflow.district.GroupKind.SUPERVISORS;
 import static org.censusflow.district.GroupKind.UNIT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.censusflow.access.Caller;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Group;
 import org.censusflow.district.GroupKind;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
@@ -32,7 +28,7 @@ import org.springframework.stereotype.Component;
  * than a login here. A path that does not stand in the table takes nothing from anybody.
  */
 @Component
-class ApiSenders implements AuthorizationManager<RequestAuthorizationContext> {
+class ApiSenders {
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final PathPatternRequestMatcher.Builder PATH =
@@ -99,21 +95,15 @@ class ApiSenders implements AuthorizationManager<RequestAuthorizationContext> {
     return new Right(PATH.matcher(HttpMethod.PUT, pattern), Set.of(kinds));
   }
 
-  @Override
-  public AuthorizationDecision check(
-      Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-    boolean granted =
-        authentication.get() != null
-            && authentication.get().getPrincipal() instanceof Caller caller
-            && (READING.contains(context.getRequest().getMethod()) || maySend(caller, context));
-    return new AuthorizationDecision(granted);
-  }
-
-  private boolean maySend(Caller caller, RequestAuthorizationContext context) {
+  /** Whether some of the caller's groups may send to the path, or nothing is sent. */
+  boolean maySend(Caller caller, HttpServletRequest request) {
+    if (READING.contains(request.getMethod())) {
+      return true;
+    }
     Set<GroupKind> own = EnumSet.noneOf(GroupKind.class);
     caller.groups().stream().filter(kinds::containsKey).map(kinds::get).forEach(own::add);
     return RIGHTS.stream()
-        .filter(right -> right.path().matches(context.getRequest()))
+        .filter(right -> right.path().matches(request))
         .anyMatch(right -> right.kinds().stream().anyMatch(own::contains));
   }
 }

@@ -27,11 +27,19 @@ class BodyFilter extends OncePerRequestFilter {
   static final String TOO_LARGE = "CF-E180 提交的内容太大，没有保存。请分批提交；大量数据请用文件上传。";
 
   private static final Refusal TOO_SLOW = new Refusal("CF-E187 提交的内容迟迟没有传完，没有保存。请检查网络后重新提交。");
-  private static final long LONGEST = Duration.ofMinutes(1).toNanos();
   private static final int PIECE = 8192;
 
   /** As JSON writes the character that no database takes into a text. */
   private static final byte[] NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
+
+  private final Duration longest;
+
+  /**
+   * @param longest how long a body may take from its first byte to its last
+   */
+  BodyFilter(Duration longest) {
+    this.longest = longest;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -70,19 +78,18 @@ class BodyFilter extends OncePerRequestFilter {
   }
 
   /**
-   * Whoever is refused has not been read to the end: the connection is of no use any more. Sent at
-   * once, or the server puts a page of its own in place of the answer after a failed read.
+   * Whoever is refused has not been read to the end: the connection is of no use any more. After a
+   * read that timed out the server keeps the status and writes a body of its own.
    */
   private static void refuse(HttpServletResponse response, HttpStatus status, Refusal refusal)
       throws IOException {
     response.setHeader("Connection", "close");
     FilterAnswer.json(response, status.value(), refusal);
-    response.flushBuffer();
   }
 
   /** Empty when there is more than may come. */
-  private static Optional<byte[]> read(InputStream in, int most) throws IOException {
-    long end = System.nanoTime() + LONGEST;
+  private Optional<byte[]> read(InputStream in, int most) throws IOException {
+    long end = System.nanoTime() + longest.toNanos();
     ByteArrayOutputStream body = new ByteArrayOutputStream(PIECE);
     byte[] piece = new byte[PIECE];
     int length;

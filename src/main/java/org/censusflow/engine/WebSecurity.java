@@ -3,6 +3,7 @@ package org.censusflow.engine;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration
 class WebSecurity {
 
+  private static final Duration LONGEST_BODY = Duration.ofMinutes(1);
   private static final PathPatternRequestMatcher.Builder PATH =
       PathPatternRequestMatcher.withDefaults();
 
@@ -43,7 +45,7 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain interfaces(
-      HttpSecurity http, IdentityService identities, ApiSenders apiSenders) throws Exception {
+      HttpSecurity http, IdentityService identities, ApiSenderCheck apiSenders) throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities);
     AccessRefusals refusals = new AccessRefusals();
     return http.securityMatcher(
@@ -73,7 +75,7 @@ class WebSecurity {
         .addFilterBefore(new CrossSiteFilter(), WebappSessionFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
         .addFilterAfter(new ExternalTaskGuard(), EngineIdentityFilter.class)
-        .addFilterAfter(new BodyFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(LONGEST_BODY), AuthorizationFilter.class)
         .build();
   }
 
@@ -113,7 +115,7 @@ class WebSecurity {
                     .httpStrictTransportSecurity(withDefaults())
                     .addHeaderWriter(askedForAgain()))
         .addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
-        .addFilterAfter(new BodyFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(LONGEST_BODY), AuthorizationFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .build();

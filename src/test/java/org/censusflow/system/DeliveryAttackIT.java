@@ -211,8 +211,8 @@ class DeliveryAttackIT extends SystemTest {
   private long audited(String user) {
     return jdbc()
         .sql(
-            "select count(*) from audit_entry where action = 'delivery.denied' and actor = ? and"
-                + " object_key = ?")
+            "select count(*) from audit_entry where actor = ? and (action = 'sender.denied'"
+                + " or action = 'delivery.denied' and object_key = ?)")
         .params(user, request)
         .query(Long.class)
         .single();

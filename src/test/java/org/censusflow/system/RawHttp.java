@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Requests as bytes, for what no client would send: odd paths, foreign hosts, endless bodies. */
 final class RawHttp {
 
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\ncontent-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_WAIT = 90_000;
 
   private final String host;
@@ -87,7 +91,7 @@ final class RawHttp {
       int length;
       while ((length = socket.getInputStream().read(piece)) >= 0) {
         text.append(new String(piece, 0, length, StandardCharsets.ISO_8859_1));
-        if (text.indexOf("\r\n0\r\n\r\n") > 0) {
+        if (isWhole(text)) {
           break;
         }
       }
@@ -104,6 +108,15 @@ final class RawHttp {
         Integer.parseInt(lines.get(0).split(" ")[1]),
         lines.stream().skip(1).map(RawHttp::lowerName).toList(),
         whole.substring(end + 4));
+  }
+
+  /** The server may listen on for a while after it has answered. */
+  private static boolean isWhole(StringBuilder text) {
+    Matcher length = LENGTH.matcher(text);
+    int head = text.indexOf("\r\n\r\n");
+    return length.find() && head > length.start()
+        ? text.length() >= head + 4 + Integer.parseInt(length.group(1))
+        : text.indexOf("\r\n0\r\n\r\n") > 0;
   }
 
   private static String lowerName(String header) {

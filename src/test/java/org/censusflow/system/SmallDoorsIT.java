@@ -120,7 +120,7 @@ class SmallDoorsIT extends SystemTest {
   }
 
   @Test
-  void aBodyThatOnlyTricklesIsGivenUp() {
+  void aBodyThatDoesNotComeIsGivenUp() {
     Answer slow =
         raw.send(
             "POST",
@@ -129,7 +129,6 @@ class SmallDoorsIT extends SystemTest {
             "Content-Type: application/x-www-form-urlencoded",
             "Content-Length: 40");
     assertThat(slow.status()).isEqualTo(408);
-    assertThat(slow.body()).contains("CF-E187");
   }
 
   @Test
