@@ -4,7 +4,8 @@
 set -eu
 
 psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=postgres \
-  --set=owner_password="$CENSUSFLOW_OWNER_PASSWORD" --set=program_password="$CENSUSFLOW_DB_PASSWORD" <<'SQL'
+  --set=owner_password="$(cat /run/secrets/CENSUSFLOW_OWNER_PASSWORD)" \
+  --set=program_password="$(cat /run/secrets/CENSUSFLOW_DB_PASSWORD)" <<'SQL'
 create role censusflow_owner login password :'owner_password';
 create role censusflow login password :'program_password';
 create database censusflow owner censusflow_owner;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       VerifyAuditCommand.class,
       ExportAuditCommand.class,
       BenchCommand.class,
-      GatewayCommand.class
+      GatewayCommand.class,
+      UnlockCommand.class
     })
 public final class Commands implements Runnable {
 

@@ -8,6 +8,7 @@ import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.censusflow.engine.outside.OpenOperationsFilter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -26,6 +27,9 @@ class AccessRefusals
   private static final Refusal NOT_YOURS =
       new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。");
 
+  private static final Refusal TOO_SOON =
+      new Refusal("CF-E184 从这里输错密码的次数太多，请过几分钟再试。着急办理的，请联系系统管理员解锁。");
+
   private final RefusalAudit audit;
 
   AccessRefusals(RefusalAudit audit) {
@@ -33,14 +37,18 @@ class AccessRefusals
   }
 
   /**
-   * Who comes with a session of Tasklist gets no challenge: the browser would open a login window
-   * of its own before the page could show the message.
+   * A browser gets no challenge: it would open a login window of its own before a page could show
+   * the message, and keep the login for whatever any page sends here later.
    */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    if (request.getRequestedSessionId() == null) {
+    if (request.getAttribute(LoginDoor.WAIT) != null) {
+      answer(request, response, HttpStatus.TOO_MANY_REQUESTS.value(), TOO_SOON);
+      return;
+    }
+    if (!isBrowser(request)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"CensusFlow\"");
     }
     answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, NO_LOGIN);
@@ -70,6 +78,18 @@ class AccessRefusals
     boolean forbidden = status == HttpServletResponse.SC_FORBIDDEN;
     String type = forbidden ? "AuthorizationException" : "InvalidRequestException";
     FilterAnswer.json(response, status, Map.of("type", type, "message", message));
+  }
+
+  /** Over plain http a browser sends no {@code Sec-Fetch-*}; its name it always sends. */
+  private static boolean isBrowser(HttpServletRequest request) {
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    String agent = request.getHeader(HttpHeaders.USER_AGENT);
+    return request.getRequestedSessionId() != null
+        || request.getHeader("Sec-Fetch-Site") != null
+        || request.getHeader("Sec-Fetch-Mode") != null
+        || request.getHeader(HttpHeaders.ORIGIN) != null
+        || accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)
+        || agent != null && agent.startsWith("Mozilla/");
   }
 
   /** Whoever opens a page in the browser reads the message as it is. */

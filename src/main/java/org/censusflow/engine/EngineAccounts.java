@@ -7,8 +7,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.censusflow.access.Caller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,8 +17,6 @@ import org.springframework.security.core.Authentication;
  * Caller}.
  */
 class EngineAccounts implements AuthenticationProvider {
-
-  private static final Logger log = LoggerFactory.getLogger(EngineAccounts.class);
 
   private final IdentityService identities;
   private final LoginAudit audit;
@@ -35,10 +31,7 @@ class EngineAccounts implements AuthenticationProvider {
     String user = request.getName();
     Object password = request.getCredentials();
     if (password == null || !identities.checkPassword(user, password.toString())) {
-      // A name that is no account's may be a password in the wrong place: it is not written down.
-      boolean known = audit.known(user);
       audit.failed(user);
-      log.warn("CF-W606 Login refused: wrong password for {}", known ? user : "no known account");
       throw new BadCredentialsException("Unknown account or wrong password");
     }
     audit.called(user);

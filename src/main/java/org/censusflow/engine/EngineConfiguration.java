@@ -22,6 +22,7 @@ class EngineConfiguration {
       TaskCompletionRules taskCompletionRules,
       FormRules formRules,
       StartRules startRules,
+      LoginDoor loginDoor,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
@@ -34,11 +35,13 @@ class EngineConfiguration {
         }
         sessions.add(CheckedComments.factory());
         configuration.setCustomSessionFactories(sessions);
+        configuration.setIdentityProviderSessionFactory(new CensusIdentities.Factory(loginDoor));
         List<CommandInterceptor> interceptors = new ArrayList<>();
         if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
           interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
         }
         interceptors.add(0, new TaskRefusalInterceptor());
+        interceptors.add(1, new WeakPasswordInterceptor());
         configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
         List<CommandInterceptor> inside = new ArrayList<>();
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
@@ -48,6 +51,7 @@ class EngineConfiguration {
         inside.add(1, new TaskGuard());
         inside.add(2, new TaskRecordGuard());
         inside.add(3, new StartGuard(startRules));
+        inside.add(4, new OperationLogGuard());
         configuration.setCustomPostCommandInterceptorsTxRequired(inside);
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (configuration.getCustomPostBPMNParseListeners() != null) {

@@ -1,6 +1,9 @@
 package org.censusflow.engine;
 
+import static org.springframework.security.config.Customizer.withDefaults;
+
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.censusflow.access.Caller;
@@ -16,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -38,6 +43,7 @@ import org.springframework.web.filter.RequestContextFilter;
 @Configuration
 class WebSecurity {
 
+  private static final Duration LONGEST_BODY = Duration.ofMinutes(1);
   private static final PathPatternRequestMatcher.Builder PATH =
       PathPatternRequestMatcher.withDefaults();
 
@@ -53,7 +59,8 @@ class WebSecurity {
       LoginAudit logins,
       RefusalAudit refused,
       OpenOperations open,
-      AccountKinds kinds)
+      AccountKinds kinds,
+      ApiSenderCheck apiSenders)
       throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities, logins);
     AccessRefusals refusals = new AccessRefusals(refused);
@@ -62,7 +69,14 @@ class WebSecurity {
     return http.securityMatcher(
             new OrRequestMatcher(PATH.matcher("/engine-rest/**"), PATH.matcher("/api/**")))
         .authenticationManager(new ProviderManager(accounts))
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(PATH.matcher("/api/**"))
+                    .access(apiSenders)
+                    .anyRequest()
+                    .authenticated())
+        .headers(WebSecurity::pagesThatLoadNothing)
         .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
         .exceptionHandling(
             denied -> denied.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -76,8 +90,10 @@ class WebSecurity {
                     // A changed session id would log the user out of Tasklist.
                     .sessionFixation(fixation -> fixation.none()))
         .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
+        .addFilterBefore(new CrossSiteFilter(), WebappSessionFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
         .addFilterAfter(list, EngineIdentityFilter.class)
+        .addFilterAfter(new BodyFilter(LONGEST_BODY), AuthorizationFilter.class)
         .build();
   }
 
@@ -108,8 +124,6 @@ class WebSecurity {
                     .permitAll()
                     .requestMatchers(PATH.matcher("/camunda/**"))
                     .permitAll()
-                    .requestMatchers(PATH.matcher(HttpMethod.GET, "/error"))
-                    .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/favicon.ico"))
                     .permitAll()
                     .requestMatchers(PATH.matcher(HttpMethod.GET, "/actuator/health/**"))
@@ -118,7 +132,14 @@ class WebSecurity {
                     .denyAll())
         // The web applications bring their own token check and their own security headers.
         .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.defaultsDisabled().addHeaderWriter(askedForAgain()))
+        .headers(
+            headers ->
+                headers
+                    .defaultsDisabled()
+                    .httpStrictTransportSecurity(withDefaults())
+                    .addHeaderWriter(askedForAgain()))
+        .addFilterBefore(new CrossSiteFilter(), AuthorizationFilter.class)
+        .addFilterAfter(new BodyFilter(LONGEST_BODY), AuthorizationFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(list, AuthorizationFilter.class)
@@ -130,6 +151,19 @@ class WebSecurity {
     return authentication != null && authentication.getPrincipal() instanceof Caller caller
         ? Optional.of(caller)
         : Optional.empty();
+  }
+
+  /** What {@code /api} shows are pages of figures with a style of their own, and JSON. */
+  private static void pagesThatLoadNothing(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(
+            policy ->
+                policy.policyDirectives(
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'"))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
   }
 
   /**
