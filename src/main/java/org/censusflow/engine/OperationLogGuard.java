@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Keeps the log of what people did in the engine to the tasks of the caller's own district. It also
- * holds what administrators did with accounts, groups and models of every district, which knows no
- * tenant.
+ * Keeps the log of what people did in the engine to the tasks and processes of the caller's own
+ * district. It also holds what administrators did with accounts, groups and models of every
+ * district, which knows no tenant.
  */
 class OperationLogGuard extends CommandInterceptor {
 
@@ -23,7 +23,8 @@ class OperationLogGuard extends CommandInterceptor {
         && context.getTenantManager().isTenantCheckEnabled()) {
       query
           .tenantIdIn(own(context.getAuthentication()))
-          .categoryIn(UserOperationLogEntry.CATEGORY_TASK_WORKER);
+          .categoryIn(
+              UserOperationLogEntry.CATEGORY_TASK_WORKER, UserOperationLogEntry.CATEGORY_OPERATOR);
     }
     return next.execute(command);
   }
