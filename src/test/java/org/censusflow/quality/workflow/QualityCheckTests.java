@@ -43,14 +43,14 @@ class QualityCheckTests extends StaffScene {
     audit.record("hc-office-1", "haicang", "recheck.review", "block", CENSUS + "/" + BLOCK);
     refused("hc-office-1", "Task_ReEnumerate", count(3), "CF-E907");
     complete("hc-public-security", "Task_ReEnumerate", count(3));
-    refused("hc-public-security", "Task_CountersignCount", approved(), "CF-E132");
+    refused("hc-public-security", "Task_CountersignCount", approved(), "CF-E131");
   }
 
   @Test
   void theRegistrationsAreCountedOnlyOnceTheCountIsSealed() {
     counted(3);
     assertThat(variable("Task_CompareCount", "censusPersons")).isEqualTo(3);
-    refused("hc-office-1", "Task_CompareCount", comparison(3, 0, 0, 0), "CF-E909");
+    refused("hc-office-1", "Task_CompareCount", comparison(3, 0, 0, 0), "CF-E131");
     refused("hc-office-2", "Task_CompareCount", comparison(2, 0, 0, 0), "CF-E908");
     complete("hc-office-2", "Task_CompareCount", comparison(3, 0, 0, 0));
 
