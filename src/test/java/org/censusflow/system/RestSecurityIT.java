@@ -260,6 +260,7 @@ class RestSecurityIT extends SystemTest {
     String draw = "/api/censuses/" + CENSUS + "/long-form-draw";
     String questions = "/api/censuses/" + CENSUS + "/questions";
     String asked = "/api/household-questions/" + claimed.getId();
+    String reassignment = "/api/tasks/" + claimed.getId() + "/reassignment";
     Map<String, Object> elsewhere = Map.of("block", "x", "mode", "field", "householdNo", 1);
     String released = "/api/releases?district=haicang";
     String certificates = "/api/destruction-certificates?district=haicang";
@@ -267,6 +268,13 @@ class RestSecurityIT extends SystemTest {
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
         new Call("POST /api/requests/{requestId}/deliveries", BIRTHS, FILE, null, others),
+        new Call("GET /api/tasks/{taskId}/reassignment", reassignment, null, "hc-lead", others),
+        new Call(
+            "POST /api/tasks/{taskId}/reassignment",
+            reassignment,
+            Map.of("reason", "样例"),
+            null,
+            others),
         new Call(
             "GET /api/requests/{requestId}/receipt",
             BIRTHS + "/receipt",

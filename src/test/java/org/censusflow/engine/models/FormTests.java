@@ -53,6 +53,14 @@ class FormTests {
   }
 
   @ParameterizedTest(name = "{0}")
+  @MethodSource("embeddedForms")
+  void whatAnEmbeddedFormOnlyShowsIsNotSubmitted(Path file) {
+    assertThat(Models.text(file))
+        .as("window.censusflow.shown reads variables, and takes them out of what is submitted")
+        .doesNotContain("fetchVariable");
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void componentsAreOnesThatTasklistShows(Path file) {
     List<String> keys = new ArrayList<>();

@@ -79,6 +79,16 @@ function work($scope, path, show) {
   };
 }
 
-window.censusflow = { address, call, work };
+/**
+ * Reads variables that a form only shows. Left with the form they would be sent back with what it submits, and the server
+ * takes nothing from a form but its inputs.
+ */
+function shown(camForm, names) {
+  const variables = camForm.variableManager;
+  camForm.on('form-loaded', () => names.forEach(name => variables.fetchVariable(name)));
+  camForm.on('submit', () => names.filter(name => variables.variable(name)).forEach(name => variables.destroyVariable(name)));
+}
+
+window.censusflow = { address, call, work, shown };
 
 export default [];
