@@ -68,6 +68,7 @@ class ApiSenders {
           post("/api/areas/{census}/assignments", OFFICES),
           post("/api/areas/{census}/assignments/deal", OFFICES),
           post("/api/areas/{census}/assignments/{id}/handover", OFFICES),
+          post("/api/tasks/{task}/reassignment", OFFICES),
           post("/api/requests/{request}/deliveries", DEPARTMENT),
           post("/api/record-requests/{request}/deliveries", DEPARTMENT),
           put("/api/deliveries/{id}/parts/{number}", DEPARTMENT),

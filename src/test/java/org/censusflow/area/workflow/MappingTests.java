@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -60,6 +61,7 @@ class MappingTests {
           "dongfu", "350205004");
 
   @Autowired private IdentityService identities;
+  @Autowired private HistoryService history;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
   @Autowired private ManagementService management;
@@ -82,6 +84,11 @@ class MappingTests {
         .rootProcessInstances()
         .list()
         .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
+    history
+        .createHistoricProcessInstanceQuery()
+        .rootProcessInstances()
+        .list()
+        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
     for (String table :
         List.of(
             "boundary_change_dwelling",

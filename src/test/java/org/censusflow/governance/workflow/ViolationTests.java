@@ -40,7 +40,7 @@ class ViolationTests extends GovernanceScene {
         "hc-statistics",
         "Task_ExecuteDisposition",
         form("servedOn", "2020-10-20", "caseResult", "已缴纳"));
-    refused("hc-lead", "Task_DraftNotice", notice("联系电话13800000000"), "CF-E731");
+    refused("hc-lead", "Task_DraftNotice", notice("联系电话13800000000"), "CF-E110");
     complete("hc-lead", "Task_DraftNotice", notice("已依法处理"));
 
     assertThat(ended(violation)).isTrue();
