@@ -1,7 +1,9 @@
 package org.censusflow.engine;
 
 import org.censusflow.access.Caller;
+import org.censusflow.access.Coded;
 import org.censusflow.access.Refusal;
+import org.censusflow.access.Written;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +27,7 @@ class TaskReassignmentController {
    * @param to the account that has to do the task now; left out to give it back to its groups
    * @param reason why, without personal information
    */
-  record Reassignment(String to, String reason) {}
+  record Reassignment(@Coded String to, @Written("改派原因") String reason) {}
 
   /**
    * Tells to whom a task can be given. For the census office's leads, a subdistrict's office for

@@ -37,6 +37,7 @@ class RequestTextTests {
           "QuestionReply.reason",
           "Recheck.note",
           "Retraction.reason",
+          "Reassignment.reason",
           "Review.reason",
           "Settlement.reason",
           "Visit.note");

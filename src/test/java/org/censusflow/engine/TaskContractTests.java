@@ -34,11 +34,13 @@ import org.censusflow.SignedIn;
 import org.censusflow.access.SampleAccount;
 import org.censusflow.access.SampleAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole program on H2: every user task of every model is reached in the deployed model itself,
@@ -71,6 +73,19 @@ class TaskContractTests {
   @Autowired private SampleAccounts accounts;
   @Autowired private ProcessEngineConfigurationImpl engine;
   @Autowired private TaskDoers doers;
+  @Autowired private JdbcClient jdbc;
+
+  /** The place that the key of every instance here names, for models that ask where they are. */
+  @BeforeAll
+  void aBlockOfACensus() {
+    jdbc.sql(
+            "insert into census (id, district, reference_time) values ('haicang-2020', 'haicang', current_timestamp)")
+        .update();
+    jdbc.sql(
+            "insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)"
+                + " values ('haicang-2020', 'c', 'songyu', '350205002001', '样例社区', '样例路')")
+        .update();
+  }
 
   /** A user task of a deployed model. */
   record Place(String process, String task) {
@@ -299,7 +314,8 @@ class TaskContractTests {
 
   /** Lets an instance of the deployed model stand at these tasks; its ordinary start waits. */
   private String start(String process, List<String> at) {
-    String instance = runtime.startProcessInstanceByKey(process, "c", SCENE).getId();
+    String instance =
+        runtime.startProcessInstanceByKey(process, "haicang-2020/questions/c", SCENE).getId();
     ProcessInstanceModificationBuilder jump = runtime.createProcessInstanceModification(instance);
     at.forEach(jump::startBeforeActivity);
     jump.execute(true, true);

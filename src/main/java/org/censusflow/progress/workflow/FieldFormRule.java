@@ -79,10 +79,6 @@ class FieldFormRule implements TaskRule {
       }
       return;
     }
-    FieldGate gate = ACCEPT_BLOCK.equals(task.getTaskDefinitionKey()) ? blockGate : acceptanceGate;
-    if ("approve".equals(decision) && !gate.holds(task.getExecution())) {
-      throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
-    }
     if (ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
       int open =
           cases.open(
@@ -90,6 +86,10 @@ class FieldFormRule implements TaskRule {
       if (open > 0) {
         throw new TaskRefused("CF-E871 边界变更后本小区又有 " + open + " 户没有登记或结案：请写明情况退回登记。");
       }
+    }
+    FieldGate gate = ACCEPT_BLOCK.equals(task.getTaskDefinitionKey()) ? blockGate : acceptanceGate;
+    if ("approve".equals(decision) && !gate.holds(task.getExecution())) {
+      throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
     }
   }
 

@@ -207,13 +207,10 @@ class MappingTests {
   @Test
   void theOpenTasksOfABlockPassToWhoeverWorksThereNow() {
     String instance =
-        as(
-            "hc-office-1",
-            () ->
-                runtime
-                    .startProcessInstanceByKey(
-                        "Mapping", "m", Map.of("district", "haicang", "block", "350205002701001"))
-                    .getId());
+        runtime
+            .startProcessInstanceByKey(
+                "Mapping", "m", Map.of("district", "haicang", "block", "350205002701001"))
+            .getId();
     work();
     Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
     tasks.setAssignee(task.getId(), "hc-songyu-enumerator-1");

@@ -18,6 +18,7 @@ class PublicationTests extends StaffScene {
 
   @BeforeEach
   void nothingIsReleased() {
+    newCensus();
     jdbc.sql("delete from data_release_event").update();
     jdbc.sql("delete from data_release").update();
   }

@@ -73,7 +73,7 @@ class MappingPlayTests {
         office.act(
             () ->
                 runtime
-                    .startProcessInstanceByKey("Mapping", census, Map.of("district", "xiangshan"))
+                    .startProcessInstanceByKey("Mapping", Map.of("district", "xiangshan"))
                     .getId());
     for (int round = 0; round < MOST_ROUNDS && running(instance); round++) {
       runJobs();
