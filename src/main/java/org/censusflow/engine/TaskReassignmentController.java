@@ -42,8 +42,6 @@ class TaskReassignmentController {
    * Gives a task to another member of the groups that it is offered to, or back to them all. For
    * the census office's leads, a subdistrict's office for the tasks of its own enumerators and
    * supervisors.
-   *
-   * @throws ReassignmentRefused without a reason, or for an account of no group of the task's
    */
   @PostMapping("/api/tasks/{taskId}/reassignment")
   @ResponseStatus(HttpStatus.NO_CONTENT)

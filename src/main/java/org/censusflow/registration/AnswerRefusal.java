@@ -1,5 +1,6 @@
 package org.censusflow.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.censusflow.registration.AnswerFindings.Finding;
 
@@ -10,6 +11,7 @@ import org.censusflow.registration.AnswerFindings.Finding;
  * @param faults what refuses them, item by item
  * @param doubts what the household has to say again; alone they refuse only who has not asked
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AnswerRefusal(String message, List<Finding> faults, List<Finding> doubts) {
 
   public static AnswerRefusal of(String message, AnswerFindings found) {

@@ -137,6 +137,25 @@ class OpenOperationsIT extends SystemTest {
   }
 
   /**
+   * What is open is not stopped at its commands: every operation that reads, with things that are
+   * there.
+   */
+  @Test
+  void whatIsOpenRunsTheCommandsThatItNeeds() {
+    OwnIds own = OwnIds.of(this);
+    List<String> wrong = new ArrayList<>();
+    KINDS.forEach(
+        (user, kind) -> {
+          for (String operation : engineOperations()) {
+            if (operation.startsWith("GET ") && isOpen(operation, kind)) {
+              own.read(as(user), user, operation, wrong);
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  /**
    * Open operations called with an id that is not there and with one of the other district: both
    * are answered alike, and neither as a technical error.
    */

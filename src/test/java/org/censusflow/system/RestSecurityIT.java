@@ -218,6 +218,20 @@ class RestSecurityIT extends SystemTest {
         .isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/hal+json", "image/png", "no such thing"})
+  void aRefusalIsToldToWhoAcceptsNoJson(String accepted) {
+    Rest enumerator = as("hc-haicang-enumerator-1").with("Accept", accepted);
+    for (String path :
+        List.of(
+            "/api/rechecks/none",
+            "/api/field-work/none",
+            "/api/household-questions/none",
+            "/api/progress/" + CENSUS + "/blocks/none/draw")) {
+      assertThat(enumerator.get(path).status()).as(path).isIn(403, 404, 409, 422);
+    }
+  }
+
   @Test
   void aSessionOfTasklistReadsButChangesNothingWithoutItsToken() {
     WebappSession session = WebappSession.login(address(), "hc-health", "Census-2020");
@@ -268,6 +282,14 @@ class RestSecurityIT extends SystemTest {
     String enumerator = "hc-haicang-enumerator-1";
     return List.of(
         new Call("POST /api/requests/{requestId}/deliveries", BIRTHS, FILE, null, others),
+        new Call("GET /api/audit", "/api/audit", null, "hc-lead", List.of()),
+        new Call("GET /api/audit/{district}", "/api/audit/haicang", null, "hc-lead", others),
+        new Call(
+            "GET /api/audit/{district}/page",
+            "/api/audit/haicang/page",
+            null,
+            "hc-leading-1",
+            others),
         new Call("GET /api/tasks/{taskId}/reassignment", reassignment, null, "hc-lead", others),
         new Call(
             "POST /api/tasks/{taskId}/reassignment",

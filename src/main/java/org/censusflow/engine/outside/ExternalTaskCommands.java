@@ -57,8 +57,8 @@ class ExternalTaskCommands extends CommandInterceptor {
     List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
     for (Object topic : topics.keySet()) {
       if (!groups.contains(ExternalTaskTopic.group((String) topic))) {
-        throw new AuthorizationException(
-            "CF-E106 The topic is not one of the account's department");
+        log.warn("{} was refused: {}", caller.getUserId(), FOREIGN_TOPIC);
+        throw new AuthorizationException(FOREIGN_TOPIC);
       }
     }
   }
