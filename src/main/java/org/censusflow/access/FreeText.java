@@ -28,7 +28,7 @@ public final class FreeText {
   /** Digits with at most two separators between them, and what follows. */
   private static final Pattern RUN =
       Pattern.compile(
-          "(\\d(?:[\\s\\-‐‑–—_.·]{0,2}\\d)*(?:[\\s\\-‐‑–—_.·]{0,2}[xX](?![a-zA-Z]))?)\\s?(.?)");
+          "(\\d(?:[\\s\\-‐‑–—_.·/,、]{0,2}\\d)*(?:[\\s\\-‐‑–—_.·/,、]{0,2}[xX](?![a-zA-Z]))?)\\s?(.?)");
 
   private static final Pattern GROUP = Pattern.compile("\\d+[xX]?|[xX]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");

@@ -76,7 +76,7 @@ class CorrectionViews {
     return switch (field) {
       case NAME -> a.name();
       case RELATION -> a.relation();
-      case ID_NUMBER -> Masking.idNumber(a.idNumber());
+      case ID_NUMBER -> a.idNumber();
       case SEX -> a.sex();
       case BIRTH_DATE -> a.birthDate() == null ? null : a.birthDate().toString();
       case ETHNICITY -> a.ethnicity();
@@ -99,6 +99,7 @@ class CorrectionViews {
               .find(difference.censusId(), value)
               .map(block -> block.label() + "（" + block.code() + "）")
               .orElse(value);
+      case ID_NUMBER -> Masking.idNumber(value);
       case KEEP -> "second".equals(value) ? "第二处" : "第一处";
       default -> value;
     };

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.censusflow.access.Caller;
 import org.censusflow.access.NotEntitled;
 import org.censusflow.access.Refusal;
 import org.censusflow.engine.outside.OpenOperationsFilter;
@@ -74,8 +75,12 @@ class AccessRefusals
 
   /** In the form in which the engine's REST answers a refusal. */
   @Override
-  public void refused(HttpServletResponse response, int status, String message) throws IOException {
+  public void refused(Caller caller, HttpServletResponse response, int status, String message)
+      throws IOException {
     boolean forbidden = status == HttpServletResponse.SC_FORBIDDEN;
+    if (forbidden && caller != null) {
+      audit.refused(caller);
+    }
     String type = forbidden ? "AuthorizationException" : "InvalidRequestException";
     FilterAnswer.json(response, status, Map.of("type", type, "message", message));
   }

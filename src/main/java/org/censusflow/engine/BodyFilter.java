@@ -68,6 +68,13 @@ class BodyFilter extends OncePerRequestFilter {
       refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, new Refusal(TOO_LARGE));
     } else if (isJson(request) && holds(body.get(), NUL)) {
       refuse(response, HttpStatus.BAD_REQUEST, new Refusal(RefusedRequests.ODD));
+    } else if (isJson(request) && EngineBody.isOfEngine(request)) {
+      Optional<String> fault = EngineBody.fault(body.get());
+      if (fault.isPresent()) {
+        FilterAnswer.json(response, HttpStatus.BAD_REQUEST.value(), new Refusal(fault.get()));
+      } else {
+        chain.doFilter(new BufferedRequest(request, body.get()), response);
+      }
     } else {
       chain.doFilter(new BufferedRequest(request, body.get()), response);
     }

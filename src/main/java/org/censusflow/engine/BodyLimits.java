@@ -29,10 +29,7 @@ final class BodyLimits {
           files(HttpMethod.POST, "/api/censuses/{id}/intake-jobs"),
           new Limit(PATH.matcher(HttpMethod.PUT, "/api/deliveries/{id}/parts/{no}"), OF_ITS_OWN),
           new Limit(PATH.matcher(HttpMethod.POST, "/api/areas/{id}/files/{kind}"), OF_ITS_OWN),
-          new Limit(PATH.matcher("/api/**"), LONG.toBytes()),
-          // What an administrator deploys are whole models.
-          new Limit(PATH.matcher("/engine-rest/deployment/create"), LONG.toBytes()),
-          new Limit(PATH.matcher("/engine-rest/engine/{e}/deployment/create"), LONG.toBytes()));
+          new Limit(PATH.matcher("/api/**"), LONG.toBytes()));
 
   private BodyLimits() {}
 

@@ -59,9 +59,16 @@ class CensusIdentities extends DbIdentityServiceProvider {
     return result;
   }
 
+  /** An account in memory only, to hold a password against the policy; saving it has its rule. */
+  @Override
+  public UserEntity createNewUser(String userId) {
+    return new UserEntity(userId);
+  }
+
   @Override
   public IdentityOperationResult saveUser(User user) {
-    if (isRestricted() && !isOwnPassword((UserEntity) user)) {
+    boolean own = isCaller(user.getId());
+    if ((isRestricted() || own) && !isOwnPassword((UserEntity) user)) {
       throw refusal();
     }
     return super.saveUser(user);
@@ -124,6 +131,7 @@ class CensusIdentities extends DbIdentityServiceProvider {
   }
 
   private static AuthorizationException refusal() {
-    return new AuthorizationException("CF-E185 账号由系统管理员增删和改名，自己只能修改自己的密码；系统管理员不能删除自己，也不能退出管理员组。");
+    return new AuthorizationException(
+        "CF-E185 账号由系统管理员增删和改名，自己只能修改自己的密码；系统管理员不能删除自己、给自己改名，也不能退出管理员组。");
   }
 }

@@ -83,7 +83,8 @@ record FormContract(Map<String, FormType> inputs) {
       if (type == null) {
         throw new TaskRefused("CF-E151 表单里没有“" + name + "”这一项，不能提交。请刷新页面后按表单填写。");
       }
-      if (!type.accepts(typed.getValueTyped(name))) {
+      // A transient value would be gone when what was decided is carried out.
+      if (typed.getValueTyped(name).isTransient() || !type.accepts(typed.getValueTyped(name))) {
         throw new TaskRefused("CF-E152 “" + name + "”应为" + type.label() + "，不能提交。请刷新页面后按表单填写。");
       }
     }

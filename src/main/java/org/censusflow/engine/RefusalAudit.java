@@ -37,11 +37,15 @@ class RefusalAudit {
   void refused() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-      Map<String, String> asked = new TreeMap<>(AuditContext.pathVariables());
-      String key = key(asked);
-      concerned(caller, asked)
-          .forEach(it -> audit.refused(caller.user(), it, "call.denied", CALL, key));
+      refused(caller);
     }
+  }
+
+  void refused(Caller caller) {
+    Map<String, String> asked = new TreeMap<>(AuditContext.pathVariables());
+    String key = key(asked);
+    concerned(caller, asked)
+        .forEach(it -> audit.refused(caller.user(), it, "call.denied", CALL, key));
   }
 
   private Set<String> concerned(Caller caller, Map<String, String> asked) {

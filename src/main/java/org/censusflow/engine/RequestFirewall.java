@@ -33,6 +33,10 @@ class RequestFirewall extends StrictHttpFirewall {
     if (!request.getRequestURI().startsWith(HEALTH) && !settings.serves(request.getServerName())) {
       throw new RequestRefused("CF-E183 本系统不以这个地址提供服务。请使用普查办公布的网址；系统管理员可用 CENSUSFLOW_HOSTS 设置主机名。");
     }
+    String type = request.getContentType();
+    if (type != null && type.contains("*")) {
+      throw new RequestRefused(RefusedRequests.ODD);
+    }
     // The engine's REST is compared with the path as it was written.
     boolean ofServlet = request.getPathInfo() != null;
     if (ofServlet && !request.getRequestURI().startsWith(request.getServletPath())) {

@@ -44,6 +44,9 @@ class StartGuard extends CommandInterceptor {
     if (command instanceof StartProcessInstanceCmd) {
       ProcessInstantiationBuilderImpl builder =
           (ProcessInstantiationBuilderImpl) BUILDER.in(command);
+      if (builder.getCaseInstanceId() != null) {
+        throw new TaskRefused("CF-E145 业务编号由系统确定，请不要填写。");
+      }
       builder.businessKey(
           rules.check(
               caller,

@@ -24,10 +24,11 @@ class TaskReassignmentController {
   }
 
   /**
-   * @param to the account that has to do the task now; left out to give it back to its groups
+   * @param to the account that has to do the task now
+   * @param back instead of that: whether the task goes back to all its groups
    * @param reason why, without personal information
    */
-  record Reassignment(@Coded String to, @Written("改派原因") String reason) {}
+  record Reassignment(@Coded String to, boolean back, @Written("改派原因") String reason) {}
 
   /**
    * Tells to whom a task can be given. For the census office's leads, a subdistrict's office for
@@ -46,6 +47,9 @@ class TaskReassignmentController {
   @PostMapping("/api/tasks/{taskId}/reassignment")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void reassign(@PathVariable String taskId, @RequestBody Reassignment wanted) {
+    if (wanted.back() == (wanted.to() != null)) {
+      throw new ReassignmentRefused("CF-E156 请指明改派给谁，或者指明交回候选单位。");
+    }
     reassignments.reassign(Caller.current(), taskId, wanted.to(), wanted.reason());
   }
 

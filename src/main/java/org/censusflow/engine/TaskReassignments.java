@@ -69,15 +69,17 @@ class TaskReassignments {
    */
   record Choices(String assignee, List<Candidate> candidates) {}
 
-  /**
-   * @throws AccessDeniedException when the task is not the caller's to reassign, or there is none
-   */
+  /** To whom the task can be given; to nobody when it is not the caller's to reassign. */
   Choices choices(Caller caller, String taskId) {
     return asProgram.run(
         () -> {
           Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+          List<String> groups = task == null ? List.of() : groups(taskId);
+          if (task == null || !mayReassign(caller, task.getTenantId(), groups)) {
+            return new Choices(null, List.of());
+          }
           List<Candidate> candidates =
-              groupsToReassign(caller, task).stream()
+              groups.stream()
                   .flatMap(
                       group -> identities.createUserQuery().memberOfGroup(group).list().stream())
                   .map(
@@ -111,6 +113,23 @@ class TaskReassignments {
           }
           tasks.setAssignee(taskId, next);
           record(caller, task, next, said);
+          return null;
+        });
+    // In the caller's name, so that the record of the task tells it.
+    String given = to == null || to.isBlank() ? "交回候选单位" : "改派给 " + to.strip();
+    asCaller(caller, () -> tasks.createComment(taskId, null, given + "：" + reason.strip()));
+  }
+
+  private void asCaller(Caller caller, Runnable action) {
+    asProgram.run(
+        () -> {
+          identities.setAuthentication(
+              caller.user(), List.copyOf(caller.groups()), List.copyOf(caller.districts()));
+          try {
+            action.run();
+          } finally {
+            identities.clearAuthentication();
+          }
           return null;
         });
   }

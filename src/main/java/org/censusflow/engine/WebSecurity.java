@@ -160,7 +160,7 @@ class WebSecurity {
             policy ->
                 policy.policyDirectives(
                     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
-                        + " form-action 'none'; frame-ancestors 'none'"))
+                        + " form-action 'self'; frame-ancestors 'none'"))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(
             policy -> policy.policy("camera=(), geolocation=(), microphone=()"));

@@ -48,6 +48,8 @@ class ProgramRightsIT {
         program,
         """
         insert into census (id, district, reference_time) values ('c', 'haicang', now());
+        insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)
+          values ('c', '350205001001001', 'haicang', '350205001001', '样例社区', '样例路');
         insert into household (id, census_id, block_code, household_no, address)
           values (1, 'c', '350205001001001', 1, 'somewhere');
         insert into person (id, census_id, household_id, source_key, current_version) values (1, 'c', 1, '1', 1);

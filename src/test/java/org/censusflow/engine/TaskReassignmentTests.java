@@ -114,13 +114,15 @@ class TaskReassignmentTests {
           .as(user)
           .isInstanceOf(AccessDeniedException.class)
           .hasMessage(unknown(user));
+      assertThat(reassignments.choices(caller(user), task).candidates()).as(user).isEmpty();
+      assertThat(reassignments.choices(caller(user), "no-such-task").candidates()).isEmpty();
     }
     assertThat(task().getAssignee()).isNull();
   }
 
   private String unknown(String user) {
     try {
-      reassignments.choices(caller(user), "no-such-task");
+      reassignments.reassign(caller(user), "no-such-task", SECOND, "理由");
       return "";
     } catch (AccessDeniedException denied) {
       return denied.getMessage();

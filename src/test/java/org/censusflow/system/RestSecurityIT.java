@@ -290,7 +290,7 @@ class RestSecurityIT extends SystemTest {
             null,
             "hc-leading-1",
             others),
-        new Call("GET /api/tasks/{taskId}/reassignment", reassignment, null, "hc-lead", others),
+        new Call("GET /api/tasks/{taskId}/reassignment", reassignment, null, "hc-lead", List.of()),
         new Call(
             "POST /api/tasks/{taskId}/reassignment",
             reassignment,

@@ -51,7 +51,6 @@ class SmallDoorsIT extends SystemTest {
     "hc-public-security, PUT, /api/rectifications/haicang-2020/songyu/counts",
     "hc-education, POST, /engine-rest/task",
     "hc-education, POST, /engine-rest/engine/default/task",
-    "admin, POST, /engine-rest/deployment/create",
     "nobody, POST, " + LOGIN,
     "nobody, POST, /camunda/api/engine/engine/default/task"
   })

@@ -22,7 +22,8 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
 
   private static final Logger log = LoggerFactory.getLogger(OpenOperationsFilter.class);
 
-  private static final String NOT_OPEN = "CF-E140 这项操作没有对你的账号开放。请在任务列表中办理；需要查看全区情况的，请联系区普查办负责人。";
+  private static final String NOT_OPEN =
+      "CF-E140 这项操作没有对你的账号开放。任务请在任务列表中办理；区划、单位和流程由程序按区划文件设置。需要查看全区情况的，请联系区普查办负责人。";
 
   private final String served;
   private final OpenOperations open;
@@ -40,10 +41,12 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
     void noLogin(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
     /**
+     * @param caller null without a login
      * @param status 403, or 400 for what the caller may correct
      * @param message number and text, for the caller
      */
-    void refused(HttpServletResponse response, int status, String message) throws IOException;
+    void refused(Caller caller, HttpServletResponse response, int status, String message)
+        throws IOException;
   }
 
   /**
@@ -80,8 +83,12 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
         RefusalAnswer answer = new RefusalAnswer(response, call);
         chain.doFilter(request, answer);
         if (answer.isKeptBack()) {
+          if (call.refusal() == null) {
+            log.warn("CF-W142 {} could not be read by the engine's REST", call);
+          }
           response.resetBuffer();
-          answers.refused(response, call.refusal().status(), call.refusal().message());
+          answers.refused(
+              caller.orElse(null), response, answer.refusal().status(), answer.refusal().message());
         }
       } finally {
         OutsideCall.end();
@@ -90,7 +97,7 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
       answers.noLogin(request, response);
     } else {
       log.warn("CF-W140 Not open to {}: {} {}", own, request.getMethod(), kind(operation));
-      answers.refused(response, HttpServletResponse.SC_FORBIDDEN, NOT_OPEN);
+      answers.refused(caller.get(), response, HttpServletResponse.SC_FORBIDDEN, NOT_OPEN);
     }
   }
 

@@ -9,12 +9,16 @@ final class OutsideCall {
 
   private static final ThreadLocal<OutsideCall> CURRENT = new ThreadLocal<>();
 
+  /** What lacks something that the engine asks for, or has it where the engine takes none. */
+  static final String INCOMPLETE = "CF-E149 提交的内容不完整或者写法不对，没有办理。请更正后重新提交。";
+
   /** How a request is refused. */
   record Refused(int status, String message) {}
 
   private final String operation;
   private final Set<String> commands;
   private Refused refusal;
+  private boolean failed;
 
   /**
    * @param operation method and kind of object, for the log
@@ -54,9 +58,22 @@ final class OutsideCall {
     refusal = new Refused(status, message);
   }
 
+  /** The engine failed at a command, so that the answer is an error of the server. */
+  void fail() {
+    failed = true;
+  }
+
   /** Why the engine refused it, whatever the engine's REST makes of that; null when it did not. */
   Refused refusal() {
     return refusal;
+  }
+
+  /**
+   * Why it is refused when the engine's REST answers with an error of the server: where no command
+   * of the engine failed, the REST could make none of what was sent.
+   */
+  Refused refusalOfError() {
+    return refusal == null && !failed ? new Refused(400, INCOMPLETE) : refusal;
   }
 
   @Override

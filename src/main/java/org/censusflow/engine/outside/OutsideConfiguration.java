@@ -30,7 +30,7 @@ class OutsideConfiguration {
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 new Refusals(),
                 new OutsideCommands(open),
-                new QueryExpressions()));
+                new QueryConditions()));
         engine.setCustomPostCommandInterceptorsTxRequired(
             inFrontOf(
                 engine.getCustomPostCommandInterceptorsTxRequired(),

@@ -16,6 +16,7 @@ import java.io.Writer;
 class RefusalAnswer extends HttpServletResponseWrapper {
 
   private final OutsideCall call;
+  private OutsideCall.Refused refusal;
   private boolean keptBack;
 
   RefusalAnswer(HttpServletResponse response, OutsideCall call) {
@@ -28,9 +29,15 @@ class RefusalAnswer extends HttpServletResponseWrapper {
     return keptBack && !isCommitted();
   }
 
+  /** How to answer what is kept back. */
+  OutsideCall.Refused refusal() {
+    return refusal;
+  }
+
   @Override
   public void setStatus(int status) {
-    keptBack = status >= SC_BAD_REQUEST && call.refusal() != null;
+    refusal = status >= SC_INTERNAL_SERVER_ERROR ? call.refusalOfError() : call.refusal();
+    keptBack = status >= SC_BAD_REQUEST && refusal != null;
     super.setStatus(status);
   }
 

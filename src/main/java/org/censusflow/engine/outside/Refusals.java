@@ -1,12 +1,14 @@
 package org.censusflow.engine.outside;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_CONFLICT;
 import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -15,6 +17,9 @@ import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Notes what a request is refused for, in the same words for what is not there, what belongs to
@@ -23,7 +28,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class Refusals extends CommandInterceptor {
 
+  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
   private static final String ALIKE = "CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。";
+  private static final String OVERTAKEN = "CF-E189 别人刚刚办理或者改动了这一项，你的这次操作没有生效。请刷新后再看。";
   private static final String OWN_WORDS = "CF-E";
   private static final Pattern NOT_THERE =
       Pattern.compile(
@@ -45,10 +52,13 @@ class Refusals extends CommandInterceptor {
     } catch (ProcessEngineException e) {
       note(e, call);
       throw e;
-    } catch (NullPointerException e) {
+    } catch (RuntimeException e) {
       // The engine stumbles here over a task that is not there.
-      if (command instanceof GetDeployedTaskFormCmd) {
+      if (e instanceof NullPointerException && command instanceof GetDeployedTaskFormCmd) {
         call.refuse(SC_FORBIDDEN, ALIKE);
+      } else {
+        log.error("CF-E124 {} failed in the engine", call, e);
+        call.fail();
       }
       throw e;
     }
@@ -63,7 +73,24 @@ class Refusals extends CommandInterceptor {
       call.refuse(SC_BAD_REQUEST, refusal.getMessage());
     } else if (isAboutAnId(refusal)) {
       call.refuse(SC_FORBIDDEN, ALIKE);
+    } else if (isOvertaken(refusal)) {
+      call.refuse(SC_CONFLICT, OVERTAKEN);
+    } else if (refusal instanceof NullValueException) {
+      call.refuse(SC_BAD_REQUEST, OutsideCall.INCOMPLETE);
+    } else if (!(refusal instanceof BadUserRequestException)) {
+      log.error("CF-E124 {} failed in the engine", call, refusal);
+      call.fail();
     }
+  }
+
+  /** Somebody else changed the same at the same moment, and was first. */
+  private static boolean isOvertaken(ProcessEngineException refusal) {
+    for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockingException || cause instanceof DuplicateKeyException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAboutAnId(ProcessEngineException e) {

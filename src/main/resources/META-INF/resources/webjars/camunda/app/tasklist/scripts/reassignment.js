@@ -28,7 +28,7 @@ function panel(task, choices) {
   send.addEventListener('click', async () => {
     send.disabled = true;
     try {
-      await call('POST', '/tasks/' + encodeURIComponent(task) + '/reassignment', { to: to.value || null, reason: reason.value });
+      await call('POST', '/tasks/' + encodeURIComponent(task) + '/reassignment', { to: to.value || null, back: !to.value, reason: reason.value });
       window.location.reload();
     } catch (error) {
       failure.textContent = error.message;
@@ -44,7 +44,7 @@ async function show(element) {
   if (!task) return;
   try {
     const choices = await window.censusflow.call('GET', '/tasks/' + encodeURIComponent(task) + '/reassignment');
-    if (task !== openTask()) return;
+    if (task !== openTask() || !choices.candidates.length) return;
     const form = panel(task, choices);
     const button = make('button', { className: 'btn btn-link', type: 'button', textContent: '改派', id: 'reassign' });
     button.addEventListener('click', () => {
@@ -52,7 +52,7 @@ async function show(element) {
     });
     element.replaceChildren(button, form);
   } catch {
-    // Not the caller's to reassign: no button.
+    // The session is over; the next click of the page says so.
   }
 }
 
