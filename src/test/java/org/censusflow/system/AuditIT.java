@@ -156,7 +156,7 @@ class AuditIT extends SystemTest {
       assertThat(as(other).get("/api/audit").body()).as(other).doesNotContain("haicang");
     }
     assertThat(nobody().get(PAGE).status()).isEqualTo(401);
-    assertThat(as("hc-lead").post("/api/audit/haicang", "").status()).isEqualTo(405);
+    assertThat(as("hc-lead").post("/api/audit/haicang", "").status()).isEqualTo(403);
   }
 
   @Test

@@ -107,6 +107,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     patience.until(ExpectedConditions.elementToBeClickable(what)).click();
   }
 
+  /** Scrolls as a person does who wants to press it: nothing of the page lies over it then. */
+  public void toTheMiddle(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+  }
+
   /** Waits until it is there. */
   public WebElement see(By what) {
     return patience.until(ExpectedConditions.presenceOfElementLocated(what));

@@ -287,7 +287,8 @@ class ClericalReviewIT extends SystemTest {
     assertThat(
             jdbc()
                 .sql(
-                    "select count(*) from audit_entry where action = 'verdict.retract' and actor = 'hc-lead'")
+                    "select count(*) from audit_entry where action = 'verdict.retract' and actor = 'hc-lead'"
+                        + " and object_type = 'pair-verdict'")
                 .query(Long.class)
                 .single())
         .isEqualTo(2);

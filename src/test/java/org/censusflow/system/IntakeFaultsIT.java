@@ -35,7 +35,7 @@ class IntakeFaultsIT extends SystemTest {
   private static final List<String> TABLES =
       List.of("household", "household_version", "person", "person_version", "death_report");
 
-  private static final String TEN_MEGABYTES = "戴".repeat(3_500_000);
+  private static final String NEARLY_THREE_MEGABYTES = "戴".repeat(950_000);
 
   private static int number = 1_000;
 
@@ -70,7 +70,8 @@ class IntakeFaultsIT extends SystemTest {
     int key = number += 10;
     String faulty =
         ROW.formatted(key + 1, key + 1)
-            .replace(right, "TEN_MEGABYTES".equals(wrong) ? TEN_MEGABYTES : wrong);
+            .replace(
+                right, "NEARLY_THREE_MEGABYTES".equals(wrong) ? NEARLY_THREE_MEGABYTES : wrong);
     Answer accepted =
         upload(HEADER + ROW.formatted(key, key) + faulty + ROW.formatted(key + 2, key + 2));
     assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
@@ -119,12 +120,12 @@ class IntakeFaultsIT extends SystemTest {
   @CsvSource({
     "a wrong code, sex, 7, F02 “性别”的代码不在现行标准代码表中",
     "a future birth, birth_date, 2020-11-04, P01 出生日期晚于填报日期",
-    "ten megabytes, name, TEN_MEGABYTES, F05 “姓名”过长或含有不可见字符"
+    "nearly three megabytes, name, NEARLY_THREE_MEGABYTES, F05 “姓名”过长或含有不可见字符"
   })
   void aPersonAtFaultKeepsTheHouseholdOut(String fault, String item, String wrong, String reason) {
     Map<String, String> second = new HashMap<>(head());
     second.put("relation", "1");
-    second.put(item, "TEN_MEGABYTES".equals(wrong) ? TEN_MEGABYTES : wrong);
+    second.put(item, "NEARLY_THREE_MEGABYTES".equals(wrong) ? NEARLY_THREE_MEGABYTES : wrong);
     rejected(form(Map.of("persons", List.of(head(), second))), 2, reason);
   }
 

@@ -151,6 +151,7 @@ class RecheckBrowserIT extends SystemTest {
     outcome.selectByVisibleText(plain);
     difference.findElement(By.cssSelector("input[id^=reason]")).sendKeys("入户见到本人并核对");
     WebElement save = difference.findElement(By.cssSelector("button[id^=save]"));
+    browser.toTheMiddle(save);
     browser.await(ExpectedConditions.elementToBeClickable(save)).click();
   }
 }
