@@ -62,7 +62,7 @@ class IntakeFaultsIT extends SystemTest {
     "an expired form, 2020-11-03, 2021-04-01, R06 “R601 第七次全国人口普查短表”所用普查表在填报之日不在有效期内，不得使用",
     "an unknown block, 350205001001001, 350205001001009, R03 普查小区不在本次普查的名录中，请核对 15 位编码",
     "a future birth, 1980-01-01, 2020-11-04, P01 出生日期晚于填报日期",
-    "a line of ten megabytes, 戴伟, TEN_MEGABYTES, R02 一行超过 64 KB，可能缺少换行或引号没有成对",
+    "a line of nearly three megabytes, 戴伟, NEARLY_THREE_MEGABYTES, R02 一行超过 64 KB，可能缺少换行或引号没有成对",
     "a field too few, '01,here', here, R01 列数与表头不一致"
   })
   void aRowOfAFileIsToldAndTheOthersGoIn(String fault, String right, String wrong, String reason) {
