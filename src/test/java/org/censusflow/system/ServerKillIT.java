@@ -31,6 +31,7 @@ import org.censusflow.progress.FieldCounts;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleVisits;
 import org.censusflow.sample.SampleVisits.Visit;
+import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,14 +131,17 @@ class ServerKillIT extends SystemTest {
     List<Decision> decisions = decisions();
     for (int kill = 0; kill < KILLS; kill++) {
       String table = HELD.get(kill % HELD.size());
-      Decision decision = decisions.get(kill % decisions.size());
+      Decision decision = openFrom(decisions, kill);
       decision.recheck().claim();
       try (Connection holder = database.getConnection()) {
         holder.setAutoCommit(false);
         holder.createStatement().execute("lock table " + table + " in share mode");
         List<CompletableFuture<?>> begun = new ArrayList<>(intake(kill));
-        begun.add(CompletableFuture.runAsync(decision::make));
-        await("somebody waits for " + table).atMost(LONGEST_WAIT).until(() -> waiting() > 0);
+        begun.add(CompletableFuture.supplyAsync(decision::make));
+        await("somebody waits for " + table)
+            .atMost(LONGEST_WAIT)
+            .until(() -> waiting() > 0 || begun.stream().allMatch(CompletableFuture::isDone));
+        assertThat(waiting()).as("who waits for %s in kill %d", table, kill).isPositive();
         TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
         server.destroyForcibly().waitFor();
         holder.rollback();
@@ -270,13 +274,33 @@ class ServerKillIT extends SystemTest {
 
   /** One difference that an officer settles, or has been settled and is reviewed by a second. */
   private record Decision(Recheck recheck, long difference, Visit visit) {
-    void make() {
-      if (visit == null) {
-        recheck.review(difference, true, null);
-      } else {
-        recheck.settle(difference, visit);
-      }
+    Answer make() {
+      return visit == null
+          ? recheck.review(difference, true, null)
+          : recheck.settle(difference, visit);
     }
+  }
+
+  /**
+   * The next decision that would change something. There are fewer of them than kills, and the
+   * server may have made one before it died: a verification is made again until it is reviewed, a
+   * review is not.
+   */
+  private Decision openFrom(List<Decision> decisions, int first) {
+    return IntStream.range(first, first + decisions.size())
+        .mapToObj(i -> decisions.get(i % decisions.size()))
+        .filter(one -> one.visit() != null || differenceIs(one.difference(), "VERIFIED"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean differenceIs(long id, String status) {
+    return jdbc()
+        .sql("select status from difference where id = ?")
+        .param(id)
+        .query(String.class)
+        .single()
+        .equals(status);
   }
 
   /** By turns a review in a block that is verified and a verification in one that is not. */
