@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.censusflow.SignedIn;
 import org.censusflow.engine.TaskRefused;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +49,59 @@ class UnitPlanTests extends PreparationScene {
             () -> complete("hc-statistics", "Task_ReviewPlan", Map.of("decision", "approve")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E131");
+  }
+
+  @Test
+  void nobodyStartsAPlanInItsMiddle() {
+    assertThatThrownBy(
+            () ->
+                SignedIn.as(
+                    identities,
+                    "hc-statistics",
+                    () ->
+                        runtime
+                            .createProcessInstanceByKey("UnitPlan")
+                            .setVariable("planRequest", "样例要求")
+                            .startBeforeActivity("Task_CarryOutPlan")
+                            .execute()))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining("CF-E147");
+  }
+
+  @Test
+  void aPlanThatWasTakenBackIsStartedAgain() {
+    String plan = start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
+    runtime.deleteProcessInstance(plan, "样例：误启动");
+    assertThat(start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"))).isNotEqualTo(plan);
+  }
+
+  @Test
+  void ofManyWhoStartTheSamePlanAtOnceOneDoes() {
+    CyclicBarrier together = new CyclicBarrier(8);
+    List<CompletableFuture<Void>> starts =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.runAsync(
+                        () -> startWith(together), work -> new Thread(work).start()))
+            .toList();
+    starts.forEach(start -> start.exceptionally(refused -> null).join());
+    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("UnitPlan").count())
+        .isOne();
+  }
+
+  private void startWith(CyclicBarrier others) {
+    SignedIn.as(
+        identities,
+        "hc-health",
+        () -> {
+          try {
+            others.await();
+          } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+          }
+          return runtime.startProcessInstanceByKey("UnitPlan", Map.of("planRequest", "样例要求"));
+        });
   }
 
   @Test
