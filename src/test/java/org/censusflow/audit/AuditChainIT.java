@@ -55,6 +55,7 @@ class AuditChainIT extends BothDatabases {
       add(other, "first");
       undone.rollback();
       sealer.sealNow();
+      sealer.sealNow();
       add(other, "second");
       late.commit();
       sealer.sealNow();

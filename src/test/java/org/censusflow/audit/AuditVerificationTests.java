@@ -2,6 +2,8 @@ package org.censusflow.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +76,28 @@ class AuditVerificationTests {
     assertThat(verify(forged, null).line()).isEqualTo(78);
   }
 
+  /** A new hash for the entry alone is not enough: every later one is made of it. */
+  @ParameterizedTest
+  @EnumSource
+  void ofAnEntryThatWasRewrittenWithItsHashTheNextIsNamed(ChainHash hash) throws IOException {
+    List<String> chain = chain(hash, entries());
+    String content = AuditLine.content(77, entry(999));
+    chain.set(76, AuditLine.line(content, hash.link(link(chain.get(75)), content)));
+
+    assertThat(verify(chain, null).line()).isEqualTo(78);
+  }
+
+  @Test
+  void aLineIsJsonThatSaysWhatTheEntrySays() throws IOException {
+    for (String line : chain(ChainHash.SHA_256, entries())) {
+      JsonNode read = new ObjectMapper().readTree(line);
+      AuditEntry said = entry(read.path("n").asInt());
+      assertThat(read.path("actor").asText()).isEqualTo(said.actor());
+      assertThat(read.path("key").asText()).isEqualTo(said.objectKey());
+      assertThat(read.path("source").isNull()).isEqualTo(said.source() == null);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatWasCutOffIsToldByTheRootOfYesterday(ChainHash hash) throws IOException {
@@ -123,7 +148,7 @@ class AuditVerificationTests {
   }
 
   /** The setting may change between two entries. */
-  @org.junit.jupiter.api.Test
+  @Test
   void aChainMayChangeItsHash() throws IOException {
     List<String> chain = chain(ChainHash.SHA_256, entries());
     String content = AuditLine.content(ENTRIES + 1, entry(999));
