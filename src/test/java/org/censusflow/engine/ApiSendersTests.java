@@ -11,7 +11,10 @@ import org.censusflow.access.Caller;
 import org.censusflow.district.District;
 import org.censusflow.district.Districts;
 import org.censusflow.district.Group;
+import org.censusflow.district.GroupKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -44,6 +47,46 @@ class ApiSendersTests {
     assertThat(endpoints).noneMatch(endpoint -> maySend(none, endpoint));
     assertThat(maySend(all, new Endpoint(RequestMethod.POST, "/api/no-such-thing"))).isFalse();
     assertThat(maySend(none, new Endpoint(RequestMethod.GET, "/api/forms"))).isTrue();
+  }
+
+  /** For each path a kind that may send there and one that works beside it and may not. */
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/censuses/c/intake-jobs, CENSUS_OFFICE, SUBDISTRICT_OFFICE",
+    "POST, /api/censuses/c/long-form-draw, CENSUS_OFFICE, ENUMERATORS",
+    "POST, /api/censuses/c/households, ENUMERATORS, UNIT",
+    "POST, /api/censuses/c/self-enumeration, ENUMERATORS, UNIT",
+    "POST, /api/censuses/c/questions, SUPERVISORS, UNIT",
+    "PUT, /api/household-questions/t/questions/1/decision, SUPERVISORS, CENSUS_LEADS",
+    "PUT, /api/rechecks/t/differences/1/review, SUPERVISORS, UNIT",
+    "PUT, /api/clerical-reviews/t/pairs/1, CENSUS_LEADS, SUBDISTRICT_OFFICE",
+    "POST, /api/pair-verdicts/1/retraction, CENSUS_LEADS, CENSUS_OFFICE",
+    "PUT, /api/rectifications/c/s/counts, UNIT, CENSUS_OFFICE",
+    "POST, /api/areas/c/files/blocks, UNIT, ENUMERATORS",
+    "POST, /api/areas/c/boundary-changes, CENSUS_OFFICE, SUBDISTRICT_OFFICE",
+    "POST, /api/areas/c/assignments, SUBDISTRICT_OFFICE, SUPERVISORS",
+    "POST, /api/tasks/t/reassignment, SUBDISTRICT_OFFICE, SUPERVISORS",
+    "POST, /api/requests/r/deliveries, UNIT, CENSUS_OFFICE",
+    "POST, /api/record-requests/r/deliveries, UNIT, CENSUS_LEADS",
+    "PUT, /api/deliveries/1/parts/1, UNIT, CENSUS_OFFICE",
+    "POST, /api/deliveries/1/close, UNIT, CENSUS_OFFICE",
+    "POST, /api/field-work/t/doubts, ENUMERATORS, CENSUS_LEADS"
+  })
+  void noneSendsWhatIsAnothersMatter(
+      RequestMethod method, String path, GroupKind may, GroupKind mayNot) {
+    Endpoint endpoint = new Endpoint(method, path);
+    assertThat(maySend(only(may), endpoint)).isTrue();
+    assertThat(maySend(only(mayNot), endpoint)).isFalse();
+  }
+
+  private Caller only(GroupKind kind) {
+    District district = districts.all().iterator().next();
+    Set<String> groups =
+        district.groups().stream()
+            .filter(group -> group.kind() == kind)
+            .map(Group::id)
+            .collect(Collectors.toSet());
+    return new Caller("one", groups, Set.of(district.id()));
   }
 
   private boolean maySend(Caller caller, Endpoint endpoint) {

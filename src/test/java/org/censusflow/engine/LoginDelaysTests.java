@@ -69,6 +69,7 @@ class LoginDelaysTests {
       delays.ended(source, "admin", false);
     }
     assertThat(delays.begin("evil-499", "admin")).isEqualTo(Duration.ofSeconds(30));
+    fails(HOME, "admin", 1);
     assertThat(delays.begin(HOME, "admin")).isZero();
     assertThat(delays.begin("a-new-desk", "admin")).isZero();
   }
@@ -96,12 +97,36 @@ class LoginDelaysTests {
 
   @Test
   void whoIsForgivenGetsInAtOnceEvenFromASourceThatIsSlowed() {
+    failsPatiently(HOME, "admin", 10);
     for (int i = 0; i < 30; i++) {
       fails(HOME, "account-" + i, 1);
     }
-    failsPatiently(HOME, "admin", 10);
+    assertThat(delays.begin(HOME, "account-99")).isPositive();
     delays.forgive(HOME, "admin");
     assertThat(delays.begin(HOME, "admin")).isZero();
+  }
+
+  @Test
+  void whoIsForgivenMayMistakeAgainThoughTheAccountWasAttacked() {
+    for (int i = 0; i < 30; i++) {
+      fails("evil-" + i, "admin", 1);
+    }
+    fails(HOME, "admin", 1);
+    assertThat(delays.begin(HOME, "admin")).isPositive();
+    delays.forgive(HOME, "admin");
+    fails(HOME, "admin", 1);
+    assertThat(delays.begin(HOME, "admin")).isZero();
+  }
+
+  @Test
+  void aPlaceIsKnownForAMonth() {
+    delays.begin(HOME, "admin");
+    delays.ended(HOME, "admin", true);
+    watch.passes(Duration.ofDays(31));
+    for (int i = 0; i < 20; i++) {
+      fails(HOME, "account-" + i, 1);
+    }
+    assertThat(delays.begin(HOME, "admin")).isPositive();
   }
 
   private void fails(String source, String account, int times) {
