@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +80,58 @@ class OpenOperationsTests {
                 name.matches("Get.*|.*Query(Impl|Cmd)|ExecuteFilter.*|Is.*|.*CheckCmd|.*CountBy.*")
                     || name.equals("CheckPassword"))
         .noneMatch(name -> name.matches("Native.*|.*Stacktrace.*|.*ErrorDetails.*|Metrics.*"));
+  }
+
+  /** Named like a reading command of the engine. */
+  private static final class GetTaskVariablesCmd implements Command<Void> {
+
+    @Override
+    public Void execute(CommandContext context) {
+      return null;
+    }
+  }
+
+  /** Behind the paths: what a command is called by the program itself says nothing of it. */
+  @Test
+  void aRequestRunsTheEnginesReadingCommandsAndThoseOfItsOperationAndNoOther() {
+    Command<?> reading = new GetTaskCommentsCmd("1");
+    Command<?> changing = new CompleteTaskCmd("1", Map.of());
+    Command<?> ownName = new GetTaskVariablesCmd();
+    assertThat(list.reads()).contains("GetTaskCommentsCmd", "GetTaskVariablesCmd");
+    assertThat(passed(null, reading, changing, ownName)).hasSize(3);
+    assertThat(passed(opened("GET", "/engine-rest/task", "unit"), reading, changing, ownName))
+        .containsExactly(reading);
+    assertThat(passed(opened("POST", "/engine-rest/task/1/complete", "unit"), reading, changing))
+        .containsExactly(reading, changing);
+  }
+
+  /** The commands that reach the engine; null for no request from outside. */
+  private List<Command<?>> passed(List<OpenOperations.Entry> opened, Command<?>... commands) {
+    List<Command<?>> passed = new ArrayList<>();
+    OutsideCommands guard = new OutsideCommands(list);
+    guard.setNext(
+        new CommandInterceptor() {
+          @Override
+          public <T> T execute(Command<T> command) {
+            passed.add(command);
+            return null;
+          }
+        });
+    if (opened != null) {
+      OutsideCall.begin(new OutsideCall("a request", opened));
+    }
+    try {
+      for (Command<?> command : commands) {
+        try {
+          guard.execute(command);
+        } catch (AuthorizationException refused) {
+          assertThat(refused).hasMessageContaining("CF-E141");
+        }
+      }
+    } finally {
+      OutsideCall.end();
+    }
+    return passed;
   }
 
   @Test
