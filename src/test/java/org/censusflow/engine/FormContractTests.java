@@ -71,6 +71,7 @@ class FormContractTests {
     Stream.<Map<String, Object>>of(
             Map.of("name", 1),
             Map.of("name", new byte[0]),
+            Variables.putValue("name", Variables.stringValue("海沧", true)),
             Map.of("name", new java.util.Date()),
             Map.of("count", "3"),
             Map.of("count", Double.NaN),
