@@ -235,6 +235,31 @@ class CorrectionTests {
   }
 
   @Test
+  void aDifferenceIsWrittenOnceHoweverOftenTheStepIsRetried() {
+    Change change = new Change(scene.difference(person(3)), "入户核实", "a", "b");
+    corrections.write(Changed.answers(person(3), Map.of("ethnicity", "02")), change);
+    corrections.write(Changed.answers(person(3), Map.of("ethnicity", "02")), change);
+
+    assertThat(versions(3)).isEqualTo(2);
+  }
+
+  @Test
+  void aNewHouseholdsAddressFitsTheForm() {
+    Map<String, String> answers = newcomer(Map.of()).answers();
+    assertThat(
+            corrections
+                .check(new Added(CENSUS, BLOCK, null, "路".repeat(200), "short", answers))
+                .faults())
+        .isEmpty();
+    assertThat(
+            items(
+                corrections
+                    .check(new Added(CENSUS, BLOCK, null, "路".repeat(201), "short", answers))
+                    .faults()))
+        .containsExactly("address R10");
+  }
+
+  @Test
   void whoWasRemovedStaysRemovedWhateverElseIsCorrected() {
     corrections.write(
         new Removed(person(3)), new Change(scene.difference(person(3)), "已去世", "a", "b"));

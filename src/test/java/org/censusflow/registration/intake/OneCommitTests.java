@@ -168,6 +168,29 @@ class OneCommitTests {
   }
 
   @Test
+  void aFileThatCannotBeCountedIsNotDone() throws Exception {
+    Path file = database.file("census.csv", IntakeDatabase.HEADER, IntakeDatabase.row(1));
+    JobLedger failing =
+        IntakeDatabase.transactional(
+            database.source(),
+            new JobLedger(
+                new JdbcTemplate(database.source()),
+                IntakeDatabase.auditOn(database.source()),
+                event -> {
+                  throw new IllegalStateException("the counts cannot be kept");
+                },
+                CLOCK));
+    BulkIntake intake = new BulkIntake(database.source(), FormCatalogue.load(), failing, CLOCK);
+    IntakeJob job = intake.open(CENSUS, file, "census.csv", null, FILLED_IN, "hc-office-1");
+
+    assertThatThrownBy(() -> intake.run(job.id(), file)).hasMessage("the counts cannot be kept");
+
+    assertThat(state()).isEqualTo("RUNNING");
+    assertThat(takeIn(database.source(), file).state()).isEqualTo("DONE");
+    assertThat(audits("counted")).isOne();
+  }
+
+  @Test
   void aHouseholdThatCannotBeCountedIsNotStored() {
     SingleIntake intake =
         new SingleIntake(
