@@ -72,6 +72,54 @@ class MakerCheckerIT extends SystemTest {
     recheck.unclaim();
   }
 
+  /** What was decided and who decided it are kept together or not at all. */
+  @Test
+  void aDecisionThatCannotBePutOnRecordIsNotMade() {
+    Task task = taskOf(blockWith("D06"), "Task_VerifyByEnumerator");
+    Recheck recheck = as(task);
+    recheck.claim();
+    long id = differenceOf(task, "D06");
+
+    withoutEntries(
+        "difference.settle",
+        () ->
+            assertThat(recheck.settle(id, settlement("kept", "见到本人", Map.of())).status())
+                .isEqualTo(500));
+
+    assertThat(statusOf(id)).isEqualTo("OPEN");
+    assertThat(
+            jdbc()
+                .sql("select count(*) from difference_event where difference_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    recheck.unclaim();
+  }
+
+  private String statusOf(long difference) {
+    return jdbc()
+        .sql("select status from difference where id = ?")
+        .param(difference)
+        .query(String.class)
+        .single();
+  }
+
+  /** The database takes no further audit entry of an action for so long. */
+  private void withoutEntries(String action, Runnable attempt) {
+    long last = jdbc().sql("select max(id) from audit_entry").query(Long.class).single();
+    jdbc()
+        .sql(
+            "alter table audit_entry add constraint no_entry check (id <= %d or action <> '%s')"
+                .formatted(last, action))
+        .update();
+    try {
+      attempt.run();
+    } finally {
+      jdbc().sql("alter table audit_entry drop constraint no_entry").update();
+    }
+  }
+
   private static Map<String, Object> settlement(
       String outcome, String reason, Map<String, String> correction) {
     return Map.of("outcome", outcome, "reason", reason, "correction", correction);
@@ -112,6 +160,10 @@ class MakerCheckerIT extends SystemTest {
 
     Recheck another = new Recheck(review, "hc-office-2", as("hc-office-2"));
     another.claim();
+    withoutEntries(
+        "difference.review",
+        () -> assertThat(another.review(difference, true, null).status()).isEqualTo(500));
+    assertThat(statusOf(difference)).isEqualTo("VERIFIED");
     another.approveAll();
     assertThat(another.complete().status()).isEqualTo(204);
     awaitCompletion(block);
