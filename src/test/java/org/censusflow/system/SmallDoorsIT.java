@@ -249,6 +249,7 @@ class SmallDoorsIT extends SystemTest {
           "Sec-Fetch-Site: same-site",
           "Origin: http://evil.example",
           "Origin: http://" + own + ".evil.example",
+          "Origin: http://" + own.split(":")[0] + ":1",
           "Origin: null",
           "Referer: https://evil.example/page?" + own
         }) {
