@@ -343,12 +343,4 @@ class ImpossibleAnswersIT extends SystemTest {
         .query(Long.class)
         .single();
   }
-
-  private String statusOf(long difference) {
-    return jdbc()
-        .sql("select status from difference where id = ?")
-        .param(difference)
-        .query(String.class)
-        .single();
-  }
 }

@@ -97,14 +97,6 @@ class MakerCheckerIT extends SystemTest {
     recheck.unclaim();
   }
 
-  private String statusOf(long difference) {
-    return jdbc()
-        .sql("select status from difference where id = ?")
-        .param(difference)
-        .query(String.class)
-        .single();
-  }
-
   /** The database takes no further audit entry of an action for so long. */
   private void withoutEntries(String action, Runnable attempt) {
     long last = jdbc().sql("select max(id) from audit_entry").query(Long.class).single();

@@ -289,18 +289,9 @@ class ServerKillIT extends SystemTest {
   private Decision openFrom(List<Decision> decisions, int first) {
     return IntStream.range(first, first + decisions.size())
         .mapToObj(i -> decisions.get(i % decisions.size()))
-        .filter(one -> one.visit() != null || differenceIs(one.difference(), "VERIFIED"))
+        .filter(one -> one.visit() != null || statusOf(one.difference()).equals("VERIFIED"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private boolean differenceIs(long id, String status) {
-    return jdbc()
-        .sql("select status from difference where id = ?")
-        .param(id)
-        .query(String.class)
-        .single()
-        .equals(status);
   }
 
   /** By turns a review in a block that is verified and a verification in one that is not. */

@@ -50,6 +50,15 @@ abstract class SystemTest {
     return jdbc;
   }
 
+  /** Where a difference stands, as the database has it. */
+  String statusOf(long difference) {
+    return jdbc()
+        .sql("select status from difference where id = ?")
+        .param(difference)
+        .query(String.class)
+        .single();
+  }
+
   String address() {
     return "http://localhost:" + port;
   }

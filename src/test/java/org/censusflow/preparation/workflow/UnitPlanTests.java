@@ -78,20 +78,25 @@ class UnitPlanTests extends PreparationScene {
   @Test
   void ofManyWhoStartTheSamePlanAtOnceOneDoes() {
     CyclicBarrier together = new CyclicBarrier(8);
-    List<CompletableFuture<Void>> starts =
+    List<CompletableFuture<String>> starts =
         IntStream.range(0, 8)
             .mapToObj(
                 i ->
-                    CompletableFuture.runAsync(
-                        () -> startWith(together), work -> new Thread(work).start()))
+                    CompletableFuture.supplyAsync(
+                            () -> startWith(together), work -> new Thread(work).start())
+                        .exceptionally(refused -> refused.getCause().getMessage()))
             .toList();
-    starts.forEach(start -> start.exceptionally(refused -> null).join());
+    assertThat(starts)
+        .extracting(CompletableFuture::join)
+        .filteredOn(answer -> answer.startsWith("CF-E146"))
+        .hasSize(7);
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("UnitPlan").count())
         .isOne();
   }
 
-  private void startWith(CyclicBarrier others) {
-    SignedIn.as(
+  /** The plan's instance. */
+  private String startWith(CyclicBarrier others) {
+    return SignedIn.as(
         identities,
         "hc-health",
         () -> {
@@ -100,7 +105,9 @@ class UnitPlanTests extends PreparationScene {
           } catch (InterruptedException | BrokenBarrierException e) {
             throw new IllegalStateException(e);
           }
-          return runtime.startProcessInstanceByKey("UnitPlan", Map.of("planRequest", "样例要求"));
+          return runtime
+              .startProcessInstanceByKey("UnitPlan", Map.of("planRequest", "样例要求"))
+              .getId();
         });
   }
 
