@@ -129,7 +129,7 @@ class TenantIsolationIT extends SystemTest {
                 .get("/engine-rest/history/user-operation")
                 .json()
                 .findValuesAsText("userId"))
-        .contains("hc-lead", "hc-construction")
+        .contains("hc-office-1", "hc-construction")
         .allMatch(it -> it.startsWith("hc-"));
   }
 
