@@ -1,0 +1,146 @@
+package org.censusflow.compare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.censusflow.linkage.ComparisonResult;
+import org.censusflow.linkage.evaluation.Accuracy;
+import org.censusflow.linkage.evaluation.Evaluation;
+import org.censusflow.linkage.population.PopulationInput;
+
+/** Figures of a run: time by stage, memory, rows, accuracy. */
+final class RunReport {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+  private final Map<String, Object> stages = new LinkedHashMap<>();
+  private long since = System.nanoTime();
+
+  void stage(String name) {
+    long now = System.nanoTime();
+    stages.merge(name, (now - since) / 1_000_000, (a, b) -> (Long) a + (Long) b);
+    since = now;
+  }
+
+  /** A stage within the comparison has ended. */
+  boolean ended(String stage, long millis) {
+    stages.merge("compare." + stage, millis, (a, b) -> (Long) a + (Long) b);
+    return true;
+  }
+
+  /** Takes the time since the process started, and its memory so far: what follows is measuring. */
+  void finish() {
+    figures.put("seconds", ProcessTime.sinceStart() / 1000.0);
+    figures.put("peakMemoryMb", peakMemory());
+  }
+
+  private static long peakMemory() {
+    try {
+      for (String line : Files.readAllLines(STATUS)) {
+        if (line.startsWith("VmHWM:")) {
+          return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        }
+      }
+    } catch (IOException e) {
+      // No such file outside Linux; the heap is the next best figure.
+    }
+    return Runtime.getRuntime().totalMemory() >> 20;
+  }
+
+  void rows(String side, PopulationInput input) {
+    figures.put(side + "Rows", input.population().size());
+    figures.put(side + "Rejected", input.rejected().size());
+  }
+
+  void figure(String name, Object value) {
+    figures.put(name, value);
+  }
+
+  void links(ComparisonResult result) {
+    figures.put("links", result.links().size());
+    figures.put("unmatchedLeft", result.unmatchedLeft().length);
+    figures.put("unmatchedRight", result.unmatchedRight().length);
+  }
+
+  void accuracy(Accuracy matches) {
+    accuracy(matches, figures);
+  }
+
+  void accuracy(Evaluation evaluation) {
+    Accuracy matches = evaluation.matches();
+    figures.put("truePairs", evaluation.truth().size());
+    figures.put("unknownTruePairs", evaluation.truth().unknown());
+    accuracy(matches, figures);
+    figures.put("lostToBlocking", evaluation.lostToBlocking());
+    Map<String, Object> thresholds = new LinkedHashMap<>();
+    evaluation
+        .byThreshold()
+        .forEach(
+            (at, each) -> thresholds.put(at.toString(), accuracy(each, new LinkedHashMap<>())));
+    figures.put("byThreshold", thresholds);
+    Map<String, Object> classes = new LinkedHashMap<>();
+    evaluation
+        .byClass()
+        .forEach(
+            (name, each) -> {
+              Map<String, Object> counts = new LinkedHashMap<>();
+              counts.put("correct", each.correct());
+              counts.put("wrong", each.wrong());
+              classes.put(name, counts);
+            });
+    figures.put("byClass", classes);
+  }
+
+  private static Map<String, Object> accuracy(Accuracy accuracy, Map<String, Object> into) {
+    into.put("precision", accuracy.precision());
+    into.put("recall", accuracy.recall());
+    into.put("f1", accuracy.f1());
+    into.put("correct", accuracy.correct());
+    into.put("wrong", accuracy.wrong());
+    into.put("missed", accuracy.missed());
+    return into;
+  }
+
+  String json() {
+    figures.put("stages", stages);
+    StringBuilder out = new StringBuilder();
+    json(figures, out);
+    return out.toString();
+  }
+
+  private static void json(Map<?, ?> map, StringBuilder out) {
+    char before = '{';
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      out.append(before).append('"').append(entry.getKey()).append("\":");
+      if (entry.getValue() instanceof Map<?, ?> inner) {
+        json(inner, out);
+      } else {
+        out.append(entry.getValue());
+      }
+      before = ',';
+    }
+    out.append(map.isEmpty() ? "{}" : "}");
+  }
+
+  String text() {
+    figures.put("stages", stages);
+    StringBuilder out = new StringBuilder();
+    text(figures, "", out);
+    return out.toString().stripTrailing();
+  }
+
+  private static void text(Map<?, ?> map, String indent, StringBuilder out) {
+    map.forEach(
+        (key, value) -> {
+          if (value instanceof Map<?, ?> inner) {
+            out.append(indent).append(key).append('\n');
+            text(inner, indent + "  ", out);
+          } else {
+            out.append(String.format("%s%-18s %s%n", indent, key, value));
+          }
+        });
+  }
+}

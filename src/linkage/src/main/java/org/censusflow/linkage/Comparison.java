@@ -1,0 +1,64 @@
+package org.censusflow.linkage;
+
+import org.censusflow.linkage.matching.DuplicatePairs;
+import org.censusflow.linkage.matching.Duplicates;
+import org.censusflow.linkage.matching.Linkage;
+import org.censusflow.linkage.matching.Linker;
+import org.censusflow.linkage.matching.MatchModel;
+import org.censusflow.linkage.matching.Stages;
+import org.censusflow.linkage.population.Population;
+import org.censusflow.linkage.population.Workers;
+import org.censusflow.linkage.spec.ComparisonSpec;
+
+/**
+ * Compares two populations. A pure function of its arguments: no input or output, no clock, no
+ * chance; the result is the same for any number of threads.
+ */
+public final class Comparison {
+
+  private Comparison() {}
+
+  /**
+   * Compares on all processors.
+   *
+   * @param left the census, or whatever is looked up
+   * @param right the register in which it is looked up
+   * @param spec fields, levels, blocking rules, thresholds; both populations have its fields
+   * @param progress hears of each stage and may cancel
+   */
+  public static ComparisonResult compare(
+      Population left, Population right, ComparisonSpec spec, Progress progress) {
+    return compare(left, right, spec, progress, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Finds the rows of one population that are the same person. */
+  public static DuplicateResult dedupe(
+      Population rows, ComparisonSpec spec, Progress progress, int threads) {
+    Stages stages = new Stages(progress::stageEnded);
+    DuplicatePairs pairs = new Duplicates(rows, spec, new Workers(threads), stages).run();
+    return new DuplicateResult(pairs, rows.size(), stages.millis());
+  }
+
+  /** Compares on a given number of threads. */
+  public static ComparisonResult compare(
+      Population left, Population right, ComparisonSpec spec, Progress progress, int threads) {
+    return compare(left, right, spec, null, progress, threads);
+  }
+
+  /**
+   * Compares with a model of an earlier run.
+   *
+   * @param model the model, or {@code null} to learn one
+   */
+  public static ComparisonResult compare(
+      Population left,
+      Population right,
+      ComparisonSpec spec,
+      MatchModel model,
+      Progress progress,
+      int threads) {
+    Stages stages = new Stages(progress::stageEnded);
+    Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages, model).run();
+    return new ComparisonResult(linkage, stages.millis());
+  }
+}

@@ -1,0 +1,2 @@
+/** How good a comparison is, measured against pairs that are known to be one person. */
+package org.censusflow.linkage.evaluation;

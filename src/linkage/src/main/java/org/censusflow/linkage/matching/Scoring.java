@@ -1,0 +1,105 @@
+package org.censusflow.linkage.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.censusflow.linkage.population.Column;
+import org.censusflow.linkage.spec.FieldSpec;
+
+/**
+ * Turns agreement patterns into evidence in bits, with the model and the frequency of the value
+ * agreed on.
+ */
+public final class Scoring {
+
+  private final RowComparer comparer;
+  private final Model model;
+  private final ValueFrequencies[] frequencies;
+  private final Blocking blocking;
+  private final Map<Long, Double> weights = new HashMap<>();
+  private long lastPattern = -1;
+  private double lastBits;
+
+  Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies, Blocking blocking) {
+    this.blocking = blocking;
+    this.comparer = comparer;
+    this.model = model;
+    this.frequencies = frequencies;
+  }
+
+  /** The same evidence with another share of true pairs to begin with. */
+  Scoring withPrior(double prior) {
+    return new Scoring(comparer, new Model(model.m, model.u, prior), frequencies, blocking);
+  }
+
+  /** Evidence of a pair in bits, with the prior. */
+  double bits(int left, long pattern) {
+    if (pattern != lastPattern) {
+      lastPattern = pattern;
+      lastBits =
+          model.priorBits() + weights.computeIfAbsent(pattern, p -> model.weight(comparer, p));
+    }
+    return lastBits + rarity(left, pattern);
+  }
+
+  private double rarity(int left, long pattern) {
+    double bits = 0;
+    for (int f = 0; f < frequencies.length; f++) {
+      if (frequencies[f] != null && comparer.level(pattern, f) == 1) {
+        bits += rarity(f, left);
+      }
+    }
+    return bits;
+  }
+
+  /** How much more (or less) agreement on this very value says than agreement on any value. */
+  private double rarity(int field, int left) {
+    Column column = comparer.field(field).left();
+    return Math.log(model.u[field][1] / frequencies[field].share(column.key(left))) / Math.log(2);
+  }
+
+  /** Whether the pattern says that both rows bear the same number. */
+  public boolean sameNumber(long pattern) {
+    return comparer.idField() >= 0 && comparer.level(pattern, comparer.idField()) == 1;
+  }
+
+  /** Whether two rows have a common number or agree on a blocking rule. */
+  public boolean blocked(int left, int right) {
+    return comparer.idField() >= 0 && comparer.field(comparer.idField()).level(left, right) == 1
+        || blocking.agree(left, right);
+  }
+
+  /** The model behind the scores. */
+  public MatchModel model() {
+    List<MatchModel.FieldModel> fields = new ArrayList<>();
+    for (int f = 0; f < comparer.size(); f++) {
+      List<MatchModel.LevelModel> levels = new ArrayList<>();
+      for (int level = 1; level < model.m[f].length; level++) {
+        levels.add(
+            new MatchModel.LevelModel(field(f).label(level), model.m[f][level], model.u[f][level]));
+      }
+      fields.add(new MatchModel.FieldModel(field(f).field().name(), levels));
+    }
+    return new MatchModel(model.prior, fields);
+  }
+
+  public int fields() {
+    return comparer.size();
+  }
+
+  public FieldSpec field(int field) {
+    return comparer.field(field).spec();
+  }
+
+  public int level(long pattern, int field) {
+    return comparer.level(pattern, field);
+  }
+
+  /** Evidence of one field for a pair, in bits. */
+  public double weight(int field, int left, long pattern) {
+    int level = comparer.level(pattern, field);
+    double rare = level == 1 && frequencies[field] != null ? rarity(field, left) : 0;
+    return model.weight(field, level) + rare;
+  }
+}

@@ -1,0 +1,16 @@
+package org.censusflow.linkage.population;
+
+import java.util.List;
+
+/**
+ * What came out of a file.
+ *
+ * @param population the rows that could be read
+ * @param rejected the rows that could not, each with line and reason
+ */
+public record PopulationInput(Population population, List<RejectedRow> rejected) {
+
+  public PopulationInput {
+    rejected = List.copyOf(rejected);
+  }
+}

@@ -1,0 +1,2 @@
+/** Similarity of two texts, character by character; pure functions. */
+package org.censusflow.linkage.similarity;

@@ -1,9 +1,0 @@
-package org.censusflow.comparison;
-
-/**
- * A record in a register.
- *
- * @param supply the supply's id
- * @param recordId the record's key within the supply
- */
-public record RegisterReference(String supply, String recordId) {}

@@ -1,9 +1,0 @@
-package org.censusflow.comparison;
-
-/** What the comparison says of a pair that it reports; pairs below review are not reported. */
-public enum Verdict {
-  /** One person. */
-  MATCH,
-  /** A person has to look. */
-  REVIEW
-}

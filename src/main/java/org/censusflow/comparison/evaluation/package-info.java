@@ -1,2 +1,0 @@
-/** How good a comparison is, measured against pairs that are known to be one person. */
-package org.censusflow.comparison.evaluation;

@@ -1,2 +1,0 @@
-/** Similarity of two texts, character by character; pure functions. */
-package org.censusflow.comparison.similarity;

@@ -1,4 +1,0 @@
-package org.censusflow.delivery;
-
-/** A department's delivery has been stored and waits to be checked. */
-public record DeliveryReceived(String requestId, long deliveryId) {}

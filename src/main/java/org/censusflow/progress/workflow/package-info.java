@@ -1,2 +1,0 @@
-/** The steps behind {@code Registration}, {@code AreaRegistration} and their acceptance. */
-package org.censusflow.progress.workflow;

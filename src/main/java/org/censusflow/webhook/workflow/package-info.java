@@ -1,2 +1,0 @@
-/** What the processes tell other programs of. */
-package org.censusflow.webhook.workflow;

@@ -1,0 +1,120 @@
+package org.censusflow.sample.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.censusflow.registration.answers.HouseholdQuestions;
+import org.censusflow.registration.field.FieldTask;
+import org.censusflow.registration.field.FieldTasks;
+import org.censusflow.registration.field.FieldWork;
+import org.springframework.stereotype.Component;
+
+/**
+ * How sample staff do the field work: the list is what is registered, every recheck agrees, what
+ * the checks doubt goes back to the households, and whoever made something leaves its review to
+ * somebody else.
+ */
+@Component
+class FieldPlay implements TaskPlay {
+
+  private static final int ITEMS_OF_A_HOUSEHOLD = 40;
+
+  private final FieldTasks fieldTasks;
+  private final FieldWork field;
+  private final HouseholdQuestions questions;
+  private final TaskService tasks;
+  private final Map<String, Function<Task, Map<String, Object>>> forms;
+
+  FieldPlay(
+      FieldTasks fieldTasks, FieldWork field, HouseholdQuestions questions, TaskService tasks) {
+    this.fieldTasks = fieldTasks;
+    this.field = field;
+    this.questions = questions;
+    this.tasks = tasks;
+    forms =
+        Map.ofEntries(
+            Map.entry("Task_ListHouseholds", this::listed),
+            Map.entry("Task_AcceptBlock", this::accepted),
+            Map.entry("Task_EnumerateLongForms", this::longForms),
+            Map.entry("Task_AcceptLongForms", task -> Map.of("decision", "approve")),
+            Map.entry(
+                "Task_SubmitAcceptance",
+                task -> Map.of("figuresChecked", true, "acceptanceNote", "样例：已逐个小区核对")),
+            Map.entry("Task_ReviewAcceptance", this::accepted),
+            Map.entry("Task_CompleteLongForms", this::allLongForms),
+            Map.entry("Task_UrgeBlock", task -> urged()),
+            Map.entry("Task_UrgeLongForms", task -> urged()),
+            Map.entry("Task_UrgeAcceptance", task -> urged()),
+            Map.entry("Task_UrgeShortForms", task -> urged()),
+            Map.entry("Task_UrgeRegistration", task -> urged()));
+  }
+
+  @Override
+  public boolean plays(String taskDefinitionKey) {
+    return forms.containsKey(taskDefinitionKey)
+        || "Task_EnumerateShortForms".equals(taskDefinitionKey)
+        || "Task_RecheckSample".equals(taskDefinitionKey);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> play(Task task, Staff person) {
+    String key = task.getTaskDefinitionKey();
+    if (field.madeBy(text(task, "censusId"), text(task, "block"), key, person.user())) {
+      return Optional.empty();
+    }
+    if (forms.containsKey(key)) {
+      return Optional.of(forms.get(key).apply(task));
+    }
+    if ("Task_EnumerateShortForms".equals(key)) {
+      field.settleAll(claimed(task, person), person.user());
+    } else {
+      field.agree(claimed(task, person), ITEMS_OF_A_HOUSEHOLD, person.user());
+      questions.askWhatChecksDoubt(text(task, "censusId"), text(task, "block"), person.user());
+    }
+    return Optional.of(Map.of());
+  }
+
+  private FieldTask claimed(Task task, Staff person) {
+    return fieldTasks.claimedBy(person.caller(), task.getId());
+  }
+
+  private Map<String, Object> listed(Task task) {
+    int households = field.registeredHouseholds(text(task, "censusId"), text(task, "block"));
+    return Map.of(
+        "listedHouseholds",
+        households,
+        "listedPersons",
+        field.registeredPersons(text(task, "censusId"), text(task, "block")),
+        "emptyDwellings",
+        0,
+        "selfInvited",
+        households / 4,
+        "boundaryChecked",
+        true);
+  }
+
+  private Map<String, Object> accepted(Task task) {
+    return Boolean.TRUE.equals(tasks.getVariable(task.getId(), "gateHolds"))
+        ? Map.of("decision", "approve")
+        : Map.of("decision", "override", "decisionReason", "样例：差异由比对复查处理");
+  }
+
+  private Map<String, Object> longForms(Task task) {
+    return Map.of("longFormRegistered", tasks.getVariable(task.getId(), "longFormCount"));
+  }
+
+  private Map<String, Object> allLongForms(Task task) {
+    int drawn = field.longForms(text(task, "censusId"));
+    return Map.of("longFormSampled", drawn, "longFormRegistered", drawn);
+  }
+
+  private static Map<String, Object> urged() {
+    return Map.of("urgeMeasure", "call", "urgeNote", "样例：已督办");
+  }
+
+  private String text(Task task, String variable) {
+    return (String) tasks.getVariable(task.getId(), variable);
+  }
+}

@@ -1,0 +1,95 @@
+package org.censusflow.sample.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.district.District;
+import org.censusflow.base.district.Districts;
+import org.censusflow.registration.answers.Registrations;
+import org.springframework.stereotype.Component;
+
+/** How sample staff fill in the forms of the offices' and departments' tasks. */
+@Component
+class OfficeWork implements TaskPlay {
+
+  private final Districts districts;
+  private final Registrations registrations;
+  private final TaskService tasks;
+  private final Map<String, Function<Task, Map<String, Object>>> forms;
+
+  OfficeWork(Districts districts, Registrations registrations, TaskService tasks) {
+    this.districts = districts;
+    this.registrations = registrations;
+    this.tasks = tasks;
+    forms =
+        Map.ofEntries(
+            Map.entry("Task_ConfirmPreparation", task -> Map.of("figuresChecked", true)),
+            Map.entry("Task_CompleteShortForms", this::shortForms),
+            Map.entry("Task_SignPublicSecurityFigures", task -> signed()),
+            Map.entry("Task_SignHealthFigures", task -> signed()),
+            Map.entry("Task_DraftReport", this::report),
+            Map.entry("Task_SignReport", task -> approved()),
+            Map.entry("Task_DecideShortfall", task -> override()),
+            Map.entry("Task_UrgeRecheck", task -> urged("more-staff")),
+            Map.entry("Task_UrgeReview", task -> urged("press")),
+            Map.entry("Task_UrgeRechecks", task -> urged("notice")));
+  }
+
+  @Override
+  public boolean plays(String taskDefinitionKey) {
+    return forms.containsKey(taskDefinitionKey);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> play(Task task, Staff person) {
+    return Optional.of(forms.get(task.getTaskDefinitionKey()).apply(task));
+  }
+
+  private Map<String, Object> shortForms(Task task) {
+    return Map.of(
+        "householdsRegistered",
+        registrations.householdCount(censusId(task)),
+        "personsRegistered",
+        registrations.personCount(censusId(task)),
+        "blocksRegistered",
+        registrations.blocks(censusId(task)).size(),
+        "overseasRegistered",
+        true,
+        "deathsRegistered",
+        true,
+        "militaryAgreed",
+        true);
+  }
+
+  private static Map<String, Object> signed() {
+    return Map.of("figuresDecision", "signed", "figuresNote", "样例：数字核对无误");
+  }
+
+  private Map<String, Object> report(Task task) {
+    Object figures = tasks.getVariable(task.getId(), "reportFigures");
+    Object acceptance = tasks.getVariable(task.getId(), "acceptanceFigures");
+    return Map.of("reportText", "样例报告。" + figures + acceptance);
+  }
+
+  private static Map<String, Object> approved() {
+    return Map.of("decision", "approve");
+  }
+
+  private static Map<String, Object> override() {
+    return Map.of("shortfallDecision", "override", "shortfallReason", "样例：未办结事项另行处理");
+  }
+
+  private static Map<String, Object> urged(String measure) {
+    return Map.of("urgeMeasure", measure, "urgeNote", "样例：已督办");
+  }
+
+  private District district(Task task) {
+    return districts.require(task.getTenantId());
+  }
+
+  private String censusId(Task task) {
+    return district(task).census().id();
+  }
+}

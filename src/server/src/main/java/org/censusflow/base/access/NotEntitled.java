@@ -1,0 +1,28 @@
+package org.censusflow.base.access;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * A matter of others than the caller, who is told whose it is. Only where the caller knows anyhow
+ * that the matter exists; elsewhere an {@link AccessDeniedException} tells nothing apart.
+ */
+public class NotEntitled extends AccessDeniedException {
+
+  /**
+   * @param whose Chinese, for the caller: the groups whose matter it is
+   */
+  public NotEntitled(String whose) {
+    this(true, "CF-E109 这项内容只供" + whose + "办理或者查看。需要开通权限的，请联系区普查办。");
+  }
+
+  private NotEntitled(boolean whole, String message) {
+    super(message);
+  }
+
+  /**
+   * @param message numbered, in Chinese: why not, and what to do
+   */
+  public static NotEntitled because(String message) {
+    return new NotEntitled(true, message);
+  }
+}

@@ -1,0 +1,229 @@
+package org.censusflow.crosscheck.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Closes deliveries: puts the parts together, reads the file and stores its rows, all in one
+ * transaction. A server that dies in the middle has stored nothing; closing once more begins again
+ * from the parts.
+ */
+@Component
+class DeliveryClosing {
+
+  private static final Logger log = LoggerFactory.getLogger(DeliveryClosing.class);
+
+  private final DeliveryLedger ledger;
+  private final RequestLedger requests;
+  private final PartStore parts;
+  private final RowStore rows;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
+
+  DeliveryClosing(
+      DeliveryLedger ledger,
+      RequestLedger requests,
+      PartStore parts,
+      RowStore rows,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
+    this.ledger = ledger;
+    this.requests = requests;
+    this.parts = parts;
+    this.rows = rows;
+    this.events = events;
+    transaction = new TransactionTemplate(transactions);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** What makes a delivery go into quarantine, carried out of the transaction that is undone. */
+  private static final class Quarantined extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Intake intake;
+
+    Quarantined(String reason, Intake intake) {
+      super(reason, null, false, false);
+      this.intake = intake;
+    }
+  }
+
+  /** Closes a delivery; one that is closed already stays as it is. */
+  void close(long id, Closing closing) {
+    run(id, closing, DeliveryState.OPEN);
+  }
+
+  /** Reads a delivery in quarantine again; one that still cannot be read stays there. */
+  void retry(long id) {
+    Delivery delivery = ledger.require(id);
+    run(
+        id,
+        new Closing(parts.parts(id).size(), delivery.manifest().count(), delivery.sha256()),
+        DeliveryState.QUARANTINED);
+  }
+
+  private void run(long id, Closing closing, DeliveryState from) {
+    try {
+      transaction.executeWithoutResult(status -> read(id, closing, from));
+    } catch (Quarantined unread) {
+      transaction.executeWithoutResult(
+          status -> quarantine(id, closing, from, unread.intake, unread.getMessage()));
+    }
+  }
+
+  private void read(long id, Closing closing, DeliveryState from) {
+    Delivery delivery = ledger.lock(id);
+    if (delivery.state() != from) {
+      return;
+    }
+    RecordRequest request = open(delivery);
+    checkParts(delivery, closing);
+    FileSurvey survey = survey(delivery, closing);
+    if (survey.bytes() == 0) {
+      throw new DeliveryRefused("CF-E606 文件是空的，请核对后重新上传。");
+    }
+    String stated = closing.sha256() == null ? delivery.manifest().sha256() : closing.sha256();
+    if (stated != null && !stated.equalsIgnoreCase(survey.sha256())) {
+      throw new DeliveryRefused("CF-E607 文件与申报的 SHA-256 不一致，传输中可能受损，请重新上传。");
+    }
+    Optional<Delivery> earlier =
+        ledger.latest(request.id()).filter(it -> same(it, delivery, closing, survey));
+    if (earlier.isPresent()) {
+      ledger.repeats(id, earlier.get().id(), survey.sha256());
+      parts.erase(id);
+      return;
+    }
+    Intake intake = stored(request, delivery, closing, survey);
+    boolean late = ledger.now().isAfter(request.dueAt());
+    ledger.close(id, DeliveryState.RECEIVED, closing, intake, late);
+    if (delivery.manifest().mode() == Manifest.Mode.REPLACE) {
+      ledger.move(request.id(), DeliveryState.RECEIVED, DeliveryState.REPLACED, id);
+    }
+    parts.erase(id);
+    requests.received(request.id());
+    log.info(
+        "CF-I601 Delivery {} for {} stored: {} rows, {} rejected, {} bytes, {}",
+        id,
+        request.id(),
+        intake.accepted(),
+        intake.rejected(),
+        intake.bytes(),
+        intake.encoding());
+    events.publishEvent(new DeliveryReceived(request.id(), id));
+  }
+
+  private RecordRequest open(Delivery delivery) {
+    RecordRequest request = requests.lock(delivery.requestId());
+    if (!request.status().open()) {
+      throw DeliveryRefused.requestClosed();
+    }
+    return request;
+  }
+
+  private void checkParts(Delivery delivery, Closing closing) {
+    Integer declared = delivery.manifest().count();
+    if (declared != null && declared != closing.count()) {
+      throw new DeliveryRefused(
+          "CF-E606 关闭时申报 " + closing.count() + " 条，建立交付时申报 " + declared + " 条，两者不一致。");
+    }
+    List<Part> there = parts.parts(delivery.id());
+    boolean whole = there.size() == closing.parts();
+    for (int i = 0; i < there.size() && whole; i++) {
+      whole = there.get(i).number() == i + 1;
+    }
+    if (!whole) {
+      throw new DeliveryRefused(
+          "CF-E606 申报共 " + closing.parts() + " 片，已收到 " + there.size() + " 片，请补齐缺少的分片后再关闭。");
+    }
+  }
+
+  private FileSurvey survey(Delivery delivery, Closing closing) {
+    try {
+      return FileSurvey.of(
+          () -> parts.file(delivery.id(), closing.parts()), delivery.manifest().encoding());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The same content with the same manifest as what came last, and no news therefore. */
+  private static boolean same(
+      Delivery last, Delivery delivery, Closing closing, FileSurvey survey) {
+    return last.id() != delivery.id()
+        && survey.sha256().equals(last.sha256())
+        && last.manifest().count() != null
+        && last.manifest().count() == closing.count()
+        && last.manifest().mode() == delivery.manifest().mode()
+        && last.manifest().asOf().equals(delivery.manifest().asOf());
+  }
+
+  private Intake stored(
+      RecordRequest request, Delivery delivery, Closing closing, FileSurvey survey) {
+    if (survey.format().refusal() != null) {
+      throw new Quarantined(survey.format().refusal(), Intake.unread(survey));
+    }
+    if (survey.unreadable()) {
+      throw new Quarantined("文件既不是 UTF-8 也不是 GB 18030 编码的文本，请重新导出后交付。", Intake.unread(survey));
+    }
+    try (Records records = records(delivery, closing, survey)) {
+      return rows.store(request, delivery, survey, records, completes(request, delivery));
+    } catch (Unreadable e) {
+      throw new Quarantined(e.getMessage(), Intake.unread(survey));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Long completes(RecordRequest request, Delivery delivery) {
+    return delivery.manifest().mode() == Manifest.Mode.REPLACE
+        ? null
+        : ledger.latestReadable(request.id()).map(Delivery::id).orElse(null);
+  }
+
+  private Records records(Delivery delivery, Closing closing, FileSurvey survey)
+      throws IOException {
+    InputStream file = parts.file(delivery.id(), closing.parts());
+    if (survey.format() == FileFormat.XLSX) {
+      return new XlsxRecords(file);
+    }
+    boolean plain = StandardCharsets.UTF_8.equals(survey.charset());
+    return new CsvRecords(plain ? file : new Utf8Input(file, survey.charset()));
+  }
+
+  private void quarantine(
+      long id, Closing closing, DeliveryState from, Intake intake, String reason) {
+    Delivery delivery = ledger.lock(id);
+    if (delivery.state() != from) {
+      return;
+    }
+    if (from == DeliveryState.QUARANTINED) {
+      ledger.mark(id, from, reason);
+      return;
+    }
+    RecordRequest request = open(delivery);
+    ledger.close(
+        id, DeliveryState.QUARANTINED, closing, intake, ledger.now().isAfter(request.dueAt()));
+    ledger.mark(id, DeliveryState.QUARANTINED, reason);
+    log.warn(
+        "CF-W603 Delivery {} for {} cannot be read and is in quarantine: {} bytes, {}",
+        id,
+        request.id(),
+        intake.bytes(),
+        intake.format().toUpperCase(Locale.ROOT));
+    events.publishEvent(new DeliveryQuarantined(request.id(), id, reason));
+    events.publishEvent(new DeliveryReceived(request.id(), id));
+  }
+}

@@ -1,0 +1,49 @@
+package org.censusflow.crosscheck.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A request to a department for one kind of record. It names fields and dates, never a person.
+ *
+ * @param id also the business key of the process that waits for the records
+ * @param unit key of the department in the district's file
+ * @param supply the kind of record, such as {@code births}
+ * @param title what staff read
+ * @param fields the fields asked for
+ * @param legalBasis the rule that obliges the department to hand the records over
+ * @param channel {@code gateway}, {@code rest} or {@code tasklist}
+ * @param asOf the day that the records should describe
+ * @param reason why the last delivery went back, or why none came; null otherwise
+ */
+public record RecordRequest(
+    String id,
+    String censusId,
+    String district,
+    String unit,
+    String supply,
+    String title,
+    String fields,
+    String legalBasis,
+    String channel,
+    LocalDate asOf,
+    Status status,
+    Instant sentAt,
+    Instant dueAt,
+    int reminders,
+    int returns,
+    String reason) {
+
+  /** Where a request stands. */
+  public enum Status {
+    SENT,
+    RECEIVED,
+    RETURNED,
+    ACCEPTED,
+    MISSING;
+
+    boolean open() {
+      return this == SENT || this == RETURNED || this == RECEIVED;
+    }
+  }
+}

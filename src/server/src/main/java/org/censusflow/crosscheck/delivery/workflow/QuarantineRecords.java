@@ -1,0 +1,17 @@
+package org.censusflow.crosscheck.delivery.workflow;
+
+import java.util.List;
+import org.censusflow.base.engine.RecordedSteps;
+import org.springframework.stereotype.Component;
+
+/** The tasks whose completion the destruction of a delivery asks for. */
+@Component
+class QuarantineRecords implements RecordedSteps {
+
+  @Override
+  public List<Step> steps() {
+    return List.of(
+        new Step(QuarantineSteps.HANDLE, "propose", "quarantineMeasure", "discard"),
+        Step.approved(QuarantineSteps.CONFIRM, "discard", "discardDecision"));
+  }
+}

@@ -1,0 +1,33 @@
+package org.censusflow.governance.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.base.engine.Claim;
+import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.engine.TaskRule;
+import org.censusflow.governance.Matter;
+import org.censusflow.governance.Matters;
+import org.springframework.stereotype.Component;
+
+/** What inspectors found only they confirm (Statistics Law art. 24: every step is reviewed). */
+@Component
+class MatterRule implements TaskRule {
+
+  private final Matters matters;
+
+  MatterRule(Matters matters) {
+    this.matters = matters;
+  }
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return "Task_ConfirmMatter".equals(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    Matter matter = matters.require(Long.parseLong(FormValues.text(task, "matterId")));
+    if (!matter.verifiers().isEmpty()) {
+      Claim.byOneOf(task, matter.verifiers(), "该次检查的检查人员");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.censusflow.postenumeration.publication.workflow;
+
+import static org.censusflow.base.engine.FormValues.moment;
+import static org.censusflow.base.engine.FormValues.text;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.base.engine.TaskOrigin;
+import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * A release's tasks: days are days, a release has its minute in the time to come, a correction
+ * names what it corrects, and no omission rate is released.
+ */
+@Component
+class PublicationRule implements TaskRule {
+
+  private static final Set<String> TASKS =
+      Set.of("Task_DraftRelease", "Task_SubmitRelease", "Task_RecordHigherDecision");
+
+  /** An omission rate with a figure behind it. */
+  private static final Pattern RATE = Pattern.compile("漏登率[^。；\\n]{0,20}[0-9‰%]");
+
+  private final PublicationSteps steps;
+  private final PastDay pastDay;
+  private final Clock clock;
+
+  PublicationRule(PublicationSteps steps, PastDay pastDay, Clock clock) {
+    this.steps = steps;
+    this.pastDay = pastDay;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return TASKS.contains(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    switch (task.getTaskDefinitionKey()) {
+      case "Task_DraftRelease" -> {
+        checkMinute(task);
+        checkCorrection(task);
+        if (RATE.matcher(text(task, "releaseText")).find()) {
+          throw new TaskRefused("CF-E915 漏登率由国家统一公布，发布资料中不得写本区漏登率。");
+        }
+      }
+      case "Task_SubmitRelease" -> pastDay.check(task, "submittedOn", null);
+      default -> {
+        pastDay.check(task, "higherOn", "submittedOn");
+        if ("approve".equals(text(task, "higherDecision")) && moment(task, "embargoAt") == null) {
+          throw new TaskRefused("CF-E911 请填写发布的日期和时间。");
+        }
+      }
+    }
+  }
+
+  private void checkMinute(DelegateTask task) {
+    Instant at = moment(task, "embargoAt");
+    if (at == null || !at.isAfter(clock.instant())) {
+      throw new TaskRefused("CF-E911 请填写发布的日期和时间，须晚于现在。");
+    }
+  }
+
+  private void checkCorrection(DelegateTask task) {
+    boolean correction = "correction".equals(TaskOrigin.text(task.getExecution(), "releaseKind"));
+    if (correction && !steps.released(task.getTenantId(), text(task, "correctsRelease"))) {
+      throw new TaskRefused("CF-E913 请从所列已公布的资料中选择要更正的一份。");
+    }
+  }
+}

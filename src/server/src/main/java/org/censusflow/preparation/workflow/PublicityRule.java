@@ -1,0 +1,28 @@
+package org.censusflow.preparation.workflow;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.engine.TaskRule;
+import org.springframework.stereotype.Component;
+
+/** A publicity plan uses some medium. */
+@Component
+class PublicityRule implements TaskRule {
+
+  @Override
+  public boolean appliesTo(String taskDefinitionKey) {
+    return "Task_DraftPublicity".equals(taskDefinitionKey);
+  }
+
+  @Override
+  public void check(DelegateTask task) {
+    boolean any =
+        Arrays.stream(PublicityMedium.values())
+            .anyMatch(medium -> FormValues.flag(task, medium.field()));
+    if (!any) {
+      throw new TaskRefused("CF-E550 请至少选择一种媒体。");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.censusflow.preparation.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.preparation.Verdict;
+import org.springframework.stereotype.Component;
+
+/** Reads from an instance what a checker decided about a maker's work. */
+@Component
+class Verdicts {
+
+  private final TaskDoers doers;
+
+  Verdicts(TaskDoers doers) {
+    this.doers = doers;
+  }
+
+  Verdict of(
+      DelegateExecution execution,
+      String decisionVariable,
+      String makersTask,
+      String checkersTask) {
+    return new Verdict(
+        "approve".equals(execution.getVariable(decisionVariable)),
+        FormValues.text(execution, "returnReason"),
+        doers.last(execution, makersTask),
+        doers.last(execution, checkersTask));
+  }
+}

@@ -1,0 +1,2 @@
+/** The steps behind {@code Registration}, {@code AreaRegistration} and their acceptance. */
+package org.censusflow.registration.field.workflow;

@@ -1,0 +1,192 @@
+package org.censusflow.registration.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.function.LongConsumer;
+import javax.sql.DataSource;
+import org.censusflow.registration.answers.IntakeJob;
+import org.censusflow.registration.answers.IntakeRefused;
+import org.censusflow.registration.form.Checks;
+import org.censusflow.registration.form.FormCatalogue;
+
+/**
+ * Takes in a file of registrations. Rows are stored in chunks; the checkpoint moves in the same
+ * transaction, so that a program that was killed goes on at the row where it was and no row comes
+ * twice. One thread reads and checks while another stores; at most four chunks are in memory.
+ */
+public final class BulkIntake {
+
+  private final DataSource database;
+  private final FormCatalogue catalogue;
+  private final JobLedger ledger;
+  private final Clock clock;
+
+  public BulkIntake(DataSource database, FormCatalogue catalogue, JobLedger ledger, Clock clock) {
+    this.database = database;
+    this.catalogue = catalogue;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks through a file and enters it as a job; stores none of its rows. The same file again is
+   * the job that is there; one that had failed will go on where it was.
+   *
+   * @param encoding UTF-8 or GB18030; null for UTF-8
+   * @param filledIn day on which forms were filled in that do not say it themselves
+   * @throws IntakeRefused when the file cannot be read or lacks columns
+   */
+  public IntakeJob open(
+      String censusId, Path file, String name, String encoding, LocalDate filledIn, String actor)
+      throws IOException, SQLException {
+    SourceFile source = SourceFile.open(file, name, encoding);
+    try (Connection connection = connection()) {
+      LocalDate reference = IntakeFrame.reference(connection, censusId);
+      if (filledIn.isBefore(reference) || filledIn.isAfter(LocalDate.now(clock))) {
+        throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
+      }
+    }
+    long rows = scan(source);
+    IntakeJob wanted =
+        new IntakeJob(
+            0,
+            censusId,
+            name,
+            sha256(file),
+            source.format(),
+            source.encoding().name(),
+            filledIn,
+            "RUNNING",
+            rows,
+            0,
+            0,
+            0,
+            0,
+            0,
+            null,
+            actor,
+            clock.instant(),
+            null);
+    return Collisions.solved(() -> ledger.begin(wanted));
+  }
+
+  /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
+  private long scan(SourceFile source) throws IOException {
+    long rows = 0;
+    try (RecordSource records = source.records()) {
+      new Layout(catalogue, records.header());
+      for (RecordSource.Row row = records.next(); row != null; row = records.next()) {
+        if (row.fault() == Checks.NOT_TEXT) {
+          throw new IntakeRefused(
+              "CF-E822 第 "
+                  + row.line()
+                  + " 行不是 "
+                  + source.encoding().name()
+                  + " 编码的文字。请另存为 UTF-8；若文件用国标编码导出，请在上传时选择 GB18030。");
+        }
+        rows++;
+      }
+    }
+    if (rows == 0) {
+      throw new IntakeRefused("CF-E823 文件中没有记录。");
+    }
+    return rows;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Runs a job from its checkpoint to its end. Two that run the same job do no harm: each chunk is
+   * stored by one of them, and the other stops.
+   */
+  public IntakeJob run(long jobId, Path file) throws SQLException, IOException {
+    return run(jobId, file, rows -> {});
+  }
+
+  /**
+   * @param progress hears after each chunk how many rows of the file are behind
+   */
+  public IntakeJob run(long jobId, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    IntakeJob job = ledger.require(jobId);
+    if (!job.running()) {
+      return job;
+    }
+    try {
+      if (stored(job, file, progress)) {
+        ledger.done(job);
+      }
+    } catch (IOException e) {
+      ledger.failed(
+          job,
+          e instanceof NoSuchFileException
+              ? "CF-E826 上传的文件已不在服务器上。重新上传同一文件，将从停下的地方继续。"
+              : "CF-E826 文件读到一半无法继续，请核对文件后重新上传同一文件，将从停下的地方继续。");
+    }
+    return ledger.require(jobId);
+  }
+
+  /** Stores what is left of a file; false when somebody else is running the job. */
+  private boolean stored(IntakeJob job, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    try (Connection connection = connection()) {
+      boolean all = storeRows(connection, job, file, progress);
+      if (all) {
+        new ApartHouseholds(connection, catalogue, job).check();
+      }
+      connection.commit();
+      return all;
+    }
+  }
+
+  private boolean storeRows(Connection connection, IntakeJob job, Path file, LongConsumer progress)
+      throws SQLException, IOException {
+    IntakeFrame frame =
+        IntakeFrame.read(
+            connection, catalogue, job.censusId(), job.filledIn(), LocalDate.now(clock));
+    SourceFile source =
+        SourceFile.open(file, "csv".equals(job.format()) ? "a.csv" : "a.xlsx", job.encoding());
+    try (RecordSource records = source.records()) {
+      ChunkReader chunks =
+          new ChunkReader(
+              records, new Layout(catalogue, records.header()), new RowReader(catalogue, frame));
+      chunks.skip(job.doneRows());
+      ChunkStore store =
+          new ChunkStore(connection, new RowReader(catalogue, frame), catalogue, job, clock);
+      try (ReadAhead ahead = new ReadAhead(chunks)) {
+        for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
+          if (!store.store(chunk)) {
+            return false;
+          }
+          progress.accept(chunk.to());
+        }
+      }
+    }
+    return true;
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+}

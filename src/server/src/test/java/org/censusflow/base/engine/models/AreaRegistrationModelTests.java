@@ -1,0 +1,252 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AreaRegistrationModelTests extends ModelScene {
+
+  private static final Map<String, Object> LISTED =
+      Map.of("listedHouseholds", 80, "listedPersons", 240, "emptyDwellings", 3, "selfInvited", 20);
+
+  private static final String BLOCK = "350205002001003";
+
+  private static final Map<String, Object> VARIABLES =
+      Map.of(
+          "district", "haicang",
+          "censusId", "haicang-2020",
+          "block", BLOCK,
+          "subdistrict", "songyu",
+          "taskSubject", "样例社区 003 小区");
+
+  @BeforeEach
+  void longFormsAreDrawn() {
+    steps.figures.put("longFormCount", 8);
+  }
+
+  @Test
+  void aBlockIsListedEnumeratedRecheckedAcceptedAndThenAnswersItsLongForms() {
+    ModelRun run = begin();
+    assertThat(run.groupsOf("Task_ListHouseholds")).containsExactly("haicang-songyu-enumerators");
+    run.complete("Task_ListHouseholds", LISTED);
+    assertThat(run.groupsOf("Task_EnumerateShortForms"))
+        .containsExactly("haicang-songyu-enumerators");
+    run.complete("Task_EnumerateShortForms");
+    assertThat(run.groupsOf("Task_RecheckSample")).containsExactly("haicang-songyu-supervisors");
+    run.complete("Task_RecheckSample");
+    assertThat(run.groupsOf("Task_AcceptBlock")).containsExactly("haicang-songyu-supervisors");
+    run.complete("Task_AcceptBlock", Map.of("decision", "approve"));
+    assertThat(run.tasks()).isEmpty();
+    run.days(16);
+    assertThat(run.groupsOf("Task_EnumerateLongForms"))
+        .containsExactly("haicang-songyu-supervisors");
+    run.complete("Task_EnumerateLongForms", Map.of("longFormRegistered", 8));
+    assertThat(run.groupsOf("Task_AcceptLongForms")).containsExactly("haicang-songyu-office");
+    run.complete("Task_AcceptLongForms", Map.of("decision", "approve"));
+    assertThat(steps.calls)
+        .containsExactly(
+            "areaRegistrationSteps.open",
+            "areaRegistrationSteps.recordListing",
+            "areaRegistrationSteps.drawRecheck",
+            "areaRegistrationSteps.recordBlock",
+            "areaRegistrationSteps.recordLongForms",
+            "areaRegistrationSteps.reportRegistered");
+    assertThat(run.ends())
+        .containsExactly(
+            "EndEvent_BlockAccepted", "EndEvent_LongFormsAccepted", "EndEvent_BlockRegistered");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aBlockWithoutLongFormsIsRegisteredAtOnce() {
+    steps.figures.put("longFormCount", 0);
+    ModelRun run = begin();
+    accept(run);
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockRegistered");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void tooManyErrorsOpenTheBlockAnewAndASecondTimeForSomebodyElse() {
+    steps.figures.put("errorShare", 0.03);
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    recheck(run);
+    assertThat(run.variable("recheckOutcome")).isEqualTo("redo");
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+    recheck(run);
+    assertThat(run.variable("recheckOutcome")).isEqualTo("replace");
+    assertThat(steps.count("areaRegistrationSteps.reopen")).isEqualTo(2);
+    steps.figures.remove("errorShare");
+    recheck(run);
+    assertThat(run.tasks()).containsExactly("Task_AcceptBlock");
+  }
+
+  @Test
+  void oneMissedPersonFailsTheRecheck() {
+    steps.figures.put("missedPersons", 1);
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    recheck(run);
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+  }
+
+  @Test
+  void whatTheSupervisorReturnsGoesBackWithItsReasonAndIsNotRegisteredAnew() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    recheck(run);
+    run.complete("Task_AcceptBlock", Map.of("decision", "return", "decisionReason", "底册漏了一栋"));
+    assertThat(run.variable("returnReason")).isEqualTo("底册漏了一栋");
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+    assertThat(steps.count("areaRegistrationSteps.reopen")).isZero();
+  }
+
+  @Test
+  void aFigureThatFallsShortIsNamedToWhoeverAccepts() {
+    steps.figures.put("proxyShare", 0.06);
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    recheck(run);
+    assertThat(run.variable("gateHolds")).isEqualTo(false);
+    assertThat(run.variable("gateReason")).isEqualTo("由他人提供情况的住户占比超过上限");
+    run.complete("Task_AcceptBlock", Map.of("decision", "override", "decisionReason", "外来人口集中"));
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted");
+  }
+
+  @Test
+  void aLateListIsRemindedAndMayStillCome() {
+    steps.days.put("pre-listing", 5);
+    ModelRun run = begin();
+    run.days(6);
+    assertThat(steps.count("areaRegistrationSteps.remind")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_ListingReminded");
+    run.complete("Task_ListHouseholds", LISTED);
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+  }
+
+  @Test
+  void householdsThatHaveNotAnsweredByTheCutOffGoBackToTheEnumerator() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    run.days(21);
+    assertThat(steps.count("areaRegistrationSteps.returnUnanswered")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_UnansweredReturned");
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+  }
+
+  @Test
+  void aLateBlockIsRemindedAndThenUrgedBySubdistrictUntilItIsAccepted() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    run.days(26);
+    assertThat(run.ends()).contains("EndEvent_BlockReminded");
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+    run.days(5);
+    assertThat(run.groupsOf("Task_UrgeBlock")).containsExactly("haicang-songyu-office");
+    recheck(run);
+    run.complete("Task_AcceptBlock", Map.of("decision", "approve"));
+    assertThat(run.tasks()).doesNotContain("Task_UrgeBlock");
+  }
+
+  @Test
+  void theSubdistrictRecordsWhatItDidAboutALateBlock() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    run.days(31);
+    run.complete("Task_UrgeBlock", Map.of("urgeMeasure", "support", "urgeNote", "已增派两人"));
+    assertThat(run.ends()).contains("EndEvent_BlockUrged");
+    assertThat(run.tasks()).containsExactly("Task_EnumerateShortForms");
+  }
+
+  @Test
+  void lateLongFormsAreUrgedAndTheUrgingIsWithdrawnWithTheirAcceptance() {
+    ModelRun run = begin();
+    accept(run);
+    run.days(16);
+    run.days(31);
+    assertThat(run.tasks()).containsExactly("Task_EnumerateLongForms", "Task_UrgeLongForms");
+    run.complete("Task_EnumerateLongForms", Map.of("longFormRegistered", 8));
+    run.complete("Task_AcceptLongForms", Map.of("decision", "approve"));
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void theSubdistrictRecordsWhatItDidAboutLateLongForms() {
+    ModelRun run = begin();
+    accept(run);
+    run.days(16);
+    run.days(31);
+    run.complete("Task_UrgeLongForms", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
+    assertThat(run.ends()).contains("EndEvent_LongFormsUrged");
+  }
+
+  @Test
+  void longFormsThatAreReturnedAreCompleted() {
+    ModelRun run = begin();
+    accept(run);
+    run.days(16);
+    run.complete("Task_EnumerateLongForms", Map.of("longFormRegistered", 6));
+    run.complete("Task_AcceptLongForms", Map.of("decision", "return", "decisionReason", "补登两户"));
+    assertThat(run.tasks()).containsExactly("Task_EnumerateLongForms");
+    run.complete("Task_EnumerateLongForms", Map.of("longFormRegistered", 8));
+    String strange = run.task("Task_AcceptLongForms").getId();
+    assertThatThrownBy(
+            () -> engine().getTaskService().complete(strange, Map.of("decision", "maybe")))
+        .isInstanceOf(ProcessEngineException.class);
+  }
+
+  private static void recheck(ModelRun run) {
+    run.complete("Task_EnumerateShortForms");
+    run.complete("Task_RecheckSample");
+  }
+
+  private static void accept(ModelRun run) {
+    run.complete("Task_ListHouseholds", LISTED);
+    recheck(run);
+    run.complete("Task_AcceptBlock", Map.of("decision", "approve"));
+  }
+
+  @Test
+  void aBlockThatIsMergedEndsAndItsTasksWithIt() {
+    ModelRun run = begin();
+    run.complete("Task_ListHouseholds", LISTED);
+    halt("350205002001004");
+    assertThat(run.ended()).isTrue();
+    assertThat(run.tasks()).isEmpty();
+    assertThat(run.ends()).containsExactly("EndEvent_BlockMerged");
+  }
+
+  @Test
+  void aBlockThatIsReopenedEndsWhatItWasAtAndIsListedAgain() {
+    ModelRun run = begin();
+    accept(run);
+    halt(null);
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockStartedAnew");
+    engine()
+        .getRuntimeService()
+        .createMessageCorrelation("Message_BlockReopened")
+        .processInstanceBusinessKey(BLOCK)
+        .setVariables(VARIABLES)
+        .correlateStartMessage();
+    run.work();
+    assertThat(run.tasks()).containsExactly("Task_ListHouseholds");
+  }
+
+  private static void halt(String into) {
+    engine()
+        .getRuntimeService()
+        .createMessageCorrelation("Message_BlockHalted")
+        .processInstanceBusinessKey(BLOCK)
+        .setVariable("mergedInto", into)
+        .correlate();
+  }
+
+  private static ModelRun begin() {
+    return start("AreaRegistration", BLOCK, VARIABLES);
+  }
+}

@@ -1,0 +1,161 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BoundaryDisputeModelTests extends ModelScene {
+
+  @BeforeEach
+  void setDeadlines() {
+    steps.days.put("opinion", 3);
+    steps.days.put("coordination-reminder", 5);
+  }
+
+  @Test
+  void bothSidesAgreeAndTheBoundaryIsPublished() {
+    ModelRun run = heard();
+    assertThat(run.groupsOf("Task_MediateDispute")).containsExactly("haicang-census-office");
+    run.complete("Task_MediateDispute", agreed());
+    sign(run, "songyu", "approve");
+    sign(run, "xinyang", "approve");
+    acknowledge(run, "songyu");
+    acknowledge(run, "xinyang");
+    assertThat(run.ended()).isTrue();
+    assertThat(run.ends()).endsWith("EndEvent_BoundaryDecided");
+    assertThat(run.ends())
+        .contains(
+            "EndEvent_PositionRecorded",
+            "EndEvent_BoundaryOpinionRecorded",
+            "EndEvent_MediationDone",
+            "EndEvent_SignatureRecorded",
+            "EndEvent_Acknowledged");
+    assertThat(steps.calls)
+        .startsWith("boundarySteps.register", "boundarySteps.announceInterim both")
+        .contains("boundarySteps.recordDecision", "boundarySteps.publish")
+        .endsWith("boundarySteps.recordAcknowledgement xinyang");
+  }
+
+  @Test
+  void theLeadingGroupDecidesWhenMediationFails() {
+    ModelRun run = heard();
+    run.complete(
+        "Task_MediateDispute", Map.of("mediationDecision", "failed", "mediationReason", "样例分歧"));
+    assertThat(run.groupsOf("Task_DecideDispute")).containsExactly("haicang-leading-group");
+    run.complete("Task_DecideDispute", Map.of("boundaryLine", "样例界线"));
+    assertThat(run.tasks()).containsExactly("Task_AcknowledgeBoundary", "Task_AcknowledgeBoundary");
+  }
+
+  @Test
+  void theLeadingGroupDecidesWhenOneSideDoesNotSign() {
+    ModelRun run = heard();
+    run.complete("Task_MediateDispute", agreed());
+    sign(run, "songyu", "approve");
+    sign(run, "xinyang", "return");
+    assertThat(run.tasks()).containsExactly("Task_DecideDispute");
+  }
+
+  @Test
+  void whatReachesBeyondTheDistrictIsReferred() {
+    ModelRun run = begin();
+    run.complete("Task_AcceptDispute", Map.of("acceptDecision", "refer", "acceptReason", "涉及邻区"));
+    assertThat(run.ends()).containsExactly("EndEvent_DisputeReferred");
+    assertThat(run.ended()).isTrue();
+    assertThat(steps.calls).containsExactly("boundarySteps.register", "boundarySteps.refer");
+  }
+
+  @Test
+  void whoIsSilentIsOnRecordAndTheDisputeGoesOn() {
+    ModelRun run = accepted();
+    run.days(4);
+    assertThat(run.tasks()).containsExactly("Task_GiveBoundaryOpinion", "Task_GiveBoundaryOpinion");
+    run.days(4);
+    assertThat(run.tasks()).containsExactly("Task_MediateDispute");
+    assertThat(steps.calls)
+        .contains(
+            "boundarySteps.recordPositionSilence songyu",
+            "boundarySteps.recordPositionSilence xinyang",
+            "boundarySteps.recordOpinionSilence civil-affairs",
+            "boundarySteps.recordOpinionSilence natural-resources");
+    assertThat(run.ends()).contains("EndEvent_PositionSilent", "EndEvent_BoundaryOpinionSilent");
+  }
+
+  @Test
+  void aLateMediationIsRemindedAndUrgedByTheLeads() {
+    ModelRun run = heard();
+    run.days(11);
+    assertThat(steps.count("boundarySteps.remind")).isEqualTo(1);
+    assertThat(run.groupsOf("Task_UrgeMediation")).containsExactly("haicang-census-leads");
+    run.complete("Task_UrgeMediation", Map.of("urgeMeasure", "call", "urgeNote", "已催"));
+    assertThat(run.ends()).contains("EndEvent_MediationReminded", "EndEvent_MediationUrged");
+    run.complete("Task_MediateDispute", agreed());
+    assertThat(run.tasks()).containsExactly("Task_SignAgreement", "Task_SignAgreement");
+  }
+
+  @Test
+  void aDecisionThatASideDoesNotReadIsInForceAllTheSame() {
+    ModelRun run = heard();
+    run.complete("Task_MediateDispute", agreed());
+    sign(run, "songyu", "approve");
+    sign(run, "xinyang", "approve");
+    acknowledge(run, "songyu");
+    run.days(11);
+    assertThat(run.ended()).isTrue();
+    assertThat(run.ends()).contains("EndEvent_Unread").endsWith("EndEvent_BoundaryDecided");
+    assertThat(steps.calls).contains("boundarySteps.recordUnread xinyang");
+  }
+
+  private static ModelRun heard() {
+    ModelRun run = accepted();
+    for (String side : new String[] {"songyu", "xinyang"}) {
+      run.completeFor("haicang-" + side + "-office", "Task_StatePosition", Map.of());
+    }
+    for (String unit : new String[] {"civil-affairs", "natural-resources"}) {
+      run.completeFor("haicang-" + unit, "Task_GiveBoundaryOpinion", Map.of());
+    }
+    return run;
+  }
+
+  private static ModelRun accepted() {
+    ModelRun run = begin();
+    assertThat(run.groupsOf("Task_AcceptDispute")).containsExactly("haicang-census-office");
+    run.complete(
+        "Task_AcceptDispute",
+        Map.of(
+            "acceptDecision", "accept",
+            "firstSide", "songyu",
+            "secondSide", "xinyang",
+            "actualAdministration", "none",
+            "residentsThere", true,
+            "acceptReason", "样例"));
+    return run;
+  }
+
+  private static Map<String, Object> agreed() {
+    return Map.of(
+        "mediationDecision", "agreed",
+        "mediationReason", "样例",
+        "boundaryLine", "样例界线",
+        "countingSide", "songyu");
+  }
+
+  private static void sign(ModelRun run, String side, String decision) {
+    run.completeFor(
+        "haicang-" + side + "-office",
+        "Task_SignAgreement",
+        Map.of("decision", decision, "decisionReason", ""));
+  }
+
+  private static void acknowledge(ModelRun run, String side) {
+    run.completeFor("haicang-" + side + "-office", "Task_AcknowledgeBoundary", Map.of());
+  }
+
+  private static ModelRun begin() {
+    return start(
+        "BoundaryDispute",
+        "B-1",
+        Map.of("district", "haicang", "disputeSubject", "样例", "disputeText", "样例"));
+  }
+}

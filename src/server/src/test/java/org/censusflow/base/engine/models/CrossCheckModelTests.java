@@ -1,0 +1,233 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CrossCheckModelTests extends ModelScene {
+
+  @BeforeEach
+  void aDistrictWhereHealthComparesAndTaxHandsOver() {
+    steps.days.putAll(Map.of("recheck", 9, "phase", 20, "request", 60, "request-reminder", 60));
+    steps.supplying.addAll(List.of("health", "tax"));
+    steps.comparing.add("health");
+    steps.requests.put("health", List.of("R-births", "R-deaths"));
+    steps.requests.put("tax", List.of("R-insured"));
+    steps.result(
+        "recordRequests.describe",
+        Map.of("unit", "health", "supply", "births", "channel", "rest", "title", "出生登记"));
+    steps.result("recordRequests.check", Map.of("deliveryAccepted", true));
+    doubtfulPairs(0);
+    openBlocks(3);
+    acceptance(0, 0, 0, 0.0);
+  }
+
+  @Test
+  void onlyUnitsThatSupplyAreAskedAndEveryRecordTypeIsWaitedFor() {
+    ModelRun run = crossCheck();
+    assertThat(steps.calls)
+        .contains("recordRequests.dispatch health", "recordRequests.dispatch tax")
+        .doesNotContain("recordRequests.dispatch education");
+    run.message("Message_RecordsDelivered", "R-births");
+    run.message("Message_RecordsDelivered", "R-insured");
+    assertThat(steps.calls).doesNotContain("crossCheckSteps.compare");
+    run.message("Message_RecordsDelivered", "R-deaths");
+    assertThat(steps.calls).contains("crossCheckSteps.compare", "crossCheckSteps.startRechecks");
+    assertThat(run.tasks()).containsExactly("Task_SignHealthFigures");
+  }
+
+  @Test
+  void everyUnitThatOwesRecordsIsAskedAndEveryOneThatComparesSigns() {
+    List<String> units =
+        List.of(
+            "public-security", "health", "education", "tax", "social-security", "civil-affairs");
+    steps.supplying.addAll(units);
+    steps.comparing.add("public-security");
+    units.forEach(unit -> steps.requests.put(unit, List.of("R-" + unit)));
+    ModelRun run = crossCheck();
+    for (String unit : units) {
+      assertThat(steps.calls).contains("recordRequests.dispatch " + unit);
+      run.message("Message_RecordsDelivered", "R-" + unit);
+    }
+    assertThat(run.tasks())
+        .containsExactly("Task_SignHealthFigures", "Task_SignPublicSecurityFigures");
+  }
+
+  @Test
+  void doubtfulPairsAreJudgedBatchByBatchBeforeDifferencesAreMade() {
+    doubtfulPairs(70);
+    steps.reviewBatches.addAll(List.of("b1", "b2"));
+    steps.result("clericalSteps.compareAnswers", Map.of("disputedCount", 0));
+    ModelRun run = delivered();
+    assertThat(run.tasks())
+        .containsExactly(
+            "Task_JudgeFirst", "Task_JudgeFirst", "Task_JudgeSecond", "Task_JudgeSecond");
+    for (String task : run.tasks()) {
+      assertThat(steps.calls).doesNotContain("crossCheckSteps.makeDifferences");
+      run.completeOneOf(task);
+    }
+    assertThat(steps.calls)
+        .contains("clericalSteps.conclude b1", "clericalSteps.conclude b2")
+        .containsSubsequence(
+            "crossCheckSteps.compare",
+            "crossCheckSteps.applyVerdicts",
+            "crossCheckSteps.makeDifferences");
+  }
+
+  @Test
+  void withoutADoubtfulPairNobodyJudges() {
+    delivered();
+    assertThat(steps.calls)
+        .contains("crossCheckSteps.makeDifferences")
+        .doesNotContain("clericalSteps.open", "crossCheckSteps.applyVerdicts");
+  }
+
+  @Test
+  void signedFiguresAndCompletedRechecksLeadToASignedReport() {
+    ModelRun run = delivered();
+    signFigures(run, "signed");
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    assertThat(run.variable("accepted")).isEqualTo(true);
+    assertThat(run.variable("acceptanceReason")).isEqualTo("各项指标达到验收标准");
+    report(run);
+    assertSigned(run);
+  }
+
+  @Test
+  void aCheckWithoutDifferencesNeedsNoRecheck() {
+    openBlocks(0);
+    ModelRun run = delivered();
+    assertThat(steps.calls).doesNotContain("crossCheckSteps.startRechecks");
+    signFigures(run, "signed");
+    report(run);
+    assertSigned(run);
+  }
+
+  @Test
+  void whenNothingIsToBeDoneTheCheckGoesStraightToAcceptance() {
+    openBlocks(0);
+    steps.comparing.clear();
+    ModelRun run = delivered();
+    assertThat(run.tasks()).containsExactly("Task_DraftReport");
+  }
+
+  @Test
+  void lateBlocksAreRemindedThenTheLeadIsToUrgeUntilTheyAreDone() {
+    ModelRun run = delivered();
+    signFigures(run, "signed");
+    run.days(10);
+    assertThat(steps.count("crossCheckSteps.remindRechecks")).isEqualTo(1);
+    run.days(11);
+    assertThat(run.groupsOf("Task_UrgeRechecks")).containsExactly("haicang-census-leads");
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    assertThat(run.tasks()).containsExactly("Task_DraftReport");
+  }
+
+  @Test
+  void theLeadsUrgingIsKeptOnRecord() {
+    ModelRun run = delivered();
+    run.days(21);
+    run.complete("Task_UrgeRechecks", Map.of("urgeMeasure", "meeting", "urgeNote", "已调度"));
+    assertThat(run.ends()).contains("EndEvent_RechecksUrged", "EndEvent_SubdistrictsReminded");
+    assertThat(run.expects("Message_RechecksCompleted")).isTrue();
+  }
+
+  @Test
+  void aFailedAcceptanceSendsOpenBlocksAndUnsignedFiguresBack() {
+    ModelRun run = delivered();
+    signFigures(run, "disputed");
+    acceptance(0, 1, 1, 0.0);
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    assertThat(run.variable("acceptanceReason")).isEqualTo("有部门未签认比对数字");
+    shortfall(run, "recheck");
+    assertThat(steps.count("crossCheckSteps.startRechecks")).isEqualTo(2);
+    assertThat(run.tasks()).containsExactly("Task_SignHealthFigures");
+    acceptance(0, 0, 0, 0.0);
+    signFigures(run, "signed");
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    report(run);
+    assertSigned(run);
+  }
+
+  @Test
+  void aLeadMayLetAShortfallPassForAReason() {
+    acceptance(1, 0, 0, 0.0);
+    ModelRun run = delivered();
+    signFigures(run, "signed");
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    assertThat(run.groupsOf("Task_DecideShortfall")).containsExactly("haicang-census-leads");
+    shortfall(run, "override");
+    assertThat(steps.calls).contains("crossCheckSteps.recordOverride");
+    assertThat(run.variable("shortfallReason")).isEqualTo("已补充核对");
+    report(run);
+    assertSigned(run);
+  }
+
+  @Test
+  void aReturnedReportIsDraftedAgain() {
+    ModelRun run = delivered();
+    signFigures(run, "signed");
+    run.message("Message_RechecksCompleted", "haicang-2020");
+    run.complete("Task_DraftReport", Map.of("reportText", "初稿"));
+    run.complete("Task_SignReport", Map.of("decision", "return", "decisionReason", "补充数字"));
+    assertThat(run.variable("returnReason")).isEqualTo("补充数字");
+    report(run);
+    assertSigned(run);
+  }
+
+  private static ModelRun crossCheck() {
+    return start(
+        "CrossCheck", "haicang-2020", Map.of("district", "haicang", "censusId", "haicang-2020"));
+  }
+
+  private static ModelRun delivered() {
+    ModelRun run = crossCheck();
+    List.of("R-births", "R-deaths", "R-insured")
+        .forEach(request -> run.message("Message_RecordsDelivered", request));
+    return run;
+  }
+
+  private static void signFigures(ModelRun run, String decision) {
+    assertThat(run.groupsOf("Task_SignHealthFigures")).containsExactly("haicang-health");
+    run.complete("Task_SignHealthFigures", Map.of("figuresDecision", decision));
+    assertThat(run.variable("healthFigures")).isEqualTo(decision);
+  }
+
+  private static void shortfall(ModelRun run, String decision) {
+    run.complete(
+        "Task_DecideShortfall", Map.of("shortfallDecision", decision, "shortfallReason", "已补充核对"));
+  }
+
+  private static void report(ModelRun run) {
+    run.complete("Task_DraftReport", Map.of("reportText", "比对复查报告"));
+    run.complete("Task_SignReport", Map.of("decision", "approve"));
+  }
+
+  private static void doubtfulPairs(int count) {
+    steps.result("crossCheckSteps.compare", Map.of("reviewPairCount", count));
+  }
+
+  private static void openBlocks(int count) {
+    steps.result("crossCheckSteps.makeDifferences", Map.of("openBlockCount", count));
+  }
+
+  private static void acceptance(int missing, int unsigned, int returned, double open) {
+    Map<String, Object> figures = new HashMap<>();
+    figures.put("missingDeliveries", missing);
+    figures.put("unsignedFigures", unsigned);
+    figures.put("returnedBlocks", returned);
+    figures.put("openShare", open);
+    figures.put("openShareLimit", 1.0);
+    figures.put("openBlockCount", returned);
+    steps.result("crossCheckSteps.measureAcceptance", figures);
+  }
+
+  private static void assertSigned(ModelRun run) {
+    assertThat(run.ends()).endsWith("EndEvent_CrossCheckSigned");
+    assertThat(run.ended()).isTrue();
+  }
+}

@@ -1,0 +1,88 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InspectionModelTests extends ModelScene {
+
+  @Test
+  void whatIsFoundIsPutRightAndVerifiedToTheEnd() {
+    steps.collections.put("inspectionSteps.matters", List.of("1"));
+    ModelRun run = named();
+    record(run, "yes");
+    find(run, "training", "yes");
+    find(run, "publicity", "no");
+    assertThat(steps.calls)
+        .contains(
+            "inspectionSteps.recordFinding serious urgent-rectification",
+            "inspectionSteps.recordFinding ordinary rectification");
+    run.complete("Task_CountersignInspection", Map.of("decision", "approve"));
+    assertThat(run.groupsOf("Task_ReportMatter")).containsExactly("haicang-songyu-office");
+    run.complete("Task_ReportMatter", Map.of("matterReport", "已整改"));
+    run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
+    assertThat(steps.calls).endsWith("inspectionSteps.close");
+    assertThat(run.ends()).endsWith("EndEvent_FindingsRectified");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aUnitGoesAloneOrTogetherWithTheOffice() {
+    ModelRun run = named();
+    assertThat(run.groupsOf("Task_RecordInspection"))
+        .containsExactly("haicang-census-office", "haicang-health");
+    assertThat(run.task("Task_RecordInspection").getDueDate()).isEqualTo(FakeSteps.in(5));
+  }
+
+  @Test
+  void anInspectionMayFindNothing() {
+    ModelRun run = named();
+    record(run, "no");
+    run.complete("Task_CountersignInspection", Map.of("decision", "approve"));
+    assertThat(steps.calls).endsWith("inspectionSteps.conclude");
+    assertThat(run.ends()).containsExactly("EndEvent_NothingFound");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aRecordThatGoesBackIsWrittenAnew() {
+    ModelRun run = named();
+    record(run, "yes");
+    find(run, "funds", "no");
+    run.complete(
+        "Task_CountersignInspection", Map.of("decision", "return", "decisionReason", "不实"));
+    assertThat(steps.calls).endsWith("inspectionSteps.reopen");
+    assertThat(run.tasks()).containsExactly("Task_RecordInspection");
+    assertThat(run.variable("returnReason")).isEqualTo("不实");
+  }
+
+  @Test
+  void inspectorsWhoAreLateAreReminded() {
+    ModelRun run = named();
+    run.days(6);
+    assertThat(steps.count("inspectionSteps.remind")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_InspectorsReminded");
+    assertThat(run.tasks()).containsExactly("Task_RecordInspection");
+  }
+
+  private static ModelRun named() {
+    ModelRun run =
+        start(
+            "Inspection",
+            "I-1",
+            Map.of("district", "haicang", "inspectionKind", "guidance", "inspectionTitle", "样例"));
+    run.complete("Task_NameInspectors", Map.of("subdistrict", "songyu"));
+    return run;
+  }
+
+  private static void record(ModelRun run, String findings) {
+    run.complete(
+        "Task_RecordInspection", Map.of("inspectionRecord", "记录", "findingsMade", findings));
+  }
+
+  private static void find(ModelRun run, String type, String further) {
+    run.complete("Task_RecordFinding", Map.of("findingType", type, "furtherFindings", further));
+  }
+}

@@ -1,0 +1,70 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MatterFollowUpModelTests extends ModelScene {
+
+  @Test
+  void theUnitReportsAndTheMatterIsSettledOnceConfirmed() {
+    ModelRun run = followUp();
+    assertThat(run.groupsOf("Task_ReportMatter")).containsExactly("haicang-songyu-office");
+    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(FakeSteps.in(10));
+    run.complete("Task_ReportMatter", Map.of("matterReport", "已办理"));
+    assertThat(run.groupsOf("Task_ConfirmMatter")).containsExactly("haicang-census-office");
+    run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
+    assertClosed(run);
+  }
+
+  @Test
+  void aReportThatDoesNotSatisfyGoesBackWithItsReasonAndANewDate() {
+    ModelRun run = followUp();
+    run.complete("Task_ReportMatter", Map.of("matterReport", "办理中"));
+    run.complete("Task_ConfirmMatter", Map.of("decision", "return", "decisionReason", "无结果"));
+    assertThat(steps.calls).contains("matterSteps.returnReport");
+    assertThat(run.variable("returnReason")).isEqualTo("无结果");
+    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(FakeSteps.in(3));
+    run.complete("Task_ReportMatter", Map.of("matterReport", "已办结"));
+    run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
+    assertClosed(run);
+  }
+
+  @Test
+  void aUnitIsRemindedAndWhenItIsLateTheLeadsAreToUrgeIt() {
+    ModelRun run = followUp();
+    run.days(9);
+    assertThat(steps.count("matterSteps.remind")).isEqualTo(1);
+    assertThat(run.tasks()).containsExactly("Task_ReportMatter");
+    run.days(2);
+    assertThat(run.tasks()).containsExactly("Task_ReportMatter", "Task_UrgeMatter");
+    assertThat(run.groupsOf("Task_UrgeMatter")).containsExactly("haicang-census-leads");
+    run.complete("Task_UrgeMatter", Map.of("urgeMeasure", "meeting", "urgeNote", "须研究"));
+    assertThat(steps.calls).contains("matterSteps.recordUrging meeting");
+    assertThat(run.ends()).containsExactly("EndEvent_ResponsibleReminded", "EndEvent_MatterUrged");
+    assertThat(run.tasks()).containsExactly("Task_ReportMatter");
+  }
+
+  @Test
+  void aSeriousMatterThatIsLateGoesToTheLeadingGroupAndIsWithdrawnWhenSettled() {
+    steps.result("matterSteps.describe", Map.of("severity", "serious"));
+    ModelRun run = followUp();
+    run.days(11);
+    assertThat(run.groupsOf("Task_UrgeMatter")).containsExactly("haicang-leading-group");
+    run.complete("Task_ReportMatter", Map.of("matterReport", "已办理"));
+    run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
+    assertClosed(run);
+  }
+
+  private static ModelRun followUp() {
+    return start("MatterFollowUp", "1", Map.of("district", "haicang", "matterId", "1"));
+  }
+
+  private static void assertClosed(ModelRun run) {
+    assertThat(steps.calls).endsWith("matterSteps.close");
+    assertThat(run.tasks()).isEmpty();
+    assertThat(run.ends()).endsWith("EndEvent_MatterClosed");
+    assertThat(run.ended()).isTrue();
+  }
+}

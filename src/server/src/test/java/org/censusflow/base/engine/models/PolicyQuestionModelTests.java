@@ -1,0 +1,109 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PolicyQuestionModelTests extends ModelScene {
+
+  @BeforeEach
+  void setDeadlines() {
+    steps.days.put("opinion", 5);
+    steps.result("policySteps.register", Map.of("askerGroup", "haicang-songyu-office"));
+    steps.unitsConcerned.add("education");
+  }
+
+  @Test
+  void aDailyQuestionIsAnsweredByTheOfficeAndEverySubdistrictKnows() {
+    ModelRun run = ask("students");
+    assertThat(run.variable("questionLevel")).isEqualTo("daily");
+    assertThat(run.variable("proposedUnits")).isEqualTo("education");
+    run.complete("Task_RouteQuestion");
+    assertThat(run.groupsOf("Task_GiveOpinion")).containsExactly("haicang-education");
+    run.complete("Task_GiveOpinion", opinion("住校登记"));
+    assertThat(steps.calls).contains("policySteps.recordOpinion education: 住校登记");
+    run.complete("Task_DraftAnswer", Map.of("answerText", "在校登记"));
+    assertThat(run.groupsOf("Task_ApproveAnswer")).containsExactly("haicang-census-leads");
+    run.complete("Task_ApproveAnswer", Map.of("decision", "approve"));
+    assertThat(steps.calls).contains("policySteps.publish");
+    assertThat(run.groupsOf("Task_AcknowledgeAnswer")).containsExactly("haicang-songyu-office");
+    run.complete("Task_AcknowledgeAnswer");
+    run.completeOneOf("Task_SpreadAnswer");
+    run.completeOneOf("Task_SpreadAnswer");
+    assertThat(run.ends()).endsWith("EndEvent_AnswerKnown");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aMajorQuestionGoesToTheLeadingGroupAndMayBeReturned() {
+    ModelRun run = ask("funds");
+    run.complete("Task_RouteQuestion");
+    run.complete("Task_GiveOpinion", opinion("按预算办理"));
+    run.complete("Task_DraftAnswer", Map.of("answerText", "初稿"));
+    assertThat(run.groupsOf("Task_DecideAnswer")).containsExactly("haicang-leading-group");
+    run.complete("Task_DecideAnswer", Map.of("decision", "return", "decisionReason", "写明依据"));
+    assertThat(run.variable("returnReason")).isEqualTo("写明依据");
+    run.complete("Task_DraftAnswer", Map.of("answerText", "定稿"));
+    run.complete("Task_DecideAnswer", Map.of("decision", "approve"));
+    assertThat(run.tasks())
+        .containsExactly("Task_AcknowledgeAnswer", "Task_SpreadAnswer", "Task_SpreadAnswer");
+  }
+
+  @Test
+  void theOfficeMayRaiseADailyQuestion() {
+    ModelRun run = ask("students");
+    run.complete("Task_RouteQuestion", Map.of("questionLevel", "major"));
+    assertThat(steps.calls).contains("policySteps.recordRouting major");
+    run.complete("Task_GiveOpinion", opinion("同意"));
+    run.complete("Task_DraftAnswer", Map.of("answerText", "答复"));
+    assertThat(run.tasks()).containsExactly("Task_DecideAnswer");
+  }
+
+  @Test
+  void aUnitThatStaysSilentIsRecordedAndTheOthersOpinionsStand() {
+    steps.unitsConcerned.add("health");
+    ModelRun run = ask("students");
+    run.complete("Task_RouteQuestion");
+    Task first =
+        engine()
+            .getTaskService()
+            .createTaskQuery()
+            .taskCandidateGroup("haicang-education")
+            .list()
+            .get(0);
+    engine().getTaskService().complete(first.getId(), opinion("住校登记"));
+    run.work();
+    assertThat(run.tasks()).containsExactly("Task_GiveOpinion");
+    run.days(6);
+    assertThat(steps.calls)
+        .contains("policySteps.recordOpinion education: 住校登记", "policySteps.recordSilence health");
+    assertThat(run.tasks()).containsExactly("Task_DraftAnswer");
+    assertThat(run.ends()).contains("EndEvent_SilenceRecorded", "EndEvent_OpinionRecorded");
+  }
+
+  @Test
+  void aQuestionThatConcernsNoUnitIsDraftedAtOnce() {
+    steps.unitsConcerned.clear();
+    ModelRun run = ask("other");
+    run.complete("Task_RouteQuestion");
+    assertThat(run.tasks()).containsExactly("Task_DraftAnswer");
+  }
+
+  private static ModelRun ask(String topic) {
+    Map<String, Object> question = new HashMap<>();
+    question.put("district", "haicang");
+    question.put("subject", "样例问题");
+    question.put("question", "样例情况");
+    question.put("topic", topic);
+    question.put("urgency", "normal");
+    return start("PolicyQuestion", "Q-" + topic, question);
+  }
+
+  private static Map<String, Object> opinion(String text) {
+    return Map.of("opinionStance", "opinion", "opinion", text);
+  }
+}

@@ -1,0 +1,97 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublicationModelTests extends ModelScene {
+
+  @Test
+  void approvedFiguresWaitForTheirMinute() {
+    ModelRun run = submitted();
+    run.complete("Task_RecordHigherDecision", Map.of("higherDecision", "approve"));
+    run.days(4);
+    assertThat(steps.count("publicationSteps.release")).isZero();
+    run.days(1);
+    assertThat(steps.calls).endsWith("publicationSteps.release");
+    run.complete("Task_ConfirmRelease", Map.of("releaseFault", "none"));
+    assertThat(run.ends()).containsExactly("EndEvent_FiguresReleased");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void whatMayNotBeShownGoesBackToTheDraft() {
+    ModelRun run = started();
+    run.complete("Task_DraftRelease", figures("microdata", 9));
+    assertThat(run.tasks()).containsExactly("Task_DraftRelease");
+    assertThat(run.variable("returnReason")).asString().contains("个人");
+    run.complete("Task_DraftRelease", figures("counts", 9));
+    run.complete("Task_CheckDisclosure", returned("不妥"));
+    assertThat(run.variable("returnReason")).isEqualTo("不妥");
+    run.complete("Task_DraftRelease", figures("counts", 9));
+    run.complete("Task_CheckDisclosure", Map.of("decision", "approve"));
+    assertThat(run.groupsOf("Task_ApproveRelease")).containsExactly("haicang-census-leads");
+    run.complete("Task_ApproveRelease", returned("重写"));
+    assertThat(run.tasks()).containsExactly("Task_DraftRelease");
+  }
+
+  @Test
+  void theNextHigherOfficeIsRemindedOf() {
+    ModelRun run = submitted();
+    run.days(11);
+    assertThat(steps.count("publicationSteps.remind")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_HigherOfficeReminded");
+    assertThat(run.tasks()).containsExactly("Task_RecordHigherDecision");
+  }
+
+  @Test
+  void theNextHigherOfficeReturnsOrRefuses() {
+    ModelRun run = submitted();
+    run.complete("Task_RecordHigherDecision", Map.of("higherDecision", "return"));
+    assertThat(run.tasks()).containsExactly("Task_DraftRelease");
+    toHigherOffice(run);
+    run.complete("Task_RecordHigherDecision", Map.of("higherDecision", "refuse"));
+    assertThat(run.ends()).containsExactly("EndEvent_ReleaseRefused");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aFaultStartsACorrection() {
+    ModelRun run = submitted();
+    run.complete("Task_RecordHigherDecision", Map.of("higherDecision", "approve"));
+    run.days(5);
+    run.complete("Task_ConfirmRelease", Map.of("releaseFault", "fault"));
+    assertThat(steps.calls).endsWith("publicationSteps.startCorrection");
+    assertThat(run.ends()).containsExactly("EndEvent_CorrectionStarted");
+  }
+
+  private static ModelRun started() {
+    return start(
+        "Publication",
+        "haicang-2020",
+        Map.of("district", "haicang", "releaseKind", "communique", "releaseTitle", "样例"));
+  }
+
+  private static ModelRun submitted() {
+    ModelRun run = started();
+    toHigherOffice(run);
+    return run;
+  }
+
+  private static void toHigherOffice(ModelRun run) {
+    run.complete("Task_DraftRelease", figures("counts", 9));
+    run.complete("Task_CheckDisclosure", Map.of("decision", "approve"));
+    run.complete("Task_ApproveRelease", Map.of("decision", "approve"));
+    run.complete("Task_SubmitRelease");
+  }
+
+  private static Map<String, Object> figures(String kind, int smallest) {
+    return Map.of(
+        "releaseTitle", "样例", "tableKind", kind, "areaLevel", "district", "smallestCell", smallest);
+  }
+
+  private static Map<String, Object> returned(String reason) {
+    return Map.of("decision", "return", "decisionReason", reason);
+  }
+}

@@ -1,0 +1,92 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SampleBlockCheckModelTests extends ModelScene {
+
+  @Test
+  void aBlockThatAgreesIsDone() {
+    ModelRun run = counted();
+    compare(run, 0, 0, 0);
+    assertThat(steps.calls).endsWith("sampleBlockSteps.agree");
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAgrees");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void whatIsNotClearIsComparedOnceMoreAndThenAFinding() {
+    ModelRun run = counted();
+    compare(run, 1, 0, 1);
+    assertThat(run.tasks()).containsExactly("Task_CompareCount");
+    compare(run, 1, 0, 1);
+    assertThat(run.tasks()).containsExactly("Task_RecordCheckFinding");
+  }
+
+  @Test
+  void findingsAreFollowedToTheEnd() {
+    steps.collections.put("sampleBlockSteps.matters", List.of("1"));
+    ModelRun run = counted();
+    compare(run, 0, 2, 0);
+    find(run, "interference", "yes");
+    find(run, "registration-quality", "no");
+    assertThat(steps.calls)
+        .contains("sampleBlockSteps.recordFinding serious", "sampleBlockSteps.issue");
+    run.complete("Task_ReportMatter", Map.of("matterReport", "已整改"));
+    run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
+    assertThat(steps.calls).endsWith("sampleBlockSteps.close");
+    assertThat(run.ends()).containsExactly("EndEvent_FindingsSettled");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aCountThatIsNotSignedIsDoneAgain() {
+    ModelRun run = named();
+    run.complete("Task_ReEnumerate");
+    run.complete("Task_CountersignCount", Map.of("decision", "return", "decisionReason", "漏户"));
+    assertThat(run.tasks()).containsExactly("Task_ReEnumerate");
+    assertThat(run.variable("returnReason")).isEqualTo("漏户");
+  }
+
+  @Test
+  void aLateTeamIsReminded() {
+    ModelRun run = named();
+    assertThat(run.groupsOf("Task_ReEnumerate"))
+        .containsExactly("haicang-census-office", "haicang-public-security");
+    run.days(6);
+    assertThat(steps.count("sampleBlockSteps.remind")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_TeamReminded");
+    assertThat(run.tasks()).containsExactly("Task_ReEnumerate");
+  }
+
+  private static ModelRun named() {
+    ModelRun run =
+        start(
+            "SampleBlockCheck",
+            "350205001001001",
+            Map.of("district", "haicang", "block", "350205001001001", "checkKey", "Q-1"));
+    run.complete("Task_NameTeam");
+    return run;
+  }
+
+  private static ModelRun counted() {
+    ModelRun run = named();
+    run.complete("Task_ReEnumerate");
+    run.complete("Task_CountersignCount", Map.of("decision", "approve"));
+    return run;
+  }
+
+  private static void compare(ModelRun run, int onlyCensus, int onlyCheck, int unresolved) {
+    run.complete(
+        "Task_CompareCount",
+        Map.of("onlyCensus", onlyCensus, "onlyCheck", onlyCheck, "unresolvedPersons", unresolved));
+  }
+
+  private static void find(ModelRun run, String type, String further) {
+    run.complete(
+        "Task_RecordCheckFinding", Map.of("findingType", type, "furtherFindings", further));
+  }
+}

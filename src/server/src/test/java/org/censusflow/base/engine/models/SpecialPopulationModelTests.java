@@ -1,0 +1,143 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpecialPopulationModelTests extends ModelScene {
+
+  private static final Map<String, Object> ACCEPT =
+      Map.of("reconciliationDecision", "accept", "reconciliationReason", "已了解原因");
+
+  @BeforeEach
+  void setDuties() {
+    steps.collections.put(
+        "duties",
+        List.of(" armed-forces:H1.20a  construction:H1.07a  education:H1.11b  justice:H1.13 "));
+  }
+
+  @Test
+  void theResponsibleUnitHandsOverAndTheSubdistrictsRegister() {
+    ModelRun run = begin("construction-sites");
+    assertThat(run.groupsOf("Task_PreparePopulation")).containsExactly("haicang-construction");
+    run.complete("Task_PreparePopulation");
+    assertThat(run.tasks())
+        .containsExactly("Task_RegisterBySubdistrict", "Task_RegisterBySubdistrict");
+    register(run, "songyu");
+    register(run, "xinyang");
+    assertThat(run.ended()).isTrue();
+    assertThat(steps.calls)
+        .containsExactly(
+            "specialPopulationSteps.register",
+            "populationReportSteps.recordPreparation",
+            "populationReportSteps.recordRegistration songyu",
+            "populationReportSteps.recordRegistration xinyang",
+            "specialPopulationSteps.measure",
+            "specialPopulationSteps.close");
+    assertThat(run.ends())
+        .containsExactly(
+            "EndEvent_PreparationDone",
+            "EndEvent_SubdistrictReported",
+            "EndEvent_SubdistrictReported",
+            "EndEvent_PopulationReconciled");
+  }
+
+  @Test
+  void theMilitaryReportsCountsByItsOwnChannelOnly() {
+    ModelRun run = begin("armed-forces");
+    assertThat(run.groupsOf("Task_ReportMilitary")).containsExactly("haicang-armed-forces");
+    assertThat(run.tasks()).containsExactly("Task_ReportMilitary");
+    run.complete("Task_ReportMilitary");
+    assertThat(steps.calls)
+        .containsExactly(
+            "specialPopulationSteps.register",
+            "populationReportSteps.recordMilitary",
+            "specialPopulationSteps.measure",
+            "specialPopulationSteps.close");
+    assertThat(run.ends())
+        .containsExactly("EndEvent_MilitaryDone", "EndEvent_PopulationReconciled");
+  }
+
+  @Test
+  void aLateUnitIsRemindedThenUrgedAndThenItsSilenceIsOnRecord() {
+    ModelRun run = begin("released-prisoners");
+    run.days(8);
+    assertThat(steps.count("populationReportSteps.remind")).isEqualTo(1);
+    run.days(3);
+    assertThat(run.groupsOf("Task_UrgePreparation")).containsExactly("haicang-census-leads");
+    run.complete("Task_UrgePreparation", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
+    run.days(3);
+    assertThat(run.ends())
+        .containsExactly(
+            "EndEvent_PreparationReminded",
+            "EndEvent_PreparationUrged",
+            "EndEvent_PreparationSilent");
+    register(run, "songyu");
+    register(run, "xinyang");
+    assertThat(run.tasks()).containsExactly("Task_DecideFigures");
+    assertThat(run.groupsOf("Task_DecideFigures")).containsExactly("haicang-census-office");
+    run.complete("Task_DecideFigures", ACCEPT);
+    assertThat(run.ends()).endsWith("EndEvent_PopulationReconciled");
+  }
+
+  @Test
+  void theUrgingIsWithdrawnWhenTheUnitReports() {
+    ModelRun run = begin("boarding-schools");
+    run.days(11);
+    assertThat(run.tasks()).containsExactly("Task_PreparePopulation", "Task_UrgePreparation");
+    run.complete("Task_PreparePopulation");
+    assertThat(run.tasks())
+        .containsExactly("Task_RegisterBySubdistrict", "Task_RegisterBySubdistrict");
+  }
+
+  @Test
+  void aSilentMilitaryIsOnRecordAndTheOfficeDecides() {
+    ModelRun run = begin("armed-forces");
+    run.days(11);
+    run.complete("Task_UrgeMilitary", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
+    run.days(3);
+    assertThat(steps.calls)
+        .contains("populationReportSteps.remind", "populationReportSteps.recordUnitSilence");
+    assertThat(run.ends())
+        .containsExactly(
+            "EndEvent_MilitaryReminded", "EndEvent_MilitaryUrged", "EndEvent_MilitarySilent");
+    run.complete(
+        "Task_DecideFigures",
+        Map.of("reconciliationDecision", "recount", "reconciliationReason", "请补报"));
+    assertThat(run.tasks()).containsExactly("Task_ReportMilitary");
+    run.complete("Task_ReportMilitary");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aSilentSubdistrictIsRemindedThenOnRecordAndMayBeAskedAgain() {
+    ModelRun run = begin("construction-sites");
+    run.complete("Task_PreparePopulation");
+    register(run, "songyu");
+    run.days(14);
+    assertThat(steps.calls)
+        .contains(
+            "populationReportSteps.remind",
+            "populationReportSteps.recordSubdistrictSilence xinyang");
+    assertThat(run.ends()).contains("EndEvent_RegistrationReminded", "EndEvent_SubdistrictSilent");
+    run.complete(
+        "Task_DecideFigures",
+        Map.of("reconciliationDecision", "recount", "reconciliationReason", "请补报"));
+    run.complete("Task_PreparePopulation");
+    register(run, "songyu");
+    register(run, "xinyang");
+    assertThat(run.ended()).isTrue();
+  }
+
+  private static void register(ModelRun run, String subdistrict) {
+    run.completeFor("haicang-" + subdistrict + "-office", "Task_RegisterBySubdistrict", Map.of());
+  }
+
+  private static ModelRun begin(String kind) {
+    return start(
+        "SpecialPopulation", "haicang-2020-" + kind, Map.of("district", "haicang", "kind", kind));
+  }
+}

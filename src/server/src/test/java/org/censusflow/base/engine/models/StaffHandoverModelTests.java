@@ -1,0 +1,46 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StaffHandoverModelTests extends ModelScene {
+
+  @Test
+  void onTheDayTheOpenTasksPassToWhoeverTakesOver() {
+    ModelRun run = begin();
+    assertThat(steps.calls).isEmpty();
+    run.days(4);
+    assertThat(steps.calls).containsExactly("handoverSteps.handOver");
+    assertThat(run.ends()).containsExactly("EndEvent_HandedOver");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void whereNobodyTakesOverTheSubdistrictNamesSomebody() {
+    steps.figures.put("uncovered", 2);
+    ModelRun run = begin();
+    run.days(4);
+    assertThat(run.groupsOf("Task_ArrangeCover")).containsExactly("haicang-songyu-office");
+    run.complete(
+        "Task_ArrangeCover", Map.of("coverAccount", "hc-songyu-enumerator-2", "coverNote", "证件到期"));
+    assertThat(steps.calls)
+        .containsExactly(
+            "handoverSteps.handOver", "handoverSteps.appoint", "handoverSteps.handOver");
+    assertThat(run.ended()).isTrue();
+  }
+
+  private static ModelRun begin() {
+    return start(
+        "StaffHandover",
+        "hc-songyu-enumerator-1",
+        Map.of(
+            "district", "haicang",
+            "censusId", "haicang-2020",
+            "subdistrict", "songyu",
+            "account", "hc-songyu-enumerator-1",
+            "handoverReason", "证件到期",
+            "taskSubject", "hc-songyu-enumerator-1"));
+  }
+}

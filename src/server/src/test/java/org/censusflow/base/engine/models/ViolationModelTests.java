@@ -1,0 +1,171 @@
+package org.censusflow.base.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ViolationModelTests extends ModelScene {
+
+  @BeforeEach
+  void setDeadlines() {
+    steps.days.putAll(Map.of("investigation-reminder", 5, "receipt-reminder", 5, "receipt", 10));
+  }
+
+  @Test
+  void anOfficialsCaseIsTransferredAndItsReceiptAndResultComeBack() {
+    ModelRun run = investigated("official", "yes");
+    assertThat(run.variable("proposedDisposition")).isEqualTo("discipline-inspection");
+    dispose(run);
+    assertThat(run.groupsOf("Task_TransferCase")).containsExactly("haicang-statistics");
+    run.complete("Task_TransferCase", Map.of("transferNumber", "1", "transferredOn", "2020-11-16"));
+    run.complete("Task_RecordReceipt", Map.of("receiptNumber", "2", "receivedOn", "2020-11-17"));
+    assertThat(steps.calls).contains("violationSteps.recordTransfer");
+    assertThat(steps.calls).endsWith("violationSteps.recordReceipt");
+    run.complete("Task_RecordResult", Map.of("caseResult", "已处理"));
+    run.complete("Task_DraftNotice", Map.of("noticeText", "通报"));
+    assertDealtWith(run);
+  }
+
+  @Test
+  void aPersonIsOnlyToldToCorrectAndNothingIsTransferred() {
+    ModelRun run = investigated("person", "yes");
+    assertThat(run.variable("allowedDispositions")).isEqualTo("correct");
+    assertThat(run.variable("fineLimit")).isEqualTo(0);
+    dispose(run);
+    run.complete("Task_ExecuteDisposition", Map.of("servedOn", "2020-11-17", "caseResult", "已改正"));
+    assertThat(run.groupsOf("Task_DraftNotice")).containsExactly("haicang-census-leads");
+    run.complete("Task_DraftNotice", Map.of("noticeText", "通报"));
+    assertDealtWith(run);
+  }
+
+  @Test
+  void theReportsOwnWordsAreGoneOnceTheyAreScreened() {
+    ModelRun run = report();
+    assertThat(run.groupsOf("Task_ScreenReport")).containsExactly("haicang-statistics");
+    screen(run, "accept");
+    assertThat(steps.calls).contains("violationSteps.seal");
+    assertThat(engine().getRuntimeService().createVariableInstanceQuery().list())
+        .noneMatch(variable -> variable.getName().equals("reportText"));
+  }
+
+  @Test
+  void aReportMayBeRejectedWithAReason() {
+    ModelRun run = report();
+    screen(run, "reject");
+    assertThat(steps.calls).endsWith("violationSteps.reject");
+    assertThat(run.ends()).containsExactly("EndEvent_ReportRejected");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void aCaseWithoutFactsIsClosed() {
+    ModelRun run = investigated("organisation", "no");
+    assertThat(steps.calls).endsWith("violationSteps.closeUnfounded");
+    assertThat(run.ends()).containsExactly("EndEvent_NoViolation");
+    assertThat(run.ended()).isTrue();
+  }
+
+  @Test
+  void anInvestigationMayGoBackAndIsRemindedOf() {
+    ModelRun run = opened();
+    assertThat(run.groupsOf("Task_Investigate"))
+        .containsExactly("haicang-census-office", "haicang-statistics");
+    run.days(6);
+    assertThat(steps.count("violationSteps.remind")).isEqualTo(1);
+    assertThat(run.ends()).containsExactly("EndEvent_InvestigatorsReminded");
+    investigate(run, "person", "yes");
+    run.complete(
+        "Task_CountersignInvestigation", Map.of("decision", "return", "decisionReason", "不足"));
+    assertThat(run.tasks()).containsExactly("Task_Investigate");
+    assertThat(run.variable("returnReason")).isEqualTo("不足");
+  }
+
+  @Test
+  void aDraftMayGoBack() {
+    ModelRun run = investigated("organisation", "yes");
+    run.complete("Task_DraftDisposition", Map.of("dispositionText", "初稿"));
+    run.complete("Task_ApproveDisposition", Map.of("decision", "return", "decisionReason", "不当"));
+    assertThat(run.tasks()).containsExactly("Task_DraftDisposition");
+  }
+
+  @Test
+  void aReceiptThatDoesNotComeIsAskedForThenUrgedUntilItComes() {
+    ModelRun run = investigated("official", "yes");
+    dispose(run);
+    run.complete("Task_TransferCase", Map.of("transferNumber", "1", "transferredOn", "2020-11-16"));
+    run.days(6);
+    assertThat(steps.count("violationSteps.remindReceipt")).isEqualTo(1);
+    run.days(5);
+    assertThat(run.groupsOf("Task_UrgeReceipt")).containsExactly("haicang-census-leads");
+    assertThat(run.ends()).contains("EndEvent_ReceiptReminded");
+    run.complete("Task_RecordReceipt", Map.of("receiptNumber", "2", "receivedOn", "2020-11-27"));
+    assertThat(run.tasks()).containsExactly("Task_RecordResult");
+  }
+
+  @Test
+  void whatWasDoneAboutAMissingReceiptIsRecorded() {
+    ModelRun run = investigated("official", "yes");
+    dispose(run);
+    run.complete("Task_TransferCase", Map.of("transferNumber", "1", "transferredOn", "2020-11-16"));
+    run.days(11);
+    run.complete("Task_UrgeReceipt", Map.of("urgeNote", "已去函"));
+    assertThat(run.ends()).contains("EndEvent_ReceiptUrged");
+    assertThat(run.tasks()).containsExactly("Task_RecordReceipt");
+  }
+
+  private static ModelRun report() {
+    return start(
+        "Violation",
+        "V-1",
+        Map.of(
+            "district", "haicang",
+            "reportChannel", "hotline",
+            "reportedType", "interference",
+            "reportText", "样例"));
+  }
+
+  private static void screen(ModelRun run, String decision) {
+    run.complete(
+        "Task_ScreenReport",
+        Map.of("caseSummary", "摘要", "screeningDecision", decision, "screeningReason", "理由"));
+  }
+
+  private static ModelRun opened() {
+    ModelRun run = report();
+    screen(run, "accept");
+    run.complete("Task_NameInvestigators", Map.of("investigators", "two"));
+    return run;
+  }
+
+  private static ModelRun investigated(String offender, String established) {
+    ModelRun run = opened();
+    investigate(run, offender, established);
+    run.complete("Task_CountersignInvestigation", Map.of("decision", "approve"));
+    return run;
+  }
+
+  private static void investigate(ModelRun run, String offender, String established) {
+    run.complete(
+        "Task_Investigate",
+        Map.of(
+            "offenderKind", offender,
+            "violationType", "interference",
+            "gravity", "ordinary",
+            "factsFound", "事实",
+            "evidenceList", "证据",
+            "caseEstablished", established));
+  }
+
+  private static void dispose(ModelRun run) {
+    run.complete("Task_DraftDisposition", Map.of("dispositionText", "建议"));
+    run.complete("Task_ApproveDisposition", Map.of("decision", "approve"));
+  }
+
+  private static void assertDealtWith(ModelRun run) {
+    assertThat(steps.calls).endsWith("violationSteps.publish");
+    assertThat(run.ends()).endsWith("EndEvent_ViolationDealtWith");
+    assertThat(run.ended()).isTrue();
+  }
+}

@@ -1,0 +1,55 @@
+package org.censusflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** An operator who meets a numbered message finds it in {@code docs/errors.md}. */
+class NumberedMessagesTests {
+
+  private static final Pattern IN_CODE = Pattern.compile("[\"'](CF-[EWI]\\d{3}|[A-Z]+-\\d{2}) ");
+  private static final Pattern IN_TABLE =
+      Pattern.compile("^\\| `(CF-[EWI]\\d{3}|[A-Z]+-\\d{2})` \\|", Pattern.MULTILINE);
+
+  @Test
+  void theTableHasEveryNumberOfTheProgramAndNoOther() throws IOException {
+    assertThat(found(IN_TABLE, Files.readString(Path.of("docs/errors.md"))))
+        .isEqualTo(numbersInCode());
+  }
+
+  private static Set<String> numbersInCode() throws IOException {
+    Set<String> numbers = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+      sources
+          .filter(source -> source.toString().matches("src/\\w+/src/main/.*\\.(java|sql)"))
+          .forEach(source -> numbers.addAll(found(IN_CODE, read(source))));
+    }
+    return numbers;
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private static String read(Path source) {
+    try {
+      return Files.readString(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.censusflow.registration.field.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.censusflow.base.access.EmbeddedDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The same on PostgreSQL. */
+@Import(BoundaryChangePostgresIT.OurOwnDatabase.class)
+class BoundaryChangePostgresIT extends BoundaryChangeInTheFieldTests {
+
+  /** Sample accounts exist on the program's own database only; this one is the test's. */
+  @TestConfiguration
+  static class OurOwnDatabase {
+
+    @Bean
+    @Primary
+    EmbeddedDatabase thisServerIsOurs() {
+      return new EmbeddedDatabase(true);
+    }
+  }
+
+  @DynamicPropertySource
+  static void postgres(DynamicPropertyRegistry properties) throws IOException {
+    EmbeddedPostgres postgres = EmbeddedPostgres.start();
+    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+    properties.add("spring.datasource.username", () -> "postgres");
+    properties.add("spring.datasource.password", () -> "");
+  }
+
+  /** The database keeps originals; a test empties the tables between its stories. */
+  @BeforeEach
+  void theTablesMayBeEmptied() {
+    jdbc.sql(
+            """
+            do $$ declare held record; begin
+              for held in select distinct tgrelid::regclass as name from pg_trigger
+                           where tgname in ('only_added', 'destroyed_by_law') loop
+                execute format('alter table %s disable trigger user', held.name);
+              end loop;
+            end $$
+            """)
+        .update();
+  }
+
+  @Test
+  void theDatabaseIsPostgres() {
+    assertThat(jdbc.sql("select version()").query(String.class).single()).startsWith("PostgreSQL");
+  }
+}
