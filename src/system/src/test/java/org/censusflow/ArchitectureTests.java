@@ -27,7 +27,9 @@ import java.util.Set;
  * The rules of the house ({@code docs/decisions}). A room is a package directly under {@code
  * org.censusflow} or under one of its wings; its public classes are its face.
  */
-@AnalyzeClasses(packages = "org.censusflow", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.censusflow",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTests.NoJarsOfTests.class})
 class ArchitectureTests {
 
   private static final String ROOT = "org.censusflow.";

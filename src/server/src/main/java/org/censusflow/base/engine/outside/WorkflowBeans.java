@@ -9,7 +9,8 @@ import org.springframework.context.ApplicationContext;
 /** Resolves the name of a bean, if it is one that a module offers to the models. */
 class WorkflowBeans extends ELResolver {
 
-  private static final Pattern OFFERED = Pattern.compile("org\\.censusflow(\\.\\w+)+\\.workflow\\..+");
+  private static final Pattern OFFERED =
+      Pattern.compile("org\\.censusflow(\\.\\w+)+\\.workflow\\..+");
 
   private final ApplicationContext beans;
 
