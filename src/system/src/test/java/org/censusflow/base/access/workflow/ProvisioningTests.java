@@ -28,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** The shipped districts in a real engine on H2. */
 @SpringBootTest(
-    classes = AccessApplication.class,
+    classes = {AccessApplication.class, SampleAccounts.class},
     properties = {
       "spring.datasource.url=jdbc:h2:mem:provisioning",
       "camunda.bpm.job-execution.enabled=false",
