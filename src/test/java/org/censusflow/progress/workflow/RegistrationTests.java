@@ -9,13 +9,19 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.engine.TaskRefused;
 import org.censusflow.progress.Level;
+import org.censusflow.registration.RegistrationTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RegistrationTests extends FieldScene {
 
+  @Autowired private RegistrationTime time;
+
   @Test
   void theRegistrationIsAcceptedFromTheBlocksUpAndEndsWithTheLastLongForm() {
+    assertThat(time.opened(CENSUS)).isFalse();
     String phase = open();
+    assertThat(time.opened(CENSUS)).isTrue();
     assertThat(
             runtime.createProcessInstanceQuery().processDefinitionKey("AreaRegistration").count())
         .isEqualTo(4);
@@ -41,7 +47,9 @@ class RegistrationTests extends FieldScene {
     longForms("songyu", SECOND);
     longForms("songyu", THIRD);
     assertThat(openTasks(CENSUS)).isEmpty();
+    assertThat(time.ended(CENSUS)).isFalse();
     longForms("dongfu", FOURTH);
+    assertThat(time.ended(CENSUS)).isTrue();
     complete(
         "hc-office-1",
         "Task_CompleteLongForms",
