@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class NumberedMessagesTests {
 
   private static final Pattern IN_CODE = Pattern.compile("[\"'](CF-[EWI]\\d{3}|[A-Z]+-\\d{2}) ");
+  private static final Pattern SENT_AWAY =
+      Pattern.compile("请(?:联系|询问|咨询|与.{1,8}联系|(?:报告)?(?:区?普查办负责人|区普查办|负责人|系统管理员))");
   private static final Pattern IN_TABLE =
       Pattern.compile("^\\| `(CF-[EWI]\\d{3}|[A-Z]+-\\d{2})` \\|", Pattern.MULTILINE);
 
@@ -24,6 +26,17 @@ class NumberedMessagesTests {
   void theTableHasEveryNumberOfTheProgramAndNoOther() throws IOException {
     assertThat(found(IN_TABLE, Files.readString(Path.of("docs/errors.md"))))
         .isEqualTo(numbersInCode());
+  }
+
+  /** Whoever reads it may be the one who would be asked: it says what can be done, and by whom. */
+  @Test
+  void noRefusalSendsItsReaderToSomebodyWhoMayBeTheReader() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      assertThat(sources.filter(Files::isRegularFile))
+          .flatExtracting(source -> read(source).lines().toList())
+          .filteredOn(line -> line.contains("\""))
+          .noneMatch(line -> SENT_AWAY.matcher(line).find());
+    }
   }
 
   private static Set<String> numbersInCode() throws IOException {

@@ -33,7 +33,6 @@ record ForeignIds(Map<String, String> byKind) {
         Map.of(
             "variables",
             Map.of(
-                "askerName", Map.of("value", "普查办"),
                 "subject", Map.of("value", "住校教师的登记地点"),
                 "topic", Map.of("value", "students"),
                 "urgency", Map.of("value", "normal"),

@@ -35,6 +35,7 @@ class HouseholdQuestionIT extends SystemTest {
   @BeforeEach
   void theRegistersHaveBeenCompared() {
     awaitRechecks();
+    openRegistration();
     block = jdbc().sql("select min(code) from block").query(String.class).single();
     subdistrict =
         jdbc()

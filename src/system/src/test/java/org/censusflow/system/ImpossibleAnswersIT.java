@@ -223,7 +223,6 @@ class ImpossibleAnswersIT extends SystemTest {
     Rest office = as("hc-office-1");
     Map<String, Object> question =
         Map.of(
-            "askerName", string("嵩屿街道"),
             "subject", string("户口簿"),
             "question", string(text));
     Answer start =

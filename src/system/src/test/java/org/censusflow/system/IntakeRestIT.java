@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class IntakeRestIT extends SystemTest {
 
   private static final String CENSUS_PATH = "/api/censuses/" + CENSUS;
+  private static final String HEADER =
+      "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form,filled_in\n";
+  private static final String ROW =
+      "f-%d,%s,%d,1,戴伟,0,34052419800101001X,%s,1980-01-01,01,here,local-block,样例路1号,short,2020-11-03\n";
   private static final Map<String, String> HEAD =
       Map.of(
           "name",
@@ -56,6 +60,7 @@ class IntakeRestIT extends SystemTest {
             .param(block)
             .query(String.class)
             .single();
+    openRegistration();
   }
 
   private Map<String, Object> form(String key, int number, String sex) {
@@ -121,6 +126,70 @@ class IntakeRestIT extends SystemTest {
   }
 
   @Test
+  void householdsAreAddedAndLongFormsDrawnOnlyWhileTheRegistrationIsOpen() {
+    Rest enumerator = as("hc-" + subdistrict + "-enumerator-2");
+    Rest supervisor = as("hc-" + subdistrict + "-supervisor-1");
+    Rest office = as("hc-office-1");
+    Map<String, String> seed = Map.of("seed", "开奖号码 0412235");
+    Map<String, Object> self = new java.util.HashMap<>(form("time-2", 9202, "1"));
+    self.put("mode", "self");
+    jdbc().sql("delete from field_phase").update();
+    for (Answer early :
+        List.of(
+            enumerator.post(CENSUS_PATH + "/households", form("time-1", 9201, "1")),
+            supervisor.post(CENSUS_PATH + "/households/batch", List.of(form("time-1", 9201, "1"))),
+            office.post(CENSUS_PATH + "/long-form-draw", seed))) {
+      assertThat(early.status()).isEqualTo(422);
+      assertThat(early.message()).startsWith("CF-E848 本次普查的登记还没有开始").contains("请在登记开始以后再提交");
+    }
+    assertThat(office.post(CENSUS_PATH + "/households", self).status()).isEqualTo(201);
+    assertThat(office.post(CENSUS_PATH + "/households", form("time-3", 9203, "1")).status())
+        .isEqualTo(201);
+    assertThat(office.upload(CENSUS_PATH + "/intake-jobs", file(9204), 1).status()).isEqualTo(202);
+    assertThat(stored(9201)).isZero();
+
+    openRegistration();
+    assertThat(enumerator.post(CENSUS_PATH + "/households", form("time-1", 9201, "1")).status())
+        .isEqualTo(201);
+    assertThat(office.post(CENSUS_PATH + "/long-form-draw", seed).status()).isEqualTo(201);
+
+    jdbc().sql("update field_phase set registered_at = current_timestamp").update();
+    self.put("clientKey", "time-6");
+    self.put("householdNo", 9206);
+    for (Answer late :
+        List.of(
+            enumerator.post(CENSUS_PATH + "/households", form("time-5", 9205, "1")),
+            supervisor.post(CENSUS_PATH + "/households/batch", List.of(form("time-5", 9205, "1"))),
+            office.post(CENSUS_PATH + "/households", form("time-5", 9205, "1")),
+            office.post(CENSUS_PATH + "/households", self),
+            office.upload(CENSUS_PATH + "/intake-jobs", file(9205), 1),
+            enumerator.post(
+                CENSUS_PATH + "/self-enumeration", Map.of("block", block, "householdNo", 1)),
+            office.post(CENSUS_PATH + "/long-form-draw", seed))) {
+      assertThat(late.status()).isEqualTo(422);
+      assertThat(late.message()).startsWith("CF-E849 本次普查的登记已经结束").contains("入户核实任务中补登");
+    }
+    assertThat(stored(9205)).isZero();
+    assertThat(stored(9206)).isZero();
+    jdbc().sql("update field_phase set registered_at = null").update();
+    assertThat(enumerator.post(CENSUS_PATH + "/households", form("time-5", 9205, "1")).status())
+        .as("what was returned to the field opens it again")
+        .isEqualTo(201);
+  }
+
+  private long stored(int number) {
+    return jdbc()
+        .sql("select count(*) from household where household_no = ?")
+        .param(number)
+        .query(Long.class)
+        .single();
+  }
+
+  private byte[] file(int number) {
+    return (HEADER + ROW.formatted(number, block, number, "1")).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void selfEnumerationEndsWithItsLastDay() {
     Map<String, Object> late = new java.util.HashMap<>(form("rest-9", 9009, "1"));
     late.put("mode", "self");
@@ -133,12 +202,8 @@ class IntakeRestIT extends SystemTest {
 
   @Test
   void aFileIsTakenInWithProgressAndItsRejectedRowsAreTold() {
-    String header =
-        "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form,filled_in\n";
-    String row =
-        "f-%d,%s,%d,1,戴伟,0,34052419800101001X,%s,1980-01-01,01,here,local-block,样例路1号,short,2020-11-03\n";
     byte[] file =
-        (header + row.formatted(1, block, 9101, "1") + row.formatted(2, block, 9102, "8"))
+        (HEADER + ROW.formatted(1, block, 9101, "1") + ROW.formatted(2, block, 9102, "8"))
             .getBytes(StandardCharsets.UTF_8);
     Answer accepted = as("hc-office-1").upload(CENSUS_PATH + "/intake-jobs", file, 2);
     assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);

@@ -92,7 +92,7 @@ class RestSecurityIT extends SystemTest {
   @Test
   void whoMayNotIsToldWhoseItIsUnlessThatTellsWhetherItIsThere() {
     assertThat(as("hc-health").get("/api/phases?district=haicang").message())
-        .isEqualTo("CF-E109 这项内容只供区普查办和普查领导小组办理或者查看。需要开通权限的，请联系区普查办。");
+        .isEqualTo("CF-E109 这项内容只供区普查办和普查领导小组办理或者查看。请由他们的账号办理；分工有变的，由系统管理员调整账号所在的用户组。");
     Answer none = as("hc-tax").get("/api/requests/no-such-request/receipt");
     assertThat(none.message()).startsWith("CF-E109 没有这项内容，或者它不归你的账号办理。");
     assertThat(as("hc-tax").get(BIRTHS + "/receipt")).isEqualTo(none);

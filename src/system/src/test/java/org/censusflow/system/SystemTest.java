@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
+import org.censusflow.base.district.Districts;
+import org.censusflow.registration.field.FieldPhase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,6 +43,8 @@ abstract class SystemTest {
   @LocalServerPort private int port;
   @Autowired private ProcessEngine engine;
   @Autowired private JdbcClient jdbc;
+  @Autowired private FieldPhase registration;
+  @Autowired private Districts districts;
 
   ProcessEngine engine() {
     return engine;
@@ -48,6 +52,11 @@ abstract class SystemTest {
 
   JdbcClient jdbc() {
     return jdbc;
+  }
+
+  /** The sample begins at its cross-check; who adds households needs the registration open. */
+  void openRegistration() {
+    registration.open(CENSUS, districts.require("haicang"));
   }
 
   /** Where a difference stands, as the database has it. */

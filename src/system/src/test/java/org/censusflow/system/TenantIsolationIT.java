@@ -48,7 +48,6 @@ class TenantIsolationIT extends SystemTest {
         "variables",
         Map.of(
             "district", Map.of("value", district),
-            "askerName", Map.of("value", "普查办"),
             "subject", Map.of("value", "住校教师的登记地点"),
             "topic", Map.of("value", "students"),
             "urgency", Map.of("value", "normal"),

@@ -33,7 +33,6 @@ class SampleQuestions {
     ask(
         subdistrict,
         Map.of(
-            "askerName", "街道普查办（样例）",
             "subject", "住校教师的登记地点（样例）",
             "topic", "students",
             "urgency", "normal",
@@ -41,7 +40,6 @@ class SampleQuestions {
     ask(
         SampleCensus.memberOf(staff, district + "-construction"),
         Map.of(
-            "askerName", "建设部门（样例）",
             "subject", "停工工地留守人员的登记（样例）",
             "topic", "construction-sites",
             "urgency", "urgent",

@@ -12,7 +12,7 @@ public class NotEntitled extends AccessDeniedException {
    * @param whose Chinese, for the caller: the groups whose matter it is
    */
   public NotEntitled(String whose) {
-    this(true, "CF-E109 这项内容只供" + whose + "办理或者查看。需要开通权限的，请联系区普查办。");
+    this(true, "CF-E109 这项内容只供" + whose + "办理或者查看。请由他们的账号办理；分工有变的，由系统管理员调整账号所在的用户组。");
   }
 
   private NotEntitled(boolean whole, String message) {

@@ -24,12 +24,12 @@ class AccessRefusals
     implements AuthenticationEntryPoint, AccessDeniedHandler, OpenOperationsFilter.Answers {
 
   private static final Refusal NO_LOGIN =
-      new Refusal("CF-E108 没有登录、登录已过期，或者账号、密码有误。请登录后再试；仍不能登录的，请联系系统管理员。");
+      new Refusal("CF-E108 没有登录、登录已过期，或者账号、密码有误。请登录后再试；仍不能登录的，由系统管理员核对账号、重设密码。");
   private static final Refusal NOT_YOURS =
-      new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。");
+      new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对网址和任务列表，由经办人的账号办理；分工有变的，由系统管理员调整账号所在的用户组。");
 
   private static final Refusal TOO_SOON =
-      new Refusal("CF-E184 从这里输错密码的次数太多，请过几分钟再试。着急办理的，请联系系统管理员解锁。");
+      new Refusal("CF-E184 从这里输错密码的次数太多，请过几分钟再试。急需办理的，由系统管理员在服务器上用 unlock 命令解锁。");
 
   private final RefusalAudit audit;
 

@@ -47,7 +47,8 @@ class OnceRule {
     String key = filled(start.once(), districts.require(district), caller);
     lock();
     if (caller.trusted(() -> hasRun(caller, process, key, district))) {
-      throw new TaskRefused("CF-E146 这项流程已经启动过，只能启动一次：请在任务列表中继续办理；要重新办理的，请联系区普查办负责人。");
+      throw new TaskRefused(
+          "CF-E146 这项流程已经启动过，只能启动一次：请在任务列表中继续办理正在进行的流程；启动有误的，经普查办负责人同意，由系统管理员先在普查监控中删除该流程实例，然后重新启动；已经办结的不再重办。");
     }
     return key;
   }

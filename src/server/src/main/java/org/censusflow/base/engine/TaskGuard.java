@@ -125,12 +125,13 @@ class TaskGuard extends CommandInterceptor {
     boolean candidate =
         user.equals(caller.user()) ? caller.isCandidate(task) : caller.isCandidate(task, user);
     if (!candidate && !user.equals(now)) {
-      throw new AuthorizationException("CF-E155 这项任务只能由流程指定的单位或者人员认领。");
+      throw new AuthorizationException(
+          "CF-E155 这项任务只能由流程指定的单位或者人员认领：请由他们的账号认领；需要换人办理的，由普查办负责人在这些单位、人员中改派。");
     }
   }
 
   private static AuthorizationException refused() {
-    return new AuthorizationException("CF-E153 任务的办理人、候选单位、期限等由流程确定，不能改动。需要换人办理的，请普查办负责人改派。");
+    return new AuthorizationException("CF-E153 任务的办理人、候选单位、期限等由流程确定，不能改动。需要换人办理的，由普查办负责人改派。");
   }
 
   @SuppressWarnings("unchecked")

@@ -13,6 +13,6 @@ public class DeliveryRefused extends RuntimeException {
   }
 
   static DeliveryRefused requestClosed() {
-    return new DeliveryRefused("CF-E601 该请求已办结，不再接收交付。如需补交，请与区普查办联系。");
+    return new DeliveryRefused("CF-E601 该请求已办结，不再接收交付。请核对请求编号；确需补交的，由区普查办和资料提供单位另行商定。");
   }
 }

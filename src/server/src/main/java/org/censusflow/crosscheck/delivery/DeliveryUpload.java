@@ -113,7 +113,9 @@ class DeliveryUpload {
     checkOpen(delivery.requestId());
     if ((long) number * partBytes() > settings.largest().toBytes() + partBytes()) {
       throw new DeliveryTooLarge(
-          "CF-E604 文件超过 " + settings.largest().toMegabytes() + " MB，请与区普查办联系。");
+          "CF-E604 文件超过 "
+              + settings.largest().toMegabytes()
+              + " MB，不能接收：请只交付所要的列；仍然超过的，由系统管理员调高 censusflow.delivery.largest 后重新交付。");
     }
     try {
       parts.keep(delivery.id(), number, hash, content);

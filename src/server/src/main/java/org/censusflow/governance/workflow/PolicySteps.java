@@ -10,6 +10,7 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.engine.TaskDoers;
@@ -47,22 +48,22 @@ public class PolicySteps {
     District district = district(execution);
     String askedBy = text(execution, "askedBy");
     // Who belongs to no group of the district, such as an administrator, asks for the office.
-    String askerGroup =
+    Group asker =
         staffGroups
             .first(district, askedBy, group -> true)
-            .orElseGet(() -> district.group(GroupKind.CENSUS_OFFICE))
-            .id();
+            .orElseGet(() -> district.group(GroupKind.CENSUS_OFFICE));
     long number =
         questions.register(
             district.id(),
             execution.getProcessInstanceId(),
             askedBy,
-            askerGroup,
+            asker.id(),
             text(execution, "subject"),
             text(execution, "question"));
     execution.setVariable("questionNumber", number);
     execution.setVariable("district", district.id());
-    execution.setVariable("askerGroup", askerGroup);
+    execution.setVariable("askerGroup", asker.id());
+    execution.setVariable("askerName", name(district, asker));
     execution.setVariable("taskSubject", text(execution, "subject"));
     ArrayNode options = json.createArrayNode();
     district
@@ -75,6 +76,10 @@ public class PolicySteps {
         .filter(key -> district.findUnit(key).isPresent())
         .forEach(proposed::add);
     execution.setVariable("consultUnits", Spin.JSON(proposed.toString()));
+  }
+
+  private static String name(District district, Group group) {
+    return group.kind() == GroupKind.UNIT ? district.unit(group.part()).name() : group.name();
   }
 
   /** Keeps the level, so that a major question without an answer comes before the next meeting. */

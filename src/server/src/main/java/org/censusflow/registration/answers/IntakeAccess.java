@@ -19,20 +19,26 @@ class IntakeAccess {
   private final Registrations registrations;
   private final BlockPlaces places;
   private final OwnBlocks own;
+  private final IntakeTime time;
 
-  IntakeAccess(Registrations registrations, BlockPlaces places, OwnBlocks own) {
+  IntakeAccess(Registrations registrations, BlockPlaces places, OwnBlocks own, IntakeTime time) {
     this.registrations = registrations;
     this.places = places;
     this.own = own;
+    this.time = time;
   }
 
   /** The census office. Returns the district. */
   String office(String censusId, Caller caller) {
     String district = registrations.district(censusId, caller);
-    if (!caller.inGroup(district + "-census-office")) {
+    if (!isOffice(district, caller)) {
       throw new NotEntitled("区普查办");
     }
     return district;
+  }
+
+  private static boolean isOffice(String district, Caller caller) {
+    return caller.inGroup(district + "-census-office");
   }
 
   /** The census office and its leads, who see counts and reasons, no answers. */
@@ -48,7 +54,7 @@ class IntakeAccess {
   String fieldStaff(String censusId, Caller caller) {
     String district = registrations.district(censusId, caller);
     boolean field =
-        caller.inGroup(district + "-census-office")
+        isOffice(district, caller)
             || caller.groups().stream()
                 .anyMatch(
                     group ->
@@ -60,6 +66,16 @@ class IntakeAccess {
     return district;
   }
 
+  /** Whoever adds a household of a block, now. */
+  void add(String censusId, String block, String mode, Caller caller) {
+    String district = block(censusId, block, mode, caller);
+    if (isOffice(district, caller)) {
+      time.requireNotEnded(censusId);
+    } else {
+      time.requireOpen(censusId);
+    }
+  }
+
   /**
    * The census office anywhere, field staff in their own blocks. A block that does not exist is
    * told to the office alone, by the checks.
@@ -69,7 +85,7 @@ class IntakeAccess {
     if (mode == null || !List.of("field", "self").contains(mode)) {
       throw new IntakeRefused("CF-E825 填报方式应为 field（普查员登记）或 self（自主填报）。");
     }
-    if (caller.inGroup(district + "-census-office")) {
+    if (isOffice(district, caller)) {
       return district;
     }
     Place place =

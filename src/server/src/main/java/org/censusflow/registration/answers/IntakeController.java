@@ -33,11 +33,13 @@ class IntakeController {
 
   private final Intake intake;
   private final IntakeAccess access;
+  private final IntakeTime time;
   private final AuditTrail audit;
 
-  IntakeController(Intake intake, IntakeAccess access, AuditTrail audit) {
+  IntakeController(Intake intake, IntakeAccess access, IntakeTime time, AuditTrail audit) {
     this.intake = intake;
     this.access = access;
+    this.time = time;
     this.audit = audit;
   }
 
@@ -45,7 +47,8 @@ class IntakeController {
   record BatchResult(long accepted, long repeated, long rejected, List<HouseholdReceipt> results) {}
 
   /**
-   * Takes a file of registrations in, in the background. For the census office.
+   * Takes a file of registrations in, in the background, until the registration has ended. For the
+   * census office.
    *
    * @param file CSV or xlsx
    * @param filledIn day on which forms were filled in that do not say it themselves; today when it
@@ -63,6 +66,7 @@ class IntakeController {
       throws IOException {
     Caller caller = Caller.current();
     access.office(censusId, caller);
+    time.requireNotEnded(censusId);
     if (file == null) {
       throw new IntakeRefused("CF-E820 请选择要导入的文件。");
     }
@@ -127,7 +131,8 @@ class IntakeController {
   }
 
   /**
-   * Takes one household in. For the census office, and field staff in their own blocks.
+   * Takes one household in: from field staff while the registration is open, from the census office
+   * until it has ended. For the census office, and field staff in their own blocks.
    *
    * @return {@code 201} the household is new, {@code 200} it came before, {@code 422} rejected with
    *     the reasons
@@ -147,7 +152,7 @@ class IntakeController {
 
   /**
    * Takes up to 500 households in, each by itself; the answer has one result for each, in their
-   * order. For the census office, and field staff in their own blocks.
+   * order; when as for one household. For the census office, and field staff in their own blocks.
    */
   @PostMapping("/api/censuses/{censusId}/households/batch")
   BatchResult households(
@@ -157,7 +162,7 @@ class IntakeController {
     }
     Caller caller = Caller.current();
     access.fieldStaff(censusId, caller);
-    forms.forEach(form -> access.block(censusId, form.block(), form.mode(), caller));
+    forms.forEach(form -> access.add(censusId, form.block(), form.mode(), caller));
     List<HouseholdReceipt> receipts = new ArrayList<>();
     for (HouseholdSubmission form : forms) {
       receipts.add(submit(censusId, form, caller));
@@ -175,7 +180,7 @@ class IntakeController {
   }
 
   private HouseholdReceipt submit(String censusId, HouseholdSubmission form, Caller caller) {
-    access.block(censusId, form.block(), form.mode(), caller);
+    access.add(censusId, form.block(), form.mode(), caller);
     return intake.submit(censusId, form, caller.user());
   }
 

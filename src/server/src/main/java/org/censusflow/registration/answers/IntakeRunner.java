@@ -31,7 +31,7 @@ class IntakeRunner implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
 
   private static final String STOPPED =
-      "CF-E827 导入因技术故障中断，已完成的行保留。请联系系统管理员，排除故障后重新上传同一文件，将从停下的地方继续。";
+      "CF-E827 导入因技术故障中断，已完成的行保留。由系统管理员按日志排除故障后，重新上传同一文件，将从停下的地方继续。";
 
   private final BulkIntake bulk;
   private final JobLedger ledger;

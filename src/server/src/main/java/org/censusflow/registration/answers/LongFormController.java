@@ -22,13 +22,19 @@ class LongFormController {
   private final LongFormDraws draws;
   private final SelfEnumeration self;
   private final IntakeAccess access;
+  private final IntakeTime time;
   private final AuditTrail audit;
 
   LongFormController(
-      LongFormDraws draws, SelfEnumeration self, IntakeAccess access, AuditTrail audit) {
+      LongFormDraws draws,
+      SelfEnumeration self,
+      IntakeAccess access,
+      IntakeTime time,
+      AuditTrail audit) {
     this.draws = draws;
     this.self = self;
     this.access = access;
+    this.time = time;
     this.audit = audit;
   }
 
@@ -39,12 +45,15 @@ class LongFormController {
 
   record Place(@Coded String block, int householdNo) {}
 
-  /** Draws the long-form households, once. For the census office. */
+  /**
+   * Draws the long-form households, once, while the registration is open. For the census office.
+   */
   @PostMapping("/api/censuses/{censusId}/long-form-draw")
   @ResponseStatus(HttpStatus.CREATED)
   Drawn draw(@PathVariable String censusId, @RequestBody Seed seed) {
     Caller caller = Caller.current();
     String district = access.office(censusId, caller);
+    time.requireOpen(censusId);
     LongFormDraw draw = draws.draw(censusId, seed.seed(), caller.user());
     audit.record(caller.user(), district, "long-form.draw", "census", censusId);
     return new Drawn(draw, draws.repeats(censusId));
@@ -75,14 +84,15 @@ class LongFormController {
   }
 
   /**
-   * Notes that a listed household answers by itself. For the census office, and field staff in
-   * their own blocks.
+   * Notes that a listed household answers by itself, until the registration has ended. For the
+   * census office, and field staff in their own blocks.
    */
   @PostMapping("/api/censuses/{censusId}/self-enumeration")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void choose(@PathVariable String censusId, @RequestBody Place place) {
     Caller caller = Caller.current();
     String district = access.block(censusId, place.block(), "field", caller);
+    time.requireNotEnded(censusId);
     self.choose(censusId, place.block(), place.householdNo());
     audit.record(
         caller.user(),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.censusflow.base.district.District;
+import org.censusflow.registration.answers.RegistrationTime;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens the registration of a census: a row for every block and for everything to be accepted. */
 @Component
-public class FieldPhase {
+public class FieldPhase implements RegistrationTime {
 
   private static final int SEED_BYTES = 16;
 
@@ -107,19 +108,23 @@ public class FieldPhase {
         .single();
   }
 
-  /** Whether the registration of a census has been opened. */
-  boolean opened(String censusId) {
-    return jdbc.sql("select count(*) from field_phase where census_id = ?")
-            .param(censusId)
-            .query(Integer.class)
-            .single()
-        > 0;
+  @Override
+  public boolean opened(String censusId) {
+    return is(censusId, "opened_at is not null");
+  }
+
+  @Override
+  public boolean ended(String censusId) {
+    return is(censusId, "registered_at is not null");
   }
 
   /** Whether the short forms of the whole district are accepted. */
   boolean shortFormsClosed(String censusId) {
-    return jdbc.sql(
-                "select count(*) from field_phase where census_id = ? and short_closed_at is not null")
+    return is(censusId, "short_closed_at is not null");
+  }
+
+  private boolean is(String censusId, String state) {
+    return jdbc.sql("select count(*) from field_phase where census_id = ? and " + state)
             .param(censusId)
             .query(Integer.class)
             .single()

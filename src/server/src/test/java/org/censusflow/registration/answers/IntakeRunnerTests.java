@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IntakeRunnerTests {
 
   private static final String STOPPED =
-      "CF-E827 导入因技术故障中断，已完成的行保留。请联系系统管理员，排除故障后重新上传同一文件，将从停下的地方继续。";
+      "CF-E827 导入因技术故障中断，已完成的行保留。由系统管理员按日志排除故障后，重新上传同一文件，将从停下的地方继续。";
 
   @TempDir private Path folder;
   @TempDir private Path uploads;

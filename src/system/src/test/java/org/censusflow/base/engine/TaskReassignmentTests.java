@@ -149,7 +149,8 @@ class TaskReassignmentTests {
     assertThat(task().getAssignee()).isEqualTo(SECOND);
     assertThatThrownBy(() -> as("admin", () -> assign("hc-health")))
         .isInstanceOf(AuthorizationException.class)
-        .hasMessageContaining("CF-E155");
+        .hasMessageContaining("CF-E155")
+        .hasMessageContaining("由普查办负责人在这些单位、人员中改派");
     assertThatThrownBy(() -> as("admin", () -> assign("admin"))).hasMessageContaining("CF-E155");
     as("admin", () -> assign(null));
     assertThat(task().getAssignee()).isNull();

@@ -115,17 +115,7 @@ class LeadingGroupMeetingTests extends GovernanceScene {
     start(
         "hc-songyu-office",
         "PolicyQuestion",
-        form(
-            "askerName",
-            "嵩屿街道",
-            "subject",
-            subject,
-            "topic",
-            topic,
-            "urgency",
-            "normal",
-            "question",
-            "样例情况"));
+        form("subject", subject, "topic", topic, "urgency", "normal", "question", "样例情况"));
   }
 
   private void convene() {

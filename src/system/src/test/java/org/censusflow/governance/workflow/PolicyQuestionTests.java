@@ -3,8 +3,10 @@ package org.censusflow.governance.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.governance.PolicyQuestions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,7 +15,6 @@ class PolicyQuestionTests extends GovernanceScene {
 
   private static final Map<String, Object> QUESTION =
       form(
-          "askerName", "嵩屿街道",
           "subject", "样例问题",
           "topic", "students",
           "urgency", "normal",
@@ -60,6 +61,27 @@ class PolicyQuestionTests extends GovernanceScene {
     assertThatThrownBy(() -> complete("hc-lead", "Task_ApproveAnswer", form("decision", "approve")))
         .hasStackTraceContaining("CF-E161");
     assertThat(questions.published("haicang")).hasSize(before);
+  }
+
+  @Test
+  void whoAsksIsReadFromTheAccount() {
+    for (Map.Entry<String, String> asker :
+        Map.of(
+                "hc-songyu-office", "嵩屿街道普查办",
+                "hc-health", "卫健局",
+                "hc-office-1", "海沧区普查办",
+                "hc-lead", "海沧区普查办负责人")
+            .entrySet()) {
+      String question = start(asker.getKey(), "PolicyQuestion", QUESTION);
+      assertThat(runtime.getVariable(question, "askerName")).isEqualTo(asker.getValue());
+    }
+    Map<String, Object> lie = new HashMap<>(QUESTION);
+    lie.put("askerName", "卫健局");
+    assertThatThrownBy(() -> start("hc-songyu-office", "PolicyQuestion", lie))
+        .isInstanceOf(TaskRefused.class)
+        .hasMessageContaining("CF-E144");
+    assertThatThrownBy(() -> submitStart("hc-songyu-office", "PolicyQuestion", lie))
+        .hasStackTraceContaining("CF-E144");
   }
 
   private String column(String column, String joined, String question) {

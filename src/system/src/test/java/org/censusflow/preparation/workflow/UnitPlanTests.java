@@ -121,7 +121,9 @@ class UnitPlanTests extends PreparationScene {
     assertThat(task("Task_DraftPlan").getName()).endsWith("卫健局");
     assertThatThrownBy(() -> start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求")))
         .isInstanceOf(TaskRefused.class)
-        .hasMessageContaining("CF-E146");
+        .hasMessageContaining("CF-E146")
+        .hasMessageContaining("继续办理正在进行的流程")
+        .hasMessageContaining("由系统管理员先在普查监控中删除该流程实例，然后重新启动");
   }
 
   @Test

@@ -23,7 +23,7 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
   private static final Logger log = LoggerFactory.getLogger(OpenOperationsFilter.class);
 
   private static final String NOT_OPEN =
-      "CF-E140 这项操作没有对你的账号开放。任务请在任务列表中办理；区划、单位和流程由程序按区划文件设置。需要查看全区情况的，请联系区普查办负责人。";
+      "CF-E140 这项操作没有对你的账号开放。任务请在任务列表中办理；区划、单位和流程由程序按区划文件设置。全区的流程由普查办负责人在普查监控中查看。";
 
   private final String served;
   private final OpenOperations open;

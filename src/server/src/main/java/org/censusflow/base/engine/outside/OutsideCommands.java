@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 class OutsideCommands extends CommandInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(OutsideCommands.class);
-  private static final String NOT_FROM_OUTSIDE = "CF-E141 这项操作不能由外部执行：请在任务列表中办理；确有需要的，请联系系统管理员。";
+  private static final String NOT_FROM_OUTSIDE =
+      "CF-E141 这项操作不能由外部执行，没有改动任何内容。请在任务列表中办理；正常办理时出现本提示的，由系统管理员按日志中的 CF-W141 查明原因。";
   private static final String ENGINE = "org.camunda.bpm.engine.";
 
   private final OpenOperations open;

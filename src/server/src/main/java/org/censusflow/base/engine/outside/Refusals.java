@@ -29,7 +29,8 @@ import org.springframework.dao.DuplicateKeyException;
 class Refusals extends CommandInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-  private static final String ALIKE = "CF-E109 没有这项内容，或者它不归你的账号办理。请核对后由经办人的账号办理；不清楚由谁办理的，请询问区普查办。";
+  private static final String ALIKE =
+      "CF-E109 没有这项内容，或者它不归你的账号办理。请核对网址和任务列表，由经办人的账号办理；分工有变的，由系统管理员调整账号所在的用户组。";
   private static final String OVERTAKEN = "CF-E189 别人刚刚办理或者改动了这一项，你的这次操作没有生效。请刷新后再看。";
   private static final String OWN_WORDS = "CF-E";
   private static final Pattern NOT_THERE =

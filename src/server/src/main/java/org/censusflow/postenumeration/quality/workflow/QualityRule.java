@@ -129,7 +129,7 @@ class QualityRule implements TaskRule {
   private void checkIndependent(DelegateTask task) {
     String censusId = districts.require(task.getTenantId()).census().id();
     if (independence.tookPart(censusId, text(task, "block")).contains(Claim.by(task))) {
-      throw new TaskRefused("CF-E907 您参加过该小区的普查，或者看过其登记内容，不能办理抽查；请负责人另行指定。");
+      throw new TaskRefused("CF-E907 您参加过该小区的普查，或者看过其登记内容，不能办理抽查；请退回任务，由普查办负责人另行指定。");
     }
   }
 

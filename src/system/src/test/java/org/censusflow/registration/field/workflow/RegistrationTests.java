@@ -8,14 +8,20 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.registration.answers.RegistrationTime;
 import org.censusflow.registration.field.Level;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RegistrationTests extends FieldScene {
 
+  @Autowired private RegistrationTime time;
+
   @Test
   void theRegistrationIsAcceptedFromTheBlocksUpAndEndsWithTheLastLongForm() {
+    assertThat(time.opened(CENSUS)).isFalse();
     String phase = open();
+    assertThat(time.opened(CENSUS)).isTrue();
     assertThat(
             runtime.createProcessInstanceQuery().processDefinitionKey("AreaRegistration").count())
         .isEqualTo(4);
@@ -41,7 +47,9 @@ class RegistrationTests extends FieldScene {
     longForms("songyu", SECOND);
     longForms("songyu", THIRD);
     assertThat(openTasks(CENSUS)).isEmpty();
+    assertThat(time.ended(CENSUS)).isFalse();
     longForms("dongfu", FOURTH);
+    assertThat(time.ended(CENSUS)).isTrue();
     complete(
         "hc-office-1",
         "Task_CompleteLongForms",
