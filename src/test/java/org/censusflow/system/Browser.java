@@ -95,7 +95,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   /** Opens the first task in the list with this text and claims it. */
   public void claim(String text) {
+    openTask(text);
+    claimOpenTask();
+  }
+
+  public void openTask(String text) {
     click(By.xpath("//li[contains(@class,'task')][contains(.,'" + text + "')]"));
+  }
+
+  public void claimOpenTask() {
     click(By.xpath("//*[contains(@class,'claim')][contains(normalize-space(.),'认领')]"));
   }
 
@@ -115,6 +123,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   /** Waits until it is there. */
   public WebElement see(By what) {
     return patience.until(ExpectedConditions.presenceOfElementLocated(what));
+  }
+
+  /** How often this page has asked the server for something with this in its address. */
+  public long requests(String address) {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(it => it.name.includes(arguments[0])).length",
+            address);
   }
 
   public <T> T await(ExpectedCondition<T> condition) {
