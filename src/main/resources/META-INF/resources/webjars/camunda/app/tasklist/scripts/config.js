@@ -18,7 +18,7 @@ export default {
     normal: 'YYYY-MM-DD HH:mm',
     long: 'YYYY-MM-DD HH:mm:ss'
   },
-  customScripts: ['scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail', 'scripts/reassignment', 'scripts/task-people'],
+  customScripts: ['scripts/rights', 'scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail', 'scripts/reassignment', 'scripts/task-people'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
