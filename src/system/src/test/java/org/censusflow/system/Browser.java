@@ -82,7 +82,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
    * @param address of the server, with its port
    */
   public void logInToTasklist(String address, String user) {
-    open(address + "/camunda/app/tasklist/default/");
+    logIn(address, "tasklist", user);
+  }
+
+  /**
+   * @param app a web application's name, such as {@code cockpit}
+   */
+  public void logIn(String address, String app, String user) {
+    open(address + "/camunda/app/" + app + "/default/");
     see(By.cssSelector("input[type=text]")).sendKeys(user);
     find(By.cssSelector("input[type=password]")).sendKeys("Census-2020");
     find(By.cssSelector("button[type=submit]")).click();
@@ -95,7 +102,15 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
   /** Opens the first task in the list with this text and claims it. */
   public void claim(String text) {
+    openTask(text);
+    claimOpenTask();
+  }
+
+  public void openTask(String text) {
     click(By.xpath("//li[contains(@class,'task')][contains(.,'" + text + "')]"));
+  }
+
+  public void claimOpenTask() {
     click(By.xpath("//*[contains(@class,'claim')][contains(normalize-space(.),'认领')]"));
   }
 
@@ -115,6 +130,24 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
   /** Waits until it is there. */
   public WebElement see(By what) {
     return patience.until(ExpectedConditions.presenceOfElementLocated(what));
+  }
+
+  /** How often this page has asked the server for something with this in its address. */
+  public long requests(String address) {
+    return (Long)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(it => it.name.includes(arguments[0])).length",
+            address);
+  }
+
+  /** What this page has asked the server for in vain. */
+  @SuppressWarnings("unchecked")
+  public List<String> refusedRequests() {
+    return (List<String>)
+        driver.executeScript(
+            "return performance.getEntriesByType('resource')"
+                + ".filter(it => it.responseStatus === 403).map(it => it.name)");
   }
 
   public <T> T await(ExpectedCondition<T> condition) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillAndRestartIT {
 
   private static final Pattern IN_THE_MIDDLE =
-      Pattern.compile("autopilot: .* [1-9]\\d* differences, \\d+ settled · [1-9]\\d* blocks open");
+      Pattern.compile("sample: .* [1-9]\\d* differences, \\d+ settled · [1-9]\\d* blocks open");
 
   @TempDir private Path folder;
 
@@ -41,6 +41,8 @@ class KillAndRestartIT {
     Process second = start();
     List<String> output = readUntil(second, line -> false);
     assertThat(second.waitFor()).as(String.join("\n", output)).isZero();
+    assertThat(output)
+        .anyMatch(line -> line.matches("sample: [1-9]\\d* steps done, the automatic play is over"));
     assertThat(output).anyMatch(line -> line.matches(".*= [\\d,]+ settled \\+ 0 remaining"));
 
     assertThat(count("select count(*) from difference")).isPositive();

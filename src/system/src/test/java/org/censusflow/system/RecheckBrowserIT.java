@@ -27,6 +27,8 @@ class RecheckBrowserIT extends SystemTest {
   private static final Set<String> PLAIN_OUTCOMES =
       Set.of("居住在区外", "非本区常住", "普查登记无误", "确无证件号码", "查无此人");
 
+  private static final By HINT = By.cssSelector(".area-recheck [role=status]");
+
   @Autowired private SampleAccounts accounts;
 
   @RegisterExtension private final Browser browser = new Browser();
@@ -64,6 +66,28 @@ class RecheckBrowserIT extends SystemTest {
                             .finished()
                             .count())
                     .isOne());
+  }
+
+  /** Nobody is shown a refusal for having looked at a task before claiming it. */
+  @Test
+  void anUnclaimedRecheckAsksToBeClaimedAndAsksTheServerForNothing() throws IOException {
+    awaitRechecks();
+    Task task = smallest(tasks("Task_VerifyByEnumerator").taskUnassigned().list());
+    browser.logInToTasklist(address(), enumeratorOf(task));
+
+    browser.openTask(task.getName());
+    browser.await(ExpectedConditions.textToBePresentInElementLocated(HINT, "请先认领本任务"));
+    browser.picture("RecheckUnclaimed");
+    assertThat(browser.requests("/api/rechecks/")).isZero();
+    assertThat(browser.findAll(By.cssSelector(".area-recheck [role=alert]"))).isEmpty();
+
+    browser.claimOpenTask();
+    browser.see(By.cssSelector(".difference"));
+    assertThat(browser.findAll(HINT)).isEmpty();
+
+    browser.click(By.cssSelector("button.unclaim"));
+    browser.await(ExpectedConditions.textToBePresentInElementLocated(HINT, "请先认领本任务"));
+    assertThat(browser.findAll(By.cssSelector(".difference"))).isEmpty();
   }
 
   /** The officer sees what is wrong at its field, and what to ask the household again in amber. */

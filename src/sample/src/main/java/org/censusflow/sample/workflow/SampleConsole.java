@@ -69,7 +69,7 @@ class SampleConsole {
     Figures.Standing standing = figures.standing(censusId);
     out.printf(
         Locale.ROOT,
-        "autopilot: %d steps done · %d differences, %d settled · %d blocks open%n",
+        "sample: %d steps done · %d differences, %d settled · %d blocks open%n",
         tasksDone,
         standing.differences(),
         standing.settled(),
@@ -93,12 +93,20 @@ class SampleConsole {
         district,
         address(),
         accounts.all().get(0).password());
-    for (String group : SHOWN) {
-      accounts.inGroup(district + "-" + group).stream()
-          .findFirst()
-          .ifPresent(account -> out.printf("  %-20s %s%n", account.user(), account.name()));
-    }
+    SHOWN.forEach(group -> show(district + "-" + group));
+    show(SampleAccounts.ADMINISTRATORS);
     out.println();
+  }
+
+  private void show(String group) {
+    accounts.inGroup(group).stream()
+        .findFirst()
+        .ifPresent(account -> out.printf("  %-23s %s%n", account.user(), account.name()));
+  }
+
+  /** Nothing goes on by itself any more. */
+  void finished(int tasksDone) {
+    out.printf(Locale.ROOT, "sample: %d steps done, the automatic play is over%n", tasksDone);
   }
 
   /** The day that a played census has reached, a line a month. */
@@ -106,7 +114,7 @@ class SampleConsole {
     YearMonth month = YearMonth.from(day);
     if (!month.equals(lastMonth)) {
       lastMonth = month;
-      out.printf(Locale.ROOT, "autopilot: it is %s%n", day);
+      out.printf(Locale.ROOT, "sample: it is %s%n", day);
     }
   }
 

@@ -142,6 +142,7 @@ class SampleRun {
         return false;
       }
     }
+    console.finished(done);
     return true;
   }
 

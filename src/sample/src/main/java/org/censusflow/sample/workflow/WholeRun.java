@@ -90,12 +90,14 @@ class WholeRun {
     census.launch(staff);
     diary.open(census.district());
     departments.beginWithTheWrongFile();
+    int steps = 0;
     while (incidents() == 0) {
       restJobExecutor();
       int moved = departments.answerWaiting() + jobs() + diary.startDue(staff);
       if (moved == 0) {
         moved = work.share(timetable.ready(), staff, forms::play);
       }
+      steps += moved;
       if (timetable.stuck().isPresent()) {
         log.error("CF-E694 Nobody can do the task {}", timetable.stuck().get());
         break;
@@ -107,6 +109,7 @@ class WholeRun {
     boolean done = incidents() == 0 && report.complete(census.district());
     String table = report.table(census.district(), done);
     console.print(table);
+    console.finished(steps);
     result.reached(done, table);
     return done;
   }

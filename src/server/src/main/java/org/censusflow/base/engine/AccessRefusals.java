@@ -23,18 +23,20 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 class AccessRefusals
     implements AuthenticationEntryPoint, AccessDeniedHandler, OpenOperationsFilter.Answers {
 
-  private static final Refusal NO_LOGIN =
+  static final Refusal NO_LOGIN =
       new Refusal("CF-E108 没有登录、登录已过期，或者账号、密码有误。请登录后再试；仍不能登录的，由系统管理员核对账号、重设密码。");
-  private static final Refusal NOT_YOURS =
+  static final Refusal NOT_YOURS =
       new Refusal("CF-E109 没有这项内容，或者它不归你的账号办理。请核对网址和任务列表，由经办人的账号办理；分工有变的，由系统管理员调整账号所在的用户组。");
 
   private static final Refusal TOO_SOON =
       new Refusal("CF-E184 从这里输错密码的次数太多，请过几分钟再试。急需办理的，由系统管理员在服务器上用 unlock 命令解锁。");
 
   private final RefusalAudit audit;
+  private final RefusalPage page;
 
-  AccessRefusals(RefusalAudit audit) {
+  AccessRefusals(RefusalAudit audit, RefusalPage page) {
     this.audit = audit;
+    this.page = page;
   }
 
   /**
@@ -75,11 +77,20 @@ class AccessRefusals
 
   /** In the form in which the engine's REST answers a refusal. */
   @Override
-  public void refused(Caller caller, HttpServletResponse response, int status, String message)
+  public void refused(
+      Caller caller,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      String message)
       throws IOException {
     boolean forbidden = status == HttpServletResponse.SC_FORBIDDEN;
     if (forbidden && caller != null) {
       audit.refused(caller);
+    }
+    if (RefusalPage.isAskedFor(request)) {
+      page.answer(response, status, message);
+      return;
     }
     String type = forbidden ? "AuthorizationException" : "InvalidRequestException";
     FilterAnswer.json(response, status, Map.of("type", type, "message", message));
@@ -97,13 +108,11 @@ class AccessRefusals
         || agent != null && agent.startsWith("Mozilla/");
   }
 
-  /** Whoever opens a page in the browser reads the message as it is. */
-  private static void answer(
+  private void answer(
       HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal)
       throws IOException {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    if (accepted != null && accepted.startsWith(MediaType.TEXT_HTML_VALUE)) {
-      FilterAnswer.text(response, status, refusal.message());
+    if (RefusalPage.isAskedFor(request)) {
+      page.answer(response, status, refusal.message());
     } else {
       FilterAnswer.json(response, status, refusal);
     }

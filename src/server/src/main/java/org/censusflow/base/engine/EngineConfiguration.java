@@ -23,11 +23,13 @@ class EngineConfiguration {
       FormRules formRules,
       StartRules startRules,
       LoginDoor loginDoor,
+      StaffTaskRights staffTaskRights,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(staffTaskRights);
         configuration.setTenantIdProvider(new DistrictTenantProvider());
         List<SessionFactory> sessions = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {

@@ -17,8 +17,8 @@ final class FilterAnswer {
     write(response, status, MediaType.APPLICATION_JSON_VALUE, JSON.writeValueAsString(body));
   }
 
-  static void text(HttpServletResponse response, int status, String text) throws IOException {
-    write(response, status, MediaType.TEXT_PLAIN_VALUE, text);
+  static void html(HttpServletResponse response, int status, String page) throws IOException {
+    write(response, status, MediaType.TEXT_HTML_VALUE, page);
   }
 
   private static void write(HttpServletResponse response, int status, String type, String content)

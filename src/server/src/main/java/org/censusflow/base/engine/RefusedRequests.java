@@ -19,12 +19,23 @@ class RefusedRequests implements RequestRejectedHandler {
 
   static final String ODD = "CF-E181 请求的路径、参数、文件名或者内容中有不允许的字符或写法。请更正后重新提交。";
 
+  private final RefusalPage page;
+
+  RefusedRequests(RefusalPage page) {
+    this.page = page;
+  }
+
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejection)
       throws IOException {
     String message = rejection instanceof RequestRefused ? rejection.getMessage() : ODD;
-    FilterAnswer.json(response, HttpStatus.BAD_REQUEST.value(), new Refusal(message));
+    int status = HttpStatus.BAD_REQUEST.value();
+    if (RefusalPage.isAskedFor(request)) {
+      page.answer(response, status, message);
+    } else {
+      FilterAnswer.json(response, status, new Refusal(message));
+    }
   }
 
   /** A name of a file with a NUL in it, or parts that break off. */

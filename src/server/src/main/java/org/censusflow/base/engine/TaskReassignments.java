@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -104,25 +105,31 @@ class TaskReassignments {
    */
   @Transactional
   void reassign(Caller caller, String taskId, String to, String reason) {
-    asProgram.run(
-        () -> {
-          Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-          List<String> groups = groupsToReassign(caller, task);
-          String said = reason == null ? "" : reason.strip();
-          if (said.isEmpty() || said.length() > LONGEST_REASON) {
-            throw new ReassignmentRefused("CF-E156 请写明改派的理由，最多 " + LONGEST_REASON + " 字，不写个人信息。");
-          }
-          String next = to == null || to.isBlank() ? null : to.strip();
-          if (next != null && groups.stream().noneMatch(group -> isMember(next, group))) {
-            throw new ReassignmentRefused("CF-E156 只能改派给流程指定的单位或者人员：请从这些单位的账号中选择。");
-          }
-          tasks.setAssignee(taskId, next);
-          record(caller, task, next, said);
-          return null;
-        });
+    String given =
+        asProgram.run(
+            () -> {
+              Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+              List<String> groups = groupsToReassign(caller, task);
+              String said = reason == null ? "" : reason.strip();
+              if (said.isEmpty() || said.length() > LONGEST_REASON) {
+                throw new ReassignmentRefused(
+                    "CF-E156 请写明改派的理由，最多 " + LONGEST_REASON + " 字，不写个人信息。");
+              }
+              String next = to == null || to.isBlank() ? null : to.strip();
+              if (next != null && groups.stream().noneMatch(group -> isMember(next, group))) {
+                throw new ReassignmentRefused("CF-E156 只能改派给流程指定的单位或者人员：请从这些单位的账号中选择。");
+              }
+              tasks.setAssignee(taskId, next);
+              record(caller, task, next, said);
+              return next == null ? "交回候选单位" : "改派给" + named(next);
+            });
     // In the caller's name, so that the record of the task tells it.
-    String given = to == null || to.isBlank() ? "交回候选单位" : "改派给 " + to.strip();
     note(caller, taskId, given + "：" + reason.strip());
+  }
+
+  private String named(String account) {
+    User user = identities.createUserQuery().userId(account).singleResult();
+    return Objects.toString(user.getFirstName(), "") + "（" + account + "）";
   }
 
   /** An office need not see a task any more that it has given to somebody. */
@@ -158,17 +165,9 @@ class TaskReassignments {
     }
     District district = districts.require(tenant);
     return caller.inGroup(district.group(GroupKind.CENSUS_LEADS).id())
-        || groups.stream().allMatch(group -> isOfOwnOffice(caller, district, group));
-  }
-
-  /** The enumerators and supervisors of the subdistrict whose office the caller belongs to. */
-  private static boolean isOfOwnOffice(Caller caller, District district, String id) {
-    return district.groups().stream()
-        .filter(group -> group.id().equals(id))
-        .filter(
-            group -> group.kind() == GroupKind.ENUMERATORS || group.kind() == GroupKind.SUPERVISORS)
-        .map(Group::part)
-        .anyMatch(part -> caller.inGroup(district.group(GroupKind.SUBDISTRICT_OFFICE, part).id()));
+        || groups.stream()
+            .map(group -> FieldStaff.office(district, group))
+            .allMatch(office -> office != null && caller.inGroup(office));
   }
 
   private List<String> groups(String taskId) {

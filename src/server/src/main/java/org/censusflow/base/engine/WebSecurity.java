@@ -58,12 +58,13 @@ class WebSecurity {
       IdentityService identities,
       LoginAudit logins,
       RefusalAudit refused,
+      RefusalPage page,
       OpenOperations open,
       AccountKinds kinds,
       ApiSenderCheck apiSenders)
       throws Exception {
     EngineAccounts accounts = new EngineAccounts(identities, logins);
-    AccessRefusals refusals = new AccessRefusals(refused);
+    AccessRefusals refusals = new AccessRefusals(refused, page);
     OpenOperationsFilter list =
         new OpenOperationsFilter("/engine-rest", open, kinds, request -> signedIn(), refusals);
     return http.securityMatcher(
@@ -104,6 +105,7 @@ class WebSecurity {
       IdentityService identities,
       LoginAudit logins,
       RefusalAudit refused,
+      RefusalPage page,
       OpenOperations open,
       AccountKinds kinds)
       throws Exception {
@@ -114,7 +116,7 @@ class WebSecurity {
             open,
             kinds,
             request -> WebappLogin.of(request.getSession(false)).map(accounts::caller),
-            new AccessRefusals(refused));
+            new AccessRefusals(refused, page));
     return http.authorizeHttpRequests(
             requests ->
                 requests

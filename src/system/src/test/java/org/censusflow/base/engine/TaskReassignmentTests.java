@@ -3,6 +3,7 @@ package org.censusflow.base.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ class TaskReassignmentTests {
   @Autowired private HistoryService history;
   @Autowired private IdentityService identities;
   @Autowired private TaskReassignments reassignments;
+  @Autowired private TaskPeople people;
   @Autowired private JdbcClient jdbc;
 
   private String task;
@@ -100,11 +102,46 @@ class TaskReassignmentTests {
   }
 
   @Test
+  void theRecordSaysToWhomByName() {
+    reassignments.reassign(caller("hc-lead"), task, SECOND, "一号普查员请病假");
+    assertThat(tasks.getTaskComments(task))
+        .extracting(Comment::getFullMessage)
+        .containsExactly("改派给嵩屿街道普查员乙（" + SECOND + "）：一号普查员请病假");
+  }
+
+  @Test
   void aSubdistrictsOfficeGivesBackWhatItsOwnEnumeratorClaimed() {
     claim(FIRST);
     reassignments.reassign(caller("hc-songyu-office"), task, null, "本人要求");
     assertThat(task().getAssignee()).isNull();
     claim(SECOND);
+  }
+
+  /** Without that it could not find what it may reassign. */
+  @Test
+  void aSubdistrictsOfficeSeesTheTasksOfItsOwnPeopleAndDoesNotDoThem() {
+    assertThat(as("hc-songyu-office", this::seen)).containsExactly(task);
+    for (String user : Set.of("hc-haicang-office", "hc-songyu-supervisor-1", "xs-lead")) {
+      assertThat(as(user, this::seen)).as(user).isEmpty();
+    }
+    assertThatThrownBy(() -> claim("hc-songyu-office"))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining("CF-E155");
+    claim(FIRST);
+    assertThat(as("hc-songyu-office", this::seen)).containsExactly(task);
+    assertThatThrownBy(
+            () ->
+                as(
+                    "hc-songyu-office",
+                    () -> {
+                      tasks.complete(task);
+                      return true;
+                    }))
+        .hasMessageContaining("CF-E130");
+  }
+
+  private List<String> seen() {
+    return tasks.createTaskQuery().list().stream().map(Task::getId).toList();
   }
 
   @Test
@@ -189,6 +226,22 @@ class TaskReassignmentTests {
           .contains("Claim");
     }
     assertThat(as(SECOND, () -> tasks.getTaskComments(task))).hasSize(4);
+  }
+
+  /** Staff know each other by name; accounts are not theirs to read. */
+  @Test
+  void whoeverSeesATaskLearnsTheNamesInItsRecord() {
+    claim(FIRST);
+    reassignments.reassign(caller("hc-lead"), task, SECOND, "一号普查员请病假");
+    for (String user : Set.of(SECOND, "hc-songyu-office", "hc-lead")) {
+      assertThat(as(user, () -> people.named(task)))
+          .extracting(TaskPeople.Person::name)
+          .containsExactly("普查办主任", "嵩屿街道普查员甲");
+    }
+    for (String user : Set.of("hc-haicang-office", "hc-health", "xs-lead")) {
+      assertThatThrownBy(() -> as(user, () -> people.named(task)))
+          .isInstanceOf(AccessDeniedException.class);
+    }
   }
 
   @Test

@@ -32,6 +32,17 @@ enum StaffFilter {
     TaskQuery restrict(TaskQuery tasks) {
       return tasks;
     }
+  },
+  /** What the office may see is its own and its enumerators' and supervisors'. */
+  SUBDISTRICT(
+      "本街道任务",
+      "本街道（乡）普查办、普查指导员和普查员的全部在办任务，可以改派",
+      "#8a6d3b",
+      EnumSet.of(GroupKind.SUBDISTRICT_OFFICE)) {
+    @Override
+    TaskQuery restrict(TaskQuery tasks) {
+      return tasks;
+    }
   };
 
   private final String label;

@@ -45,7 +45,12 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
      * @param status 403, or 400 for what the caller may correct
      * @param message number and text, for the caller
      */
-    void refused(Caller caller, HttpServletResponse response, int status, String message)
+    void refused(
+        Caller caller,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        int status,
+        String message)
         throws IOException;
   }
 
@@ -88,7 +93,11 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
           }
           response.resetBuffer();
           answers.refused(
-              caller.orElse(null), response, answer.refusal().status(), answer.refusal().message());
+              caller.orElse(null),
+              request,
+              response,
+              answer.refusal().status(),
+              answer.refusal().message());
         }
       } finally {
         OutsideCall.end();
@@ -97,7 +106,7 @@ public class OpenOperationsFilter extends OncePerRequestFilter {
       answers.noLogin(request, response);
     } else {
       log.warn("CF-W140 Not open to {}: {} {}", own, request.getMethod(), kind(operation));
-      answers.refused(caller.get(), response, HttpServletResponse.SC_FORBIDDEN, NOT_OPEN);
+      answers.refused(caller.get(), request, response, HttpServletResponse.SC_FORBIDDEN, NOT_OPEN);
     }
   }
 

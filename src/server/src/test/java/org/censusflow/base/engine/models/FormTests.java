@@ -157,7 +157,10 @@ class FormTests {
     assertThat(Models.text(SCRIPTS.resolve("config.js"))).contains("'scripts/api'");
     String script = Models.text(SCRIPTS.resolve("api.js"));
     String form = Models.text(file);
-    assertThat(form).contains("var call = window.censusflow.call;").doesNotContain("fetch(");
+    assertThat(form)
+        .as("nothing is asked before the task is claimed")
+        .containsAnyOf("window.censusflow.work(", "window.censusflow.claimed(")
+        .doesNotContain("fetch(");
     Pattern.compile("window\\.censusflow\\.(\\w+)")
         .matcher(form)
         .results()

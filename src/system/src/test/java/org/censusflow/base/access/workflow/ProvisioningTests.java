@@ -106,6 +106,8 @@ class ProvisioningTests {
     assertThat(as("hc-health", this::filterNames)).containsExactly("本单位任务", "我的任务", "逾期任务");
     assertThat(as("hc-office-1", this::filterNames))
         .containsExactly("本单位任务", "我的任务", "逾期任务", "全办任务");
+    assertThat(as("hc-songyu-office", this::filterNames))
+        .containsExactly("本单位任务", "我的任务", "逾期任务", "本街道任务");
   }
 
   @Test

@@ -8,5 +8,6 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/rights']
 };

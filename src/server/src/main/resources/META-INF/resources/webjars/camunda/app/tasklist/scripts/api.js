@@ -1,6 +1,4 @@
 // How the embedded forms reach the server's /api. Tasklist loads this before it shows any form.
-const UNCLAIMED = 409;
-
 /** Where a path below /api is, for a link. */
 function address(path) {
   return window.location.pathname.split('/camunda/')[0] + '/api' + path;
@@ -55,28 +53,45 @@ async function call(method, path, body) {
   return content;
 }
 
+/** Tasklist keeps a form closed to whoever has not claimed its task; a form may come before it has looked at who has. */
+function isClaimed({ camForm, params, options }) {
+  return params.taskId === camForm.taskId && !options.disableForm;
+}
+
 /**
- * Reads the work of the form's task, to be shown; a refusal becomes the form's failure. Tasklist does not tell a form that
- * its task was claimed, so an unclaimed form asks again.
+ * Begins as soon as the user has claimed the form's task, and anew when it was handed back and claimed again. Until then
+ * the form shows what it is `waiting` for, and asks the server for nothing.
+ */
+function claimed($scope, begin = () => {}) {
+  $scope.$watch(isClaimed, open => {
+    $scope.failure = null;
+    $scope.waiting = open ? null : '请先认领本任务，再办理。';
+    if (open) begin();
+  });
+}
+
+/**
+ * Reads the work of the form's task, once it is claimed, to be shown; a refusal becomes the form's failure.
  *
- * @returns a function that reads it now
+ * @returns a function that reads it again
  */
 function work($scope, path, show) {
-  let gone = false;
-  $scope.$on('$destroy', () => {
-    gone = true;
-  });
-  return async function load() {
+  async function load() {
     try {
       const content = await call('GET', path);
       $scope.failure = null;
       show(content);
     } catch (error) {
       $scope.failure = error.message;
-      if (error.status === UNCLAIMED && !gone) window.setTimeout(load, 1500);
     }
+    $scope.waiting = null;
     $scope.$applyAsync();
-  };
+  }
+  claimed($scope, () => {
+    $scope.waiting = '正在读取……';
+    load();
+  });
+  return load;
 }
 
 /**
@@ -89,6 +104,6 @@ function shown(camForm, names) {
   camForm.on('submit', () => names.filter(name => variables.variable(name)).forEach(name => variables.destroyVariable(name)));
 }
 
-window.censusflow = { address, call, work, shown };
+window.censusflow = { address, call, claimed, work, shown };
 
 export default [];

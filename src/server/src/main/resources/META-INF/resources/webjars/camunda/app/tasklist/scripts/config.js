@@ -10,7 +10,15 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail', 'scripts/reassignment'],
+  // The record of a task names the day in three parts; user-styles.css puts them together: 2026-11-28.
+  dateFormat: {
+    monthName: 'MM',
+    short: 'YYYY-MM-DD HH:mm',
+    abbr: 'YYYY-MM-DD HH:mm',
+    normal: 'YYYY-MM-DD HH:mm',
+    long: 'YYYY-MM-DD HH:mm:ss'
+  },
+  customScripts: ['scripts/rights', 'scripts/api', 'scripts/record-requests', 'scripts/registration-progress', 'scripts/audit-trail', 'scripts/reassignment', 'scripts/task-people'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

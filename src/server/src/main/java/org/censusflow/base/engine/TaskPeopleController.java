@@ -1,0 +1,23 @@
+package org.censusflow.base.engine;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people of a task's record, over REST. */
+@RestController
+class TaskPeopleController {
+
+  private final TaskPeople people;
+
+  TaskPeopleController(TaskPeople people) {
+    this.people = people;
+  }
+
+  /** Names the accounts in the record of a task. For everybody who sees the task. */
+  @GetMapping("/api/tasks/{taskId}/people")
+  List<TaskPeople.Person> people(@PathVariable String taskId) {
+    return people.named(taskId);
+  }
+}
