@@ -2,6 +2,10 @@ package org.censusflow.base.engine;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.catalina.Context;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleEvent;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +60,7 @@ class DoorConfiguration {
             StandardHost host = (StandardHost) context.getParent();
             host.setErrorReportValveClass(ServerRefusalValve.class.getName());
             host.getPipeline().addValve(new ServerRefusalValve());
+            context.addLifecycleListener(DoorConfiguration::letWait);
           });
       if (settings.https()) {
         factory.addConnectorCustomizers(
@@ -65,6 +70,14 @@ class DoorConfiguration {
             });
       }
     };
+  }
+
+  /** Who asks the web applications' copy of the engine's REST for work may wait as at the other. */
+  private static void letWait(LifecycleEvent event) {
+    if (Lifecycle.AFTER_START_EVENT.equals(event.getType())
+        && ((Context) event.getLifecycle()).findChild("Engine Api") instanceof Wrapper rest) {
+      rest.setAsyncSupported(true);
+    }
   }
 
   /** Early, so that {@link LoginDoor} knows from where a login of any kind comes. */

@@ -3,6 +3,7 @@ package org.censusflow.base.engine.outside;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.CompleteExternalTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleExternalTaskFailureCmd;
@@ -56,6 +57,9 @@ class ExternalTaskCommands extends CommandInterceptor {
   private static void mustBeOwn(Map<?, ?> topics, Authentication caller) {
     List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
     for (Object topic : topics.keySet()) {
+      if (topic == null) {
+        throw new BadUserRequestException(OutsideCall.INCOMPLETE);
+      }
       if (!groups.contains(ExternalTaskTopic.group((String) topic))) {
         log.warn("{} was refused: {}", caller.getUserId(), FOREIGN_TOPIC);
         throw new AuthorizationException(FOREIGN_TOPIC);

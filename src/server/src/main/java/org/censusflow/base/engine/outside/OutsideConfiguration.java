@@ -28,7 +28,7 @@ class OutsideConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(
             inFrontOf(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
-                new Refusals(),
+                new Refusals(open),
                 new OutsideCommands(open),
                 new QueryConditions()));
         engine.setCustomPostCommandInterceptorsTxRequired(

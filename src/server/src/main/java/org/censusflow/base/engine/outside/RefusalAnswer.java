@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps back what the engine's REST makes of a refusal: some of its resources wrap whatever goes
@@ -15,9 +17,12 @@ import java.io.Writer;
  */
 class RefusalAnswer extends HttpServletResponseWrapper {
 
+  private static final Logger log = LoggerFactory.getLogger(RefusalAnswer.class);
+
   private final OutsideCall call;
   private OutsideCall.Refused refusal;
   private boolean keptBack;
+  private boolean gone;
 
   RefusalAnswer(HttpServletResponse response, OutsideCall call) {
     super(response);
@@ -69,7 +74,7 @@ class RefusalAnswer extends HttpServletResponseWrapper {
 
   @Override
   public ServletOutputStream getOutputStream() throws IOException {
-    return keptBack ? new Nowhere() : super.getOutputStream();
+    return keptBack ? new Nowhere() : new ToWhoIsThere(super.getOutputStream());
   }
 
   @Override
@@ -78,9 +83,68 @@ class RefusalAnswer extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void flushBuffer() throws IOException {
+  public void flushBuffer() {
     if (!keptBack) {
-      super.flushBuffer();
+      unlessGone(super::flushBuffer);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /**
+   * Goes quiet when the other side has gone away: the engine's REST would take what it cannot write
+   * any more for a fault, once for the answer and once for its end.
+   */
+  private void unlessGone(Step step) {
+    if (gone) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (IOException e) {
+      gone = true;
+      log.debug("Nobody was there any more for the answer to {}", call, e);
+    }
+  }
+
+  private final class ToWhoIsThere extends ServletOutputStream {
+
+    private final ServletOutputStream out;
+
+    ToWhoIsThere(ServletOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int value) {
+      unlessGone(() -> out.write(value));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      unlessGone(() -> out.write(bytes, from, length));
+    }
+
+    @Override
+    public void flush() {
+      unlessGone(out::flush);
+    }
+
+    @Override
+    public void close() {
+      unlessGone(out::close);
+    }
+
+    @Override
+    public boolean isReady() {
+      return out.isReady();
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      out.setWriteListener(listener);
     }
   }
 

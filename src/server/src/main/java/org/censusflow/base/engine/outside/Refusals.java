@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseException;
+import org.camunda.bpm.engine.exception.dmn.DecisionException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -38,6 +40,12 @@ class Refusals extends CommandInterceptor {
           "cannot find|couldn't find|doesn't exist|does not exist|no .* found|unable to find");
   private static final String OTHER_DISTRICT = "belongs to no authenticated tenant";
 
+  private final OpenOperations open;
+
+  Refusals(OpenOperations open) {
+    this.open = open;
+  }
+
   @Override
   public <T> T execute(Command<T> command) {
     OutsideCall call = OutsideCall.current();
@@ -51,22 +59,32 @@ class Refusals extends CommandInterceptor {
       }
       return result;
     } catch (ProcessEngineException e) {
-      note(e, call);
+      note(e, command, call);
       throw e;
     } catch (RuntimeException e) {
       // The engine stumbles here over a task that is not there.
       if (e instanceof NullPointerException && command instanceof GetDeployedTaskFormCmd) {
         call.refuse(SC_FORBIDDEN, ALIKE);
       } else {
-        log.error("CF-E124 {} failed in the engine", call, e);
-        call.fail();
+        blame(e, command, call);
       }
       throw e;
     }
   }
 
+  private void blame(RuntimeException failure, Command<?> command, OutsideCall call) {
+    if (CallersFault.is(failure, open.reads().contains(command.getClass().getSimpleName()))) {
+      log.warn("CF-W142 {} could not be made sense of by the engine", call);
+      log.debug("What the engine made of it", failure);
+      call.refuse(SC_BAD_REQUEST, OutsideCall.INCOMPLETE);
+    } else {
+      log.error("CF-E124 {} failed in the engine", call, failure);
+      call.fail();
+    }
+  }
+
   /** Our own words go out as they are; the engine would put its own, and ids, in front. */
-  private static void note(ProcessEngineException refusal, OutsideCall call) {
+  private void note(ProcessEngineException refusal, Command<?> command, OutsideCall call) {
     boolean ownWords = String.valueOf(refusal.getMessage()).startsWith(OWN_WORDS);
     if (refusal instanceof AuthorizationException) {
       call.refuse(SC_FORBIDDEN, ownWords ? refusal.getMessage() : ALIKE);
@@ -79,15 +97,16 @@ class Refusals extends CommandInterceptor {
     } else if (refusal instanceof NullValueException) {
       call.refuse(SC_BAD_REQUEST, OutsideCall.INCOMPLETE);
     } else if (!(refusal instanceof BadUserRequestException)) {
-      log.error("CF-E124 {} failed in the engine", call, refusal);
-      call.fail();
+      blame(refusal, command, call);
     }
   }
 
   /** Somebody else changed the same at the same moment, and was first. */
   private static boolean isOvertaken(ProcessEngineException refusal) {
     for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockingException || cause instanceof DuplicateKeyException) {
+      if (cause instanceof OptimisticLockingException
+          || cause instanceof DuplicateKeyException
+          || CallersFault.isTwice(cause)) {
         return true;
       }
     }
@@ -98,7 +117,10 @@ class Refusals extends CommandInterceptor {
     String message = String.valueOf(e.getMessage());
     return e instanceof NotFoundException
         || message.contains(OTHER_DISTRICT)
-        || (e instanceof NullValueException || e instanceof BadUserRequestException)
+        || (e instanceof NullValueException
+                || e instanceof BadUserRequestException
+                || e instanceof DecisionException
+                || e instanceof CaseException)
             && NOT_THERE.matcher(message.toLowerCase(Locale.ROOT)).find();
   }
 }
