@@ -17,7 +17,6 @@ import org.censusflow.base.access.AuditTrail;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
-import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
