@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import org.censusflow.base.access.Administrator;
 import org.censusflow.crosscheck.difference.CrossChecks;
 import org.censusflow.crosscheck.difference.Figures;
 import org.censusflow.sample.SampleAccounts;
@@ -94,7 +95,7 @@ class SampleConsole {
         address(),
         accounts.all().get(0).password());
     SHOWN.forEach(group -> show(district + "-" + group));
-    show(SampleAccounts.ADMINISTRATORS);
+    show(Administrator.GROUP);
     out.println();
   }
 
