@@ -44,18 +44,7 @@ public abstract class StaffScene {
   /** What a test leaves behind would count in the next one. */
   @AfterEach
   void clearTheScene() {
-    identities.clearAuthentication();
-    ClockUtil.reset();
-    runtime
-        .createProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
-    history
-        .createHistoricProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+    EmptyEngine.leave(identities, runtime, history);
     tables().forEach(table -> jdbc.sql("delete from " + table).update());
   }
 

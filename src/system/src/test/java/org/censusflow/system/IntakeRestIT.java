@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.system.Rest.Answer;
+import org.censusflow.registration.answers.OneHousehold;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,24 +21,7 @@ class IntakeRestIT extends SystemTest {
       "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,hukou_place,address,form,filled_in\n";
   private static final String ROW =
       "f-%d,%s,%d,1,戴伟,0,34052419800101001X,%s,1980-01-01,01,here,local-block,样例路1号,short,2020-11-03\n";
-  private static final Map<String, String> HEAD =
-      Map.of(
-          "name",
-          "戴伟",
-          "relation",
-          "0",
-          "id_number",
-          "34052419800101001X",
-          "sex",
-          "1",
-          "birth_date",
-          "1980-01-01",
-          "ethnicity",
-          "01",
-          "residence",
-          "here",
-          "hukou_place",
-          "local-block");
+  private static final Map<String, String> HEAD = OneHousehold.head();
 
   private String block;
   private String subdistrict;

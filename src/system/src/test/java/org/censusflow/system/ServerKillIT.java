@@ -32,6 +32,7 @@ import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleVisits;
 import org.censusflow.sample.SampleVisits.Visit;
 import org.censusflow.system.Rest.Answer;
+import org.censusflow.registration.answers.OneHousehold;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,24 +226,7 @@ class ServerKillIT extends SystemTest {
   }
 
   private Map<String, Object> form(int kill, int number) {
-    Map<String, String> person =
-        Map.of(
-            "name",
-            "戴伟",
-            "relation",
-            "0",
-            "id_number",
-            "34052419800101001X",
-            "sex",
-            "1",
-            "birth_date",
-            "1980-01-01",
-            "ethnicity",
-            "01",
-            "residence",
-            "here",
-            "hukou_place",
-            "local-block");
+    Map<String, String> person = OneHousehold.head();
     return Map.of(
         "clientKey",
         "kill-" + kill + "-" + number,

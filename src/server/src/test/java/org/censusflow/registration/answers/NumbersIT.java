@@ -190,35 +190,7 @@ class NumbersIT extends BothDatabases {
   }
 
   private String submit(String key, int number) {
-    HouseholdSubmission form =
-        new HouseholdSubmission(
-            key,
-            BLOCK,
-            number,
-            "样例路1号",
-            "field",
-            LocalDate.of(2020, 11, 3),
-            "signature",
-            "short",
-            Map.of(),
-            List.of(
-                Map.of(
-                    "name",
-                    "戴伟",
-                    "relation",
-                    "0",
-                    "id_number",
-                    "34052419800101001X",
-                    "sex",
-                    "1",
-                    "birth_date",
-                    "1980-01-01",
-                    "ethnicity",
-                    "01",
-                    "residence",
-                    "here",
-                    "hukou_place",
-                    "local-block")));
+    HouseholdSubmission form = OneHousehold.form(key, BLOCK, number);
     return Collisions.solved(() -> database.submit(form, "hc-1")).state();
   }
 

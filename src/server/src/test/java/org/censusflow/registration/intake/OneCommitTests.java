@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.censusflow.registration.answers.HouseholdReceipt;
 import org.censusflow.registration.answers.HouseholdSubmission;
+import org.censusflow.registration.answers.OneHousehold;
 import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.censusflow.registration.form.FormCatalogue;
@@ -70,35 +71,7 @@ class OneCommitTests {
         source, () -> intake.submit(database.census(), FORM, "hc-1"));
   }
 
-  private static final HouseholdSubmission FORM =
-      new HouseholdSubmission(
-          "k1",
-          BLOCK,
-          7,
-          "样例路1号",
-          "field",
-          LocalDate.of(2020, 11, 3),
-          "signature",
-          "short",
-          Map.of(),
-          List.of(
-              Map.of(
-                  "name",
-                  "戴伟",
-                  "relation",
-                  "0",
-                  "id_number",
-                  "34052419800101001X",
-                  "sex",
-                  "1",
-                  "birth_date",
-                  "1980-01-01",
-                  "ethnicity",
-                  "01",
-                  "residence",
-                  "here",
-                  "hukou_place",
-                  "local-block")));
+  private static final HouseholdSubmission FORM = OneHousehold.form("k1", BLOCK, 7);
 
   @Test
   void aHouseholdThatIsStoppedAtAnyStatementLeavesNothing() {

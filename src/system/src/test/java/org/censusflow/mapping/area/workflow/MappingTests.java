@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.CensusFlow;
+import org.censusflow.EmptyEngine;
 import org.censusflow.DueJobs;
 import org.censusflow.SignedIn;
 import org.censusflow.base.engine.TaskRefused;
@@ -77,18 +78,7 @@ class MappingTests {
 
   @AfterEach
   void clearTheScene() {
-    identities.clearAuthentication();
-    ClockUtil.reset();
-    runtime
-        .createProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
-    history
-        .createHistoricProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+    EmptyEngine.leave(identities, runtime, history);
     for (String table :
         List.of(
             "boundary_change_dwelling",

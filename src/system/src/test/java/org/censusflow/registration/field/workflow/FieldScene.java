@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
+import org.censusflow.EmptyEngine;
 import org.censusflow.DueJobs;
 import org.censusflow.SignedIn;
 import org.censusflow.base.access.Caller;
@@ -183,18 +184,7 @@ abstract class FieldScene {
 
   @AfterEach
   void clearTheScene() {
-    identities.clearAuthentication();
-    ClockUtil.reset();
-    runtime
-        .createProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end"));
-    history
-        .createHistoricProcessInstanceQuery()
-        .rootProcessInstances()
-        .list()
-        .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+    EmptyEngine.leave(identities, runtime, history);
   }
 
   static void now(String instant) {
