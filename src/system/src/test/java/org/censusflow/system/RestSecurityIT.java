@@ -292,6 +292,12 @@ class RestSecurityIT extends SystemTest {
             others),
         new Call("GET /api/tasks/{taskId}/reassignment", reassignment, null, "hc-lead", List.of()),
         new Call(
+            "GET /api/tasks/{taskId}/people",
+            "/api/tasks/" + claimed.getId() + "/people",
+            null,
+            "hc-haicang-office",
+            others),
+        new Call(
             "POST /api/tasks/{taskId}/reassignment",
             reassignment,
             Map.of("reason", "样例"),

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.censusflow.sample.SampleAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody finds a button in the engine's web applications that is always refused to them. */
 class WebappsBrowserIT extends SystemTest {
@@ -23,6 +26,8 @@ class WebappsBrowserIT extends SystemTest {
   private static final By CONFIRM = By.cssSelector(".modal-footer .btn-primary");
   private static final By PAUSE = By.cssSelector(".ctn-toolbar .btn-suspend-action");
   private static final By MESSAGE = By.id("message");
+
+  @Autowired private SampleAccounts accounts;
 
   @RegisterExtension private final Browser browser = new Browser();
 
@@ -73,8 +78,10 @@ class WebappsBrowserIT extends SystemTest {
   @Test
   void anEnumeratorIsNotLedToWhereNothingIsTheirs() throws IOException {
     awaitRechecks();
-    browser.logInToTasklist(address(), "hc-songyu-enumerator-1");
-    browser.openTask("普查员入户核实");
+    Task task = tasks("Task_VerifyByEnumerator").taskUnassigned().listPage(0, 1).get(0);
+    String group = "haicang-" + variable(task, "subdistrict") + "-enumerators";
+    browser.logInToTasklist(address(), accounts.inGroup(group).get(0).user());
+    browser.openTask(task.getName());
     browser.see(By.cssSelector(".instance-link"));
     assertThat(shown(By.cssSelector(".instance-link, .task-filter .actions a"))).isEmpty();
 

@@ -1,5 +1,6 @@
 package org.censusflow.base.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,11 +11,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who is named in the record of a task, for those who see the task and read the record. */
+/** Whom a task and its record name, for those who see the task and read the record. */
 @Component
 class TaskPeople {
 
@@ -37,45 +39,56 @@ class TaskPeople {
   }
 
   /**
-   * A person of the staff.
+   * A person or a group of the staff.
    *
-   * @param user the account
+   * @param id the account, or the group's id
    * @param name as staff know it
    */
-  record Person(String user, String name) {}
+  record Named(String id, String name) {}
 
   /**
    * @throws AccessDeniedException when the caller does not see the task, or there is none
    */
-  List<Person> named(String taskId) {
+  List<Named> named(String taskId) {
     if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
       throw new AccessDeniedException("No such task for the caller to see");
     }
     return asProgram.run(() -> people(taskId));
   }
 
-  private List<Person> people(String taskId) {
+  private List<Named> people(String taskId) {
+    List<IdentityLink> links = tasks.getIdentityLinksForTask(taskId);
     Set<String> accounts = new TreeSet<>();
     history.createUserOperationLogQuery().taskId(taskId).list().stream()
         .flatMap(TaskPeople::accounts)
         .filter(Objects::nonNull)
         .forEach(accounts::add);
+    links.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(accounts::add);
     tasks.getTaskComments(taskId).stream()
         .map(Comment::getUserId)
         .filter(Objects::nonNull)
         .forEach(accounts::add);
-    if (accounts.isEmpty()) {
-      return List.of();
+    String[] groups =
+        links.stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .toArray(String[]::new);
+    List<Named> named = new ArrayList<>();
+    if (groups.length > 0) {
+      identities
+          .createGroupQuery()
+          .groupIdIn(groups)
+          .list()
+          .forEach(group -> named.add(new Named(group.getId(), group.getName())));
     }
-    return identities
-        .createUserQuery()
-        .userIdIn(accounts.toArray(String[]::new))
-        .orderByUserId()
-        .asc()
-        .list()
-        .stream()
-        .map(user -> new Person(user.getId(), Objects.toString(user.getFirstName(), "")))
-        .toList();
+    if (!accounts.isEmpty()) {
+      identities
+          .createUserQuery()
+          .userIdIn(accounts.toArray(String[]::new))
+          .list()
+          .forEach(user -> named.add(new Named(user.getId(), user.getFirstName())));
+    }
+    return named;
   }
 
   private static Stream<String> accounts(UserOperationLogEntry entry) {

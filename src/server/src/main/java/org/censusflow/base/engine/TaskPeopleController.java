@@ -15,9 +15,9 @@ class TaskPeopleController {
     this.people = people;
   }
 
-  /** Names the accounts in the record of a task. For everybody who sees the task. */
+  /** Names the groups and accounts of a task and its record. For everybody who sees the task. */
   @GetMapping("/api/tasks/{taskId}/people")
-  List<TaskPeople.Person> people(@PathVariable String taskId) {
+  List<TaskPeople.Named> people(@PathVariable String taskId) {
     return people.named(taskId);
   }
 }

@@ -1,5 +1,5 @@
-// 办理记录 knows people by their accounts; staff know them by name. The account stays as a hint.
-const ACCOUNTS = '.history-pane .operation-user, .history-pane .event-body span';
+// Whom a task and its record name by account or group, in the words of the staff. The account stays as a hint.
+const PLACES = '.meta.actors .groups a, .meta.actors .assignee span, .history-pane .operation-user, .history-pane .event-body span';
 let asked;
 let names = {};
 
@@ -7,25 +7,27 @@ function openTask() {
   return new URLSearchParams(window.location.hash.split('?')[1]).get('task');
 }
 
+/** The text nodes are Angular's, which goes on to write into them. */
 function show() {
-  document.querySelectorAll(ACCOUNTS).forEach(element => {
-    const account = element.textContent.trim();
-    if (!names[account]) return;
-    element.title = account;
-    element.textContent = names[account];
+  document.querySelectorAll(PLACES).forEach(element => {
+    element.childNodes.forEach(node => {
+      const name = node.nodeType === Node.TEXT_NODE && names[node.nodeValue.trim()];
+      if (!name) return;
+      element.title = node.nodeValue.trim();
+      node.nodeValue = name;
+    });
   });
 }
 
 /** Angular writes a record's lines one after the other, and anew whenever the record changes. */
 async function look() {
   const task = openTask();
-  const lines = document.querySelectorAll('.history-pane .instant').length;
-  if (!task || !lines) return;
-  const now = task + ' ' + lines;
+  if (!task) return;
+  const now = task + ' ' + document.querySelectorAll('.history-pane .instant').length;
   if (asked !== now) {
     asked = now;
     const people = await window.censusflow.call('GET', '/tasks/' + encodeURIComponent(task) + '/people').catch(() => []);
-    names = Object.fromEntries(people.map(it => [it.user, it.name]));
+    names = Object.fromEntries(people.map(it => [it.id, it.name]));
   }
   show();
 }
