@@ -24,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriter;
@@ -93,6 +94,7 @@ class WebSecurity {
         .addFilterBefore(new WebappSessionFilter(accounts), BasicAuthenticationFilter.class)
         .addFilterBefore(new CrossSiteFilter(), WebappSessionFilter.class)
         .addFilterAfter(new EngineIdentityFilter(identities), BasicAuthenticationFilter.class)
+        .addFilterBefore(new GoneCallerFilter(refused), ExceptionTranslationFilter.class)
         .addFilterAfter(list, EngineIdentityFilter.class)
         .addFilterAfter(new BodyFilter(LONGEST_BODY), AuthorizationFilter.class)
         .build();

@@ -93,9 +93,14 @@ class CrossCheckReport {
   }
 
   private void overview(StringBuilder page, String censusId) {
+    page.append("<h2>总体情况</h2>");
+    if (figures.latestRun(censusId).isEmpty()) {
+      page.append("<p>比对还没有进行，下面还没有差异和结果。</p>");
+      return;
+    }
     CrossChecks.Compared compared = crossChecks.compared(censusId);
     Figures.Standing standing = figures.standing(censusId);
-    page.append("<h2>总体情况</h2><table>");
+    page.append("<table>");
     row(page, "参加比对的普查登记", compared.censusRows());
     row(page, "参加比对的部门记录", compared.registerRows());
     row(page, "发现差异", standing.differences());
