@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.censusflow.system.Rest.Answer;
 import org.censusflow.registration.answers.OneHousehold;
+import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

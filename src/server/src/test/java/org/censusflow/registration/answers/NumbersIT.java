@@ -6,7 +6,6 @@ import static org.censusflow.registration.intake.IntakeDatabase.CENSUS;
 import static org.censusflow.registration.intake.IntakeDatabase.FILLED_IN;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,14 +8,12 @@ import static org.censusflow.registration.intake.IntakeDatabase.CLOCK;
 import static org.censusflow.registration.intake.IntakeDatabase.FILLED_IN;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.censusflow.registration.answers.HouseholdReceipt;
 import org.censusflow.registration.answers.HouseholdSubmission;
-import org.censusflow.registration.answers.OneHousehold;
 import org.censusflow.registration.answers.IntakeJob;
+import org.censusflow.registration.answers.OneHousehold;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.censusflow.registration.form.FormCatalogue;
 import org.junit.jupiter.api.BeforeEach;
