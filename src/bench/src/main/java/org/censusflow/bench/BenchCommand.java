@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import org.censusflow.compare.LinkFile;
 import org.censusflow.compare.ProcessTime;
 import org.censusflow.linkage.Comparison;
+import org.censusflow.linkage.ComparisonProgress;
 import org.censusflow.linkage.ComparisonResult;
-import org.censusflow.linkage.Progress;
 import org.censusflow.linkage.evaluation.Accuracy;
 import org.censusflow.linkage.evaluation.Evaluation;
 import org.censusflow.linkage.evaluation.Truth;
@@ -65,7 +65,8 @@ public final class BenchCommand {
         Population census = read("census.csv", spec);
         Population register = read("household-register.csv", spec);
         long read = System.nanoTime();
-        ComparisonResult result = Comparison.compare(census, register, spec, Progress.NONE);
+        ComparisonResult result =
+            Comparison.compare(census, register, spec, ComparisonProgress.NONE);
         LinkFile.write(links, result.links(), result::summary, census, register, Workers.all());
         long end = System.nanoTime();
         millis[run] = (end - start) / 1_000_000;

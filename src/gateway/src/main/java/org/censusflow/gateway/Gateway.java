@@ -12,7 +12,7 @@ public final class Gateway {
    *
    * @throws GatewayRefused when the server refuses the account
    */
-  public static void run(GatewayConfig config, Progress progress) throws InterruptedException {
+  public static void run(GatewayConfig config, ProgressLine progress) throws InterruptedException {
     RequestPolling.run(config, progress);
   }
 }

@@ -35,7 +35,7 @@ public final class GatewayCommand implements Callable<Integer> {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     try {
       GatewayConfig read = GatewayConfigReader.read(config, System.getenv());
-      Progress progress = new Progress(out, System.console() != null);
+      ProgressLine progress = new ProgressLine(out, System.console() != null);
       if (check) {
         progress.say("配置文件没有错误：" + read);
       } else {

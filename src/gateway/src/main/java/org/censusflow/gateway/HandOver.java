@@ -27,9 +27,9 @@ public final class HandOver {
   private final GatewayConfig config;
   private final Spool spool;
   private final Server server;
-  private final Progress progress;
+  private final ProgressLine progress;
 
-  public HandOver(GatewayConfig config, Progress progress) {
+  public HandOver(GatewayConfig config, ProgressLine progress) {
     this.config = config;
     this.spool = new Spool(config.directory(), Clock.systemDefaultZone());
     this.server = new Server(config);

@@ -32,7 +32,7 @@ public final class CensusFindings {
       List<Register> registers,
       LocalDate referenceDate,
       List<PersonVerdict> verdicts,
-      Progress progress) {
+      ComparisonProgress progress) {
     district = new DistrictRows(new CensusRows(census), registers);
     judgements = new Judgements(district, verdicts);
     grouping = new PersonGrouping(district, judgements);
@@ -72,7 +72,7 @@ public final class CensusFindings {
       List<Register> registers,
       LocalDate referenceDate,
       Function<Pattern, List<C>> classifier,
-      Progress progress) {
+      ComparisonProgress progress) {
     return compare(census, registers, referenceDate, classifier, progress).findings();
   }
 
@@ -82,7 +82,7 @@ public final class CensusFindings {
       List<Register> registers,
       LocalDate referenceDate,
       Function<Pattern, List<C>> classifier,
-      Progress progress) {
+      ComparisonProgress progress) {
     return compare(census, registers, referenceDate, List.of(), classifier, progress);
   }
 
@@ -99,7 +99,7 @@ public final class CensusFindings {
       LocalDate referenceDate,
       List<PersonVerdict> verdicts,
       Function<Pattern, List<C>> classifier,
-      Progress progress) {
+      ComparisonProgress progress) {
     CensusFindings all = new CensusFindings(census, registers, referenceDate, verdicts, progress);
     return new DistrictFindings<>(all.classify(classifier), all.figures, all.reviews());
   }

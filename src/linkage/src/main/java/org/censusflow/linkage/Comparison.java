@@ -27,13 +27,13 @@ public final class Comparison {
    * @param progress hears of each stage and may cancel
    */
   public static ComparisonResult compare(
-      Population left, Population right, ComparisonSpec spec, Progress progress) {
+      Population left, Population right, ComparisonSpec spec, ComparisonProgress progress) {
     return compare(left, right, spec, progress, Runtime.getRuntime().availableProcessors());
   }
 
   /** Finds the rows of one population that are the same person. */
   public static DuplicateResult dedupe(
-      Population rows, ComparisonSpec spec, Progress progress, int threads) {
+      Population rows, ComparisonSpec spec, ComparisonProgress progress, int threads) {
     Stages stages = new Stages(progress::stageEnded);
     DuplicatePairs pairs = new Duplicates(rows, spec, new Workers(threads), stages).run();
     return new DuplicateResult(pairs, rows.size(), stages.millis());
@@ -41,7 +41,11 @@ public final class Comparison {
 
   /** Compares on a given number of threads. */
   public static ComparisonResult compare(
-      Population left, Population right, ComparisonSpec spec, Progress progress, int threads) {
+      Population left,
+      Population right,
+      ComparisonSpec spec,
+      ComparisonProgress progress,
+      int threads) {
     return compare(left, right, spec, null, progress, threads);
   }
 
@@ -55,7 +59,7 @@ public final class Comparison {
       Population right,
       ComparisonSpec spec,
       MatchModel model,
-      Progress progress,
+      ComparisonProgress progress,
       int threads) {
     Stages stages = new Stages(progress::stageEnded);
     Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages, model).run();

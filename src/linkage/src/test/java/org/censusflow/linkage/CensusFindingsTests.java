@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.censusflow.linkage.People.Person;
+import org.censusflow.linkage.SomePeople.Person;
 import org.censusflow.linkage.population.Population;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +30,13 @@ class CensusFindingsTests {
     students = Population.builder(CensusFields.register(RegisterKind.STUDENT));
     insured = Population.builder(CensusFields.register(RegisterKind.INSURED));
     for (int n = 0; n < 300; n++) {
-      here("c" + n, People.person(n), "local-block");
-      known("h" + n, People.person(n));
+      here("c" + n, SomePeople.person(n), "local-block");
+      known("h" + n, SomePeople.person(n));
     }
   }
 
   private void here(String key, Person p, String hukou) {
-    row(key, p, "here", hukou, "short", People.BLOCK);
+    row(key, p, "here", hukou, "short", SomePeople.BLOCK);
   }
 
   private void row(
@@ -69,7 +69,11 @@ class CensusFindingsTests {
             Register.of("students", students.build()),
             Register.of("social-insured", insured.build()));
     return CensusFindings.find(
-        census.build(), registers, REFERENCE, CensusFindingsTests::unlessPlain, Progress.NONE);
+        census.build(),
+        registers,
+        REFERENCE,
+        CensusFindingsTests::unlessPlain,
+        ComparisonProgress.NONE);
   }
 
   /** Everything but the pattern of a person whom all agree on is a difference. */
@@ -107,7 +111,7 @@ class CensusFindingsTests {
 
   @Test
   void oneMissingPersonIsOneFindingHoweverManyRegistersKnowThem() {
-    Person p = People.person(900);
+    Person p = SomePeople.person(900);
     known("h900", p);
     students.add("s900", p.id(), p.name(), p.birth(), p.sex(), p.address(), "false", "");
     insured.add("i900", "", p.name(), p.birth(), p.sex(), "");
@@ -124,7 +128,7 @@ class CensusFindingsTests {
 
   @Test
   void aMissingPersonGoesToTheBlockOfTheirAddress() {
-    Person stranger = People.person(900);
+    Person stranger = SomePeople.person(900);
     known(
         "h900",
         new Person(
@@ -132,14 +136,14 @@ class CensusFindingsTests {
             stranger.name(),
             stranger.birth(),
             stranger.sex(),
-            "海沧区" + People.person(7).address()));
-    assertThat(only().block()).isEqualTo(People.BLOCK);
+            "海沧区" + SomePeople.person(7).address()));
+    assertThat(only().block()).isEqualTo(SomePeople.BLOCK);
   }
 
   @Test
   void livingHereAndRegisteredElsewhereInTheDistrictIsNoDuplicate() {
-    Person p = People.person(900);
-    row("c900", p, "here", "other-block", "short", People.BLOCK);
+    Person p = SomePeople.person(900);
+    row("c900", p, "here", "other-block", "short", SomePeople.BLOCK);
     row("c901", p, "absent", "local-block", "short", "350205001001002");
     known("h900", p);
     assertThat(findings()).isEmpty();
@@ -147,14 +151,14 @@ class CensusFindingsTests {
 
   @Test
   void aResidenceRowWithoutItsHukouRowIsUnpaired() {
-    here("c900", People.person(900), "other-block");
-    known("h900", People.person(900));
+    here("c900", SomePeople.person(900), "other-block");
+    known("h900", SomePeople.person(900));
     assertThat(only().pattern().residence()).isEqualTo(Pattern.UNPAIRED);
   }
 
   @Test
   void twoRowsThatSayLivesHereAreADuplicate() {
-    here("c900", People.person(5), "local-block");
+    here("c900", SomePeople.person(5), "local-block");
     Finding<String> finding = only();
     assertThat(finding.pattern().census()).isEqualTo(Pattern.DUPLICATE);
     assertThat(finding.censusRow()).isEqualTo("c5");
@@ -163,28 +167,28 @@ class CensusFindingsTests {
 
   @Test
   void aDeathBeforeTheReferenceTimeContradictsTheRow() {
-    Person p = People.person(8);
+    Person p = SomePeople.person(8);
     deaths.add("d8", p.id(), p.name(), p.birth(), p.sex(), p.address(), "2020-10-31");
     assertThat(only().pattern().death()).isEqualTo(Pattern.BEFORE);
   }
 
   @Test
   void aDeathAfterTheReferenceTimeIsToldApart() {
-    Person p = People.person(8);
+    Person p = SomePeople.person(8);
     deaths.add("d8", p.id(), p.name(), p.birth(), p.sex(), p.address(), "2020-11-01");
     assertThat(only().pattern().death()).isEqualTo(Pattern.AFTER);
   }
 
   @Test
   void aChildWithoutANameIsFoundThroughTheMother() {
-    Person mother = People.person(9);
+    Person mother = SomePeople.person(9);
     row(
         "c900",
         new Person("", "王新月", "2020-09-09", "2", mother.address()),
         "here",
         "local-block",
         "short",
-        People.BLOCK);
+        SomePeople.BLOCK);
     births.add("b1", "", "未取名", "2020-09-09", "2", "", mother.id());
     Finding<String> finding = only();
     assertThat(finding.registers()).containsExactly(new RegisterReference("births", "b1"));
@@ -193,11 +197,11 @@ class CensusFindingsTests {
 
   @Test
   void aNumberOfTwoPersonsIsTheFaultOfTheOneWhomNoRegisterConfirms() {
-    Person other = People.person(900);
+    Person other = SomePeople.person(900);
     here(
         "c900",
         new Person(
-            People.person(5).id(), other.name(), other.birth(), other.sex(), other.address()),
+            SomePeople.person(5).id(), other.name(), other.birth(), other.sex(), other.address()),
         "other-district");
     Finding<String> finding = only();
     assertThat(finding.censusRow()).isEqualTo("c900");
@@ -206,7 +210,7 @@ class CensusFindingsTests {
 
   @Test
   void aDifferentDateOfBirthIsAnAttributeThatDiffers() {
-    Person p = People.person(900);
+    Person p = SomePeople.person(900);
     here("c900", p, "local-block");
     known("h900", new Person(p.id(), p.name(), "1900-01-01", p.sex(), p.address()));
     Finding<String> finding = only();
@@ -216,7 +220,7 @@ class CensusFindingsTests {
 
   @Test
   void boardersCountedAtSchoolAndAtHomeAreRecognised() {
-    Person p = People.person(6);
+    Person p = SomePeople.person(6);
     row(
         "c900",
         new Person(p.id(), p.name(), p.birth(), p.sex(), "学府路1号"),
@@ -246,7 +250,7 @@ class CensusFindingsTests {
           asked.add(pattern);
           return List.of();
         },
-        Progress.NONE);
+        ComparisonProgress.NONE);
     assertThat(asked).doesNotHaveDuplicates().hasSizeLessThan(10);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.censusflow.linkage.People.Person;
+import org.censusflow.linkage.SomePeople.Person;
 import org.censusflow.linkage.spec.CensusSpecs;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +13,15 @@ class ComparisonTests {
 
   private static ComparisonResult compare(List<Person> left, List<Person> right) {
     return Comparison.compare(
-        People.population(left), People.population(right), CensusSpecs.census(), Progress.NONE);
+        SomePeople.population(left),
+        SomePeople.population(right),
+        CensusSpecs.census(),
+        ComparisonProgress.NONE);
   }
 
   @Test
   void everyPersonFindsTheirRecordByNumber() {
-    ComparisonResult result = compare(People.persons(0, 600), People.persons(0, 600));
+    ComparisonResult result = compare(SomePeople.persons(0, 600), SomePeople.persons(0, 600));
     assertThat(result.links())
         .hasSize(600)
         .allMatch(link -> link.left() == link.right() && link.verdict() == Verdict.MATCH);
@@ -27,48 +30,48 @@ class ComparisonTests {
 
   @Test
   void aMissingNumberIsMadeUpForByNameBirthAndAddress() {
-    List<Person> left = People.persons(0, 600);
+    List<Person> left = SomePeople.persons(0, 600);
     Person p = left.get(100);
     left.set(100, new Person("", p.name(), p.birth(), p.sex(), p.address()));
-    Link link = compare(left, People.persons(0, 600)).linkOfLeft(100);
+    Link link = compare(left, SomePeople.persons(0, 600)).linkOfLeft(100);
     assertThat(link.right()).isEqualTo(100);
     assertThat(link.verdict()).isEqualTo(Verdict.MATCH);
   }
 
   @Test
   void numbersSwappedInAFamilyAreUnswapped() {
-    List<Person> left = People.persons(0, 600);
+    List<Person> left = SomePeople.persons(0, 600);
     Person a = left.get(99);
     Person b = left.get(100);
     left.set(99, new Person(b.id(), a.name(), a.birth(), a.sex(), a.address()));
     left.set(100, new Person(a.id(), b.name(), b.birth(), b.sex(), b.address()));
-    ComparisonResult result = compare(left, People.persons(0, 600));
+    ComparisonResult result = compare(left, SomePeople.persons(0, 600));
     assertThat(result.linkOfLeft(99).right()).isEqualTo(99);
     assertThat(result.linkOfLeft(100).right()).isEqualTo(100);
   }
 
   @Test
   void strangersStayApart() {
-    ComparisonResult result = compare(People.persons(0, 600), People.persons(600, 1200));
+    ComparisonResult result = compare(SomePeople.persons(0, 600), SomePeople.persons(600, 1200));
     assertThat(result.links()).isEmpty();
     assertThat(result.unmatchedRight()).hasSize(600);
   }
 
   @Test
   void aSecondRowOfOnePersonIsACopy() {
-    List<Person> left = People.persons(0, 600);
-    left.add(People.person(5));
-    ComparisonResult result = compare(left, People.persons(0, 600));
+    List<Person> left = SomePeople.persons(0, 600);
+    left.add(SomePeople.person(5));
+    ComparisonResult result = compare(left, SomePeople.persons(0, 600));
     assertThat(result.linkOfLeft(600).copy()).isTrue();
     assertThat(result.leftDuplicates()).containsExactly(new int[] {5, 600});
   }
 
   @Test
   void evidenceIsReadInChineseAndAddsUp() {
-    List<Person> left = People.persons(0, 600);
+    List<Person> left = SomePeople.persons(0, 600);
     Person p = left.get(100);
     left.set(100, new Person("", p.name(), p.birth(), p.sex(), "别处路9号"));
-    ComparisonResult result = compare(left, People.persons(0, 600));
+    ComparisonResult result = compare(left, SomePeople.persons(0, 600));
     Link link = result.linkOfLeft(100);
     assertThat(result.explain(link))
         .extracting(Evidence::label)
@@ -83,7 +86,7 @@ class ComparisonTests {
 
   @Test
   void aCallerCanStopIt() {
-    var rows = People.population(People.persons(0, 10));
+    var rows = SomePeople.population(SomePeople.persons(0, 10));
     assertThatThrownBy(
             () -> Comparison.compare(rows, rows, CensusSpecs.census(), (stage, millis) -> false))
         .isInstanceOf(CancellationException.class);
@@ -91,9 +94,9 @@ class ComparisonTests {
 
   @Test
   void rowsOfOnePersonAreNoRivalsOfOneAnother() {
-    List<Person> left = People.persons(0, 600);
-    left.add(People.person(5));
-    List<Person> right = People.persons(0, 600);
+    List<Person> left = SomePeople.persons(0, 600);
+    left.add(SomePeople.person(5));
+    List<Person> right = SomePeople.persons(0, 600);
     right.replaceAll(p -> new Person("", p.name(), p.birth(), p.sex(), p.address()));
     ComparisonResult result = compare(left, right);
     assertThat(result.linkOfLeft(5).verdict()).isEqualTo(Verdict.MATCH);

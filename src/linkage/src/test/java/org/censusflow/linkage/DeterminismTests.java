@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.censusflow.linkage.People.Person;
+import org.censusflow.linkage.SomePeople.Person;
 import org.censusflow.linkage.population.Population;
 import org.censusflow.linkage.spec.CensusSpecs;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class DeterminismTests {
   private static List<Person> dirty(int from, int to, long seed) {
     Random random = new Random(seed);
     List<Person> persons = new ArrayList<>();
-    for (Person p : People.persons(from, to)) {
+    for (Person p : SomePeople.persons(from, to)) {
       String id = random.nextInt(12) == 0 ? "" : p.id();
       String name = random.nextInt(25) == 0 ? p.name().substring(0, 2) : p.name();
       String birth = random.nextInt(30) == 0 ? p.birth().substring(0, 8) + "01" : p.birth();
@@ -32,10 +32,10 @@ class DeterminismTests {
   }
 
   private List<Link> links(int threads) {
-    Population a = People.population(left);
-    Population b = People.population(right);
+    Population a = SomePeople.population(left);
+    Population b = SomePeople.population(right);
     return new ArrayList<>(
-        Comparison.compare(a, b, CensusSpecs.census(), Progress.NONE, threads).links());
+        Comparison.compare(a, b, CensusSpecs.census(), ComparisonProgress.NONE, threads).links());
   }
 
   @ParameterizedTest
@@ -56,9 +56,10 @@ class DeterminismTests {
 
   @Test
   void duplicatesAreTheSameForAnyNumberOfThreads() {
-    Population rows = People.population(left);
-    List<Link> one = Comparison.dedupe(rows, CensusSpecs.census(), Progress.NONE, 1).pairs();
-    assertThat(Comparison.dedupe(rows, CensusSpecs.census(), Progress.NONE, 7).pairs())
+    Population rows = SomePeople.population(left);
+    List<Link> one =
+        Comparison.dedupe(rows, CensusSpecs.census(), ComparisonProgress.NONE, 1).pairs();
+    assertThat(Comparison.dedupe(rows, CensusSpecs.census(), ComparisonProgress.NONE, 7).pairs())
         .isEqualTo(one);
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.censusflow.linkage.People.Person;
+import org.censusflow.linkage.SomePeople.Person;
 import org.censusflow.linkage.population.Population;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +23,8 @@ class PersonVerdictTests {
     census = Population.builder(CensusFields.census());
     household = Population.builder(CensusFields.register(RegisterKind.HOUSEHOLD));
     for (int n = 0; n < 300; n++) {
-      here("c" + n, People.person(n));
-      known("h" + n, People.person(n));
+      here("c" + n, SomePeople.person(n));
+      known("h" + n, SomePeople.person(n));
     }
   }
 
@@ -40,7 +40,7 @@ class PersonVerdictTests {
         "here",
         "local-block",
         "short",
-        People.BLOCK,
+        SomePeople.BLOCK,
         p.address());
   }
 
@@ -50,7 +50,7 @@ class PersonVerdictTests {
 
   /** One row and one record with the same number, and nothing else alike: a swap, or one person. */
   private void aDoubtfulPair() {
-    Person p = People.person(900);
+    Person p = SomePeople.person(900);
     here("c900", p);
     known("h900", new Person(p.id(), "欧阳建国", "1931-02-03", p.sex(), "滨湖路99号"));
   }
@@ -62,7 +62,7 @@ class PersonVerdictTests {
         LocalDate.of(2020, 11, 1),
         List.of(verdicts),
         List::of,
-        Progress.NONE);
+        ComparisonProgress.NONE);
   }
 
   private static Finding<Pattern> ofRow(DistrictFindings<Pattern> found, String row) {
@@ -112,23 +112,23 @@ class PersonVerdictTests {
 
   @Test
   void evenACertainMatchIsPartedByPeople() {
-    here("c900", People.person(900));
-    known("h900", People.person(900));
+    here("c900", SomePeople.person(900));
+    known("h900", SomePeople.person(900));
     assertThat(ofRow(found(), "c900").registers()).containsExactly(RECORD);
     assertThat(ofRow(found(same("c900", false)), "c900").registers()).isEmpty();
   }
 
   @Test
   void evenStrangersAreJoinedByPeople() {
-    here("c900", People.person(900));
-    known("h900", People.person(901));
+    here("c900", SomePeople.person(900));
+    known("h900", SomePeople.person(901));
     assertThat(ofRow(found(), "c900").registers()).isEmpty();
     assertThat(ofRow(found(same("c900", true)), "c900").registers()).containsExactly(RECORD);
   }
 
   @Test
   void twoPersonsDoNotComeTogetherByWayOfAThirdRow() {
-    Person p = People.person(900);
+    Person p = SomePeople.person(900);
     here("c900", p);
     here("c901", p);
     known("h900", p);

@@ -66,7 +66,7 @@ public class Inspections {
 
   /** Adds a finding to a record that is not signed yet; the same item twice is one finding. */
   @Transactional
-  public void find(String processKey, Finding finding) {
+  public void find(String processKey, InspectionFinding finding) {
     long inspection = number(processKey);
     jdbc.sql("delete from inspection_finding where inspection_id = ? and item = ?")
         .params(inspection, finding.item())
@@ -115,14 +115,14 @@ public class Inspections {
         .update();
   }
 
-  public List<Finding> findings(String processKey) {
+  public List<InspectionFinding> findings(String processKey) {
     return jdbc.sql(
             """
             select item, kind, title, content, severity, deadline, refers from inspection_finding
              where inspection_id = ? order by item
             """)
         .param(number(processKey))
-        .query(Finding.class)
+        .query(InspectionFinding.class)
         .list();
   }
 

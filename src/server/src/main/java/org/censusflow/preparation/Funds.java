@@ -87,7 +87,7 @@ public class Funds {
 
   /** Keeps the budget with what the finance unit said about it. */
   @Transactional
-  public void review(String processKey, Budget budget, Verdict verdict) {
+  public void review(String processKey, Budget budget, Judgement verdict) {
     jdbc.sql(
             """
             update census_budget set total = ?, tranches = ?, pay = ?, phone = ?, training = ?,

@@ -62,7 +62,7 @@ public class PublicityPlans {
 
   /** Keeps the plan with what the office said about it. */
   @Transactional
-  public void review(String processKey, String content, String media, Verdict verdict) {
+  public void review(String processKey, String content, String media, Judgement verdict) {
     jdbc.sql(
             """
             update publicity_plan set content = ?, media = ?, drafted_by = ?, reviewed_by = ?,
@@ -147,7 +147,7 @@ public class PublicityPlans {
 
   /** Keeps the publicity unit's report with what the office said about it. */
   @Transactional
-  public void report(String processKey, int majorEvents, String text, Verdict verdict) {
+  public void report(String processKey, int majorEvents, String text, Judgement verdict) {
     jdbc.sql(
             """
             update publicity_plan set major_events = ?, report = ?, reported_by = ?, confirmed_by = ?,

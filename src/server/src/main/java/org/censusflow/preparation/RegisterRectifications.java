@@ -106,7 +106,7 @@ public class RegisterRectifications {
 
   /** Keeps what the subdistrict said about public security's counts. */
   @Transactional
-  public void confirm(String processKey, String subdistrict, Verdict verdict) {
+  public void confirm(String processKey, String subdistrict, Judgement verdict) {
     judge(processKey, subdistrict, verdict, "CONFIRMED");
     jdbc.sql(
             "update rectification_part set confirmed_by = ? where process_key = ? and subdistrict = ?")
@@ -116,7 +116,7 @@ public class RegisterRectifications {
 
   /** Keeps what the census office said about the counts. */
   @Transactional
-  public void accept(String processKey, String subdistrict, Verdict verdict) {
+  public void accept(String processKey, String subdistrict, Judgement verdict) {
     judge(processKey, subdistrict, verdict, "ACCEPTED");
     jdbc.sql(
             """
@@ -127,7 +127,7 @@ public class RegisterRectifications {
         .update();
   }
 
-  private void judge(String processKey, String subdistrict, Verdict verdict, String agreed) {
+  private void judge(String processKey, String subdistrict, Judgement verdict, String agreed) {
     jdbc.sql(
             """
             update rectification_part set status = ?, return_reason = ?, returns = returns + ?

@@ -68,7 +68,7 @@ public class SubdistrictSetups {
 
   /** Keeps what the subdistrict reported of its own bodies, and what the office said about it. */
   @Transactional
-  public void recordOffice(String processKey, Office office, Verdict verdict) {
+  public void recordOffice(String processKey, Office office, Judgement verdict) {
     jdbc.sql(
             """
             update subdistrict_setup set leading_group_on = ?, office_staff = ?, seconded_staff = ?,
@@ -93,7 +93,7 @@ public class SubdistrictSetups {
 
   /** Keeps what the subdistrict reported of its communities, and what the office said about it. */
   @Transactional
-  public void recordGroups(String processKey, WorkingGroups groups, Verdict verdict) {
+  public void recordGroups(String processKey, WorkingGroups groups, Judgement verdict) {
     jdbc.sql(
             """
             update subdistrict_setup set communities = ?, working_groups = ?, group_members = ?,

@@ -65,7 +65,7 @@ public class UnitPlans {
 
   /** Keeps the plan with what the office said about it. */
   @Transactional
-  public void review(String processKey, Plan plan, Verdict verdict) {
+  public void review(String processKey, Plan plan, Judgement verdict) {
     jdbc.sql(
             """
             update unit_plan set responsible_department = ?, staff = ?, seconded_staff = ?, content = ?,
@@ -92,7 +92,7 @@ public class UnitPlans {
 
   /** Keeps the unit's report with what the office said about it. */
   @Transactional
-  public void report(String processKey, Report report, Verdict verdict) {
+  public void report(String processKey, Report report, Judgement verdict) {
     jdbc.sql(
             """
             update unit_plan set deployed_on = ?, subdistrict_visits = ?, problems_solved = ?, report = ?,

@@ -24,8 +24,8 @@ class PreparationTablesIT extends BothDatabases {
   private static final LocalDate DAY = LocalDate.of(2020, 3, 31);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-04-01T01:00:00Z"), ZoneOffset.UTC);
-  private static final Verdict AGREED = new Verdict(true, null, "maker", "checker");
-  private static final Verdict RETURNED = new Verdict(false, "补充", "maker", "checker");
+  private static final Judgement AGREED = new Judgement(true, null, "maker", "checker");
+  private static final Judgement RETURNED = new Judgement(false, "补充", "maker", "checker");
 
   @ParameterizedTest
   @MethodSource("databases")

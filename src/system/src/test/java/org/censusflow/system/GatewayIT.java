@@ -24,7 +24,7 @@ import org.censusflow.gateway.Gateway;
 import org.censusflow.gateway.GatewayConfig;
 import org.censusflow.gateway.GatewayConfigReader;
 import org.censusflow.gateway.HandOver;
-import org.censusflow.gateway.Progress;
+import org.censusflow.gateway.ProgressLine;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,11 +135,11 @@ class GatewayIT {
     return GatewayConfigReader.read(config, Map.of("PASSWORD", "Census-2020"));
   }
 
-  private Progress progress() {
-    return new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false);
+  private ProgressLine progress() {
+    return new ProgressLine(new PrintStream(said, true, StandardCharsets.UTF_8), false);
   }
 
-  private static void run(GatewayConfig config, Progress progress) {
+  private static void run(GatewayConfig config, ProgressLine progress) {
     try {
       Gateway.run(config, progress);
     } catch (InterruptedException e) {

@@ -25,7 +25,7 @@ public final class PlainLoad {
   }
 
   private final Connection connection;
-  private final Tables tables;
+  private final IntakeTables tables;
   private final String censusId;
 
   public PlainLoad(Connection connection, Way way, String censusId) {
@@ -39,7 +39,7 @@ public final class PlainLoad {
     connection.setAutoCommit(false);
     Map<HouseholdKey, Long> households = new HashMap<>();
     long rows = 0;
-    try (RecordSource source = new CsvRecords(csv, StandardCharsets.UTF_8)) {
+    try (RecordSource source = new CsvForms(csv, StandardCharsets.UTF_8)) {
       List<List<String>> some = new ArrayList<>(Chunk.ROWS);
       for (RecordSource.Row row = source.next(); row != null; row = source.next()) {
         some.add(row.fields());

@@ -5,7 +5,7 @@ import org.camunda.bpm.client.backoff.ErrorAwareBackoffStrategy;
 import org.camunda.bpm.client.backoff.ExponentialErrorBackoffStrategy;
 import org.camunda.bpm.client.exception.ExternalTaskClientException;
 import org.camunda.bpm.client.task.ExternalTask;
-import org.censusflow.gateway.Progress;
+import org.censusflow.gateway.ProgressLine;
 
 /** Waits longer from failure to failure, and tells once that the server is away or back. */
 final class PollPause implements ErrorAwareBackoffStrategy {
@@ -16,10 +16,10 @@ final class PollPause implements ErrorAwareBackoffStrategy {
 
   private final ErrorAwareBackoffStrategy waits =
       new ExponentialErrorBackoffStrategy(FIRST_WAIT, FACTOR, LONGEST_WAIT);
-  private final Progress progress;
+  private final ProgressLine progress;
   private boolean away;
 
-  PollPause(Progress progress) {
+  PollPause(ProgressLine progress) {
     this.progress = progress;
   }
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.client.ExternalTaskClient;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.censusflow.gateway.GatewayConfig;
 import org.censusflow.gateway.HandOver;
-import org.censusflow.gateway.Progress;
+import org.censusflow.gateway.ProgressLine;
 
 /**
  * Waits for requests to its department and answers them, one after another. What a crash left
@@ -25,7 +25,7 @@ public final class RequestPolling {
    *
    * @throws org.censusflow.gateway.GatewayRefused when the server refuses the account
    */
-  public static void run(GatewayConfig config, Progress progress) throws InterruptedException {
+  public static void run(GatewayConfig config, ProgressLine progress) throws InterruptedException {
     String worker = "gateway." + config.district() + "-" + config.unit();
     RequestWorker handler = new RequestWorker(new HandOver(config, progress), progress, LOCK);
     new LeftLocks(config, worker).release();

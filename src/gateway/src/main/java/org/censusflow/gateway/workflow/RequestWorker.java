@@ -11,7 +11,7 @@ import org.camunda.bpm.client.task.ExternalTaskHandler;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.censusflow.gateway.GatewayRefused;
 import org.censusflow.gateway.HandOver;
-import org.censusflow.gateway.Progress;
+import org.censusflow.gateway.ProgressLine;
 
 /** Answers one request and tells the server so; keeps hold of it while the answer takes long. */
 final class RequestWorker implements ExternalTaskHandler {
@@ -23,7 +23,7 @@ final class RequestWorker implements ExternalTaskHandler {
   private static final int RETRIES_LEFT = 1;
 
   private final HandOver handOver;
-  private final Progress progress;
+  private final ProgressLine progress;
   private final long lock;
   private final CountDownLatch end = new CountDownLatch(1);
   private final ScheduledExecutorService timer =
@@ -34,7 +34,7 @@ final class RequestWorker implements ExternalTaskHandler {
             return thread;
           });
 
-  RequestWorker(HandOver handOver, Progress progress, long lock) {
+  RequestWorker(HandOver handOver, ProgressLine progress, long lock) {
     this.handOver = handOver;
     this.progress = progress;
     this.lock = lock;

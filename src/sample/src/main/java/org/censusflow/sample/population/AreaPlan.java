@@ -13,7 +13,7 @@ final class AreaPlan {
 
   private static final int COMMUNITIES = 299;
 
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<SampleBlock> blocks = new ArrayList<>();
   private final List<School> primary = new ArrayList<>();
   private final List<School> middle = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class AreaPlan {
       int within = i % perSubdistrict;
       int community = within / perCommunity + 1;
       String code =
-          subdistrict.code() + (700 + community) + Text.padded(within % perCommunity + 1, 3);
+          subdistrict.code() + (700 + community) + Texts.padded(within % perCommunity + 1, 3);
       // 397 and the number of pairs have no common factor: neighbours get unlike names, and names
       // come round again
       // (with other numbers) only after all pairs were used.
@@ -47,7 +47,7 @@ final class AreaPlan {
           village
               ? name + "村" + hamlet.get(round)
               : name + street.get((i + i / 10) % street.size()) + (i % 97 + round * 100 + 1) + "号";
-      blocks.add(new Block(i, code, subdistrict, "样例第" + community + "社区", prefix));
+      blocks.add(new SampleBlock(i, code, subdistrict, "样例第" + community + "社区", prefix));
     }
     for (int i = 0; i < Math.max(1, count / 15); i++) {
       primary.add(new School("样例第" + (i + 1) + "小学", any(rng)));
@@ -57,25 +57,25 @@ final class AreaPlan {
     }
   }
 
-  List<Block> blocks() {
+  List<SampleBlock> blocks() {
     return blocks;
   }
 
-  Block any(Rng rng) {
+  SampleBlock any(Rng rng) {
     return blocks.get(rng.below(blocks.size()));
   }
 
   /** A block other than the given one; the same when there is no other. */
-  Block other(Block block, Rng rng) {
+  SampleBlock other(SampleBlock block, Rng rng) {
     if (blocks.size() == 1) {
       return block;
     }
-    Block other = blocks.get(rng.below(blocks.size() - 1));
+    SampleBlock other = blocks.get(rng.below(blocks.size() - 1));
     return other.index < block.index ? other : blocks.get(other.index + 1);
   }
 
   /** The block next in number, where a household of this block may wrongly be written. */
-  Block neighbour(Block block) {
+  SampleBlock neighbour(SampleBlock block) {
     return blocks.get(
         block.index + 1 < blocks.size() ? block.index + 1 : Math.max(0, block.index - 1));
   }

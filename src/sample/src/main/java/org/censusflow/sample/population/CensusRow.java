@@ -7,7 +7,7 @@ final class CensusRow extends Identity {
       "row_id,block,household_no,line_no,name,relation,id_number,sex,birth_date,ethnicity,residence,"
           + "hukou_place,address,form\n";
 
-  Place place;
+  RowPlace place;
   int relation;
   boolean here;
   String hukouPlace;
@@ -16,7 +16,7 @@ final class CensusRow extends Identity {
   /** The row's number, given when the row is written. */
   long rowId;
 
-  CensusRow(Person person, Place place, boolean here, Person.Hukou hukouPlace) {
+  CensusRow(Person person, RowPlace place, boolean here, Person.Hukou hukouPlace) {
     super(person);
     this.place = place;
     this.relation = person.relation;
@@ -27,13 +27,13 @@ final class CensusRow extends Identity {
 
   void appendTo(StringBuilder out, int line) {
     out.append(rowId).append(',').append(place.block().code).append(',');
-    Text.padded(out, place.household(), 3);
+    Texts.padded(out, place.household(), 3);
     out.append(',').append(line).append(',');
-    Text.field(out, name);
+    Texts.field(out, name);
     out.append(',').append(relation).append(',').append(id).append(',').append(male ? '1' : '2');
     out.append(',').append(birth).append(',').append(ethnicity);
     out.append(here ? ",here," : ",absent,").append(hukouPlace).append(',');
-    Text.field(out, place.address().full());
+    Texts.field(out, place.address().full());
     out.append(foreignForm ? ",foreign\n" : ",short\n");
   }
 }

@@ -28,14 +28,14 @@ final class EventAnomalies {
     }
     infant.touched = true;
     infant.rows.clear();
-    infant.keepOnly(Supply.BIRTHS);
+    infant.keepOnly(SampleSupply.BIRTHS);
     infant.id = "";
-    SupplyRow birth = infant.record(Supply.BIRTHS);
+    SupplyRow birth = infant.record(SampleSupply.BIRTHS);
     birth = birth == null ? RowMaker.birth(household, infant) : birth;
     boolean dead = rng.chance(0.12);
     String detail = dead ? "why=died within days" : "why=infant overlooked";
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D02", null, birth, household.home.block(), dead ? "dead" : "added", detail, null));
     return 1;
   }
@@ -58,10 +58,10 @@ final class EventAnomalies {
     infant.hukou = Hukou.OTHER_DISTRICT;
     infant.touched = true;
     SupplyRow row = RowMaker.birth(household, infant);
-    row.address = Place.newHousehold(household.home.block()).address();
+    row.address = RowPlace.newHousehold(household.home.block()).address();
     household.persons.add(infant);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D02",
             null,
             row,
@@ -81,16 +81,16 @@ final class EventAnomalies {
     boolean dead = rng.chance(0.8);
     person.touched = true;
     person.death = reference.minusDays(rng.between(7, 330));
-    SupplyRow register = person.record(Supply.HOUSEHOLD_REGISTER);
+    SupplyRow register = person.record(SampleSupply.HOUSEHOLD_REGISTER);
     if (dead) {
-      person.keepOnly(Supply.HOUSEHOLD_REGISTER);
+      person.keepOnly(SampleSupply.HOUSEHOLD_REGISTER);
       if (register != null && rng.chance(0.5)) {
         register.status = "cancelled";
       }
     }
     SupplyRow death = RowMaker.death(household, person, rng);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D03",
             person.rows.get(0),
             death,
@@ -116,7 +116,7 @@ final class EventAnomalies {
     new RowMaker(reference).register(household, newborn, rng);
     household.persons.add(newborn);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D08",
             row,
             birth,
@@ -141,7 +141,7 @@ final class EventAnomalies {
     CensusRow row = infant.rows.get(0);
     row.birth = reference.plusDays(rng.below(10));
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D08",
             row,
             null,

@@ -16,19 +16,19 @@ final class Household {
   }
 
   final Kind kind;
-  final Place home;
+  final RowPlace home;
 
   /**
    * Where the household is registered; the home, unless it lives in another block of the district.
    */
-  Place registered;
+  RowPlace registered;
 
   String registerNumber;
   final List<Person> persons = new ArrayList<>();
-  final List<Difference> differences = new ArrayList<>();
+  final List<InjectedDifference> differences = new ArrayList<>();
   final List<PairError> pairErrors = new ArrayList<>();
 
-  Household(Kind kind, Place home) {
+  Household(Kind kind, RowPlace home) {
     this.kind = kind;
     this.home = home;
     this.registered = home;

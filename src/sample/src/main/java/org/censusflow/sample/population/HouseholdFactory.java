@@ -33,11 +33,11 @@ final class HouseholdFactory {
     this.districtCode = options.district().code();
   }
 
-  Household make(Block block, Rng rng) {
+  Household make(SampleBlock block, Rng rng) {
     Kind kind = kind(rng);
-    Household household = new Household(kind, Place.newHousehold(block));
+    Household household = new Household(kind, RowPlace.newHousehold(block));
     household.registerNumber =
-        districtCode + Text.padded(++registered * 271_828_183L % 999_999_937L, 9);
+        districtCode + Texts.padded(++registered * 271_828_183L % 999_999_937L, 9);
     household.persons.addAll(families.make(kind, rng));
     settle(household, rng);
     schools(household, rng);
@@ -55,9 +55,9 @@ final class HouseholdFactory {
 
   private void settle(Household household, Rng rng) {
     if (household.kind == Kind.SPLIT) {
-      Block other = plan.other(household.home.block(), rng);
+      SampleBlock other = plan.other(household.home.block(), rng);
       if (other != household.home.block()) {
-        household.registered = Place.newHousehold(other);
+        household.registered = RowPlace.newHousehold(other);
       }
     }
     boolean permits = rng.chance(0.65);
@@ -94,7 +94,7 @@ final class HouseholdFactory {
         continue;
       }
       person.school = age < 12 ? plan.primarySchool(rng) : plan.middleSchool(rng);
-      Block school = person.school.block;
+      SampleBlock school = person.school.block;
       person.boards =
           age >= 12
               && shares.split() > 0

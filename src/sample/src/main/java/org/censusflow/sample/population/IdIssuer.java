@@ -62,6 +62,6 @@ final class IdIssuer {
     int count = counter[day]++;
     // 211 and 496 have no common factor, so every count has an order number of its own.
     int order = (count * 211 + day * 7) % PER_SEX;
-    return IdNumbers.compose(code, birth, order * 2 + (male ? 1 : 0) + 2);
+    return CitizenNumbers.compose(code, birth, order * 2 + (male ? 1 : 0) + 2);
   }
 }

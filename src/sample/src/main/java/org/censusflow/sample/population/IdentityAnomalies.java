@@ -47,10 +47,10 @@ final class IdentityAnomalies {
     person.touched = true;
     boolean census = rng.chance(0.6);
     CensusRow row = person.rows.get(0);
-    SupplyRow register = person.record(Supply.HOUSEHOLD_REGISTER);
+    SupplyRow register = person.record(SampleSupply.HOUSEHOLD_REGISTER);
     String kind = mistakes.make(census ? row : register, FIELDS, rng);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D06",
             row,
             register,
@@ -89,8 +89,8 @@ final class IdentityAnomalies {
     CensusRow row = person.rows.get(0);
     switch (kind) {
       case 0 -> row.id = "";
-      case 1 -> row.id = IdNumbers.digitError(person.id, rng);
-      case 2 -> row.id = IdNumbers.neighboursSwapped(person.id, rng);
+      case 1 -> row.id = CitizenNumbers.digitError(person.id, rng);
+      case 2 -> row.id = CitizenNumbers.neighboursSwapped(person.id, rng);
       default -> {
         row.id = other.id;
         other.touched = true;
@@ -114,7 +114,7 @@ final class IdentityAnomalies {
   }
 
   private static boolean registered(Person person) {
-    return person.record(Supply.HOUSEHOLD_REGISTER) != null;
+    return person.record(SampleSupply.HOUSEHOLD_REGISTER) != null;
   }
 
   private boolean unregistrable(Person person) {
@@ -133,12 +133,12 @@ final class IdentityAnomalies {
     infant.touched = true;
     infant.hukou = Hukou.NONE;
     infant.id = "";
-    infant.keepOnly(Supply.BIRTHS);
+    infant.keepOnly(SampleSupply.BIRTHS);
     CensusRow row = infant.rows.get(0);
     row.id = "";
     row.hukouPlace = Hukou.NONE.code;
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D07", row, null, household.home.block(), "none-held", "kind=missing", null));
     return 1;
   }
@@ -147,6 +147,7 @@ final class IdentityAnomalies {
       Household household, CensusRow row, String kind, String right, CensusRow holder) {
     String detail = "kind=" + kind + ";right=" + right + (holder == null ? "" : ";holder_row=");
     household.differences.add(
-        new Difference("D07", row, null, household.home.block(), "corrected", detail, holder));
+        new InjectedDifference(
+            "D07", row, null, household.home.block(), "corrected", detail, holder));
   }
 }

@@ -60,9 +60,9 @@ final class LinkageErrors {
       return 0;
     }
     CensusRow row = person.rows.get(0);
-    SupplyRow record = person.record(Supply.HOUSEHOLD_REGISTER);
+    SupplyRow record = person.record(SampleSupply.HOUSEHOLD_REGISTER);
     switch (kind) {
-      case "only-in-census" -> person.drop(Supply.HOUSEHOLD_REGISTER);
+      case "only-in-census" -> person.drop(SampleSupply.HOUSEHOLD_REGISTER);
       case "only-in-register" -> {
         person.rows.clear();
         add(household, "D01", null, record, "added", "kind=" + kind);
@@ -86,7 +86,7 @@ final class LinkageErrors {
   private static boolean inBoth(Person person) {
     return Anomaly.plain(person)
         && !person.id.isEmpty()
-        && person.record(Supply.HOUSEHOLD_REGISTER) != null;
+        && person.record(SampleSupply.HOUSEHOLD_REGISTER) != null;
   }
 
   private int swap(Household household, Person person, Rng rng) {
@@ -98,7 +98,7 @@ final class LinkageErrors {
     boolean census = rng.chance(rates.censusSide());
     for (Person one : new Person[] {person, other}) {
       CensusRow row = one.rows.get(0);
-      SupplyRow record = one.record(Supply.HOUSEHOLD_REGISTER);
+      SupplyRow record = one.record(SampleSupply.HOUSEHOLD_REGISTER);
       (census ? row : record).id = (one == person ? other : person).id;
       if (census) {
         add(household, "D07", row, null, "corrected", "kind=swapped;right=" + one.id);
@@ -112,7 +112,7 @@ final class LinkageErrors {
   private void duplicate(Household household, Person person, SupplyRow record, Rng rng) {
     CensusRow second = places.duplicateRow(household, person, rng);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D04", second, null, second.place.block(), "merged", "other_row=", person.rows.get(0)));
     person.rows.add(second);
     household.pairErrors.add(new PairError(second, record, "duplicate"));
@@ -129,7 +129,10 @@ final class LinkageErrors {
       double[] weights = rates.ids().values().stream().mapToDouble(Double::doubleValue).toArray();
       detail = rates.ids().keySet().toArray(String[]::new)[rng.weighted(weights)];
       boolean digit = detail.equals("digit");
-      side.id = digit ? IdNumbers.digitError(right, rng) : IdNumbers.neighboursSwapped(right, rng);
+      side.id =
+          digit
+              ? CitizenNumbers.digitError(right, rng)
+              : CitizenNumbers.neighboursSwapped(right, rng);
     }
     if (census) {
       add(household, "D07", row, null, "corrected", "kind=" + detail + ";right=" + right);
@@ -166,6 +169,6 @@ final class LinkageErrors {
       String outcome,
       String detail) {
     household.differences.add(
-        new Difference(type, row, record, household.home.block(), outcome, detail, null));
+        new InjectedDifference(type, row, record, household.home.block(), outcome, detail, null));
   }
 }

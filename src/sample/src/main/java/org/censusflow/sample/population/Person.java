@@ -62,7 +62,7 @@ final class Person {
     return date.getDayOfYear() < birth.getDayOfYear() ? age - 1 : age;
   }
 
-  SupplyRow record(Supply supply) {
+  SupplyRow record(SampleSupply supply) {
     for (SupplyRow row : records) {
       if (row.supply == supply) {
         return row;
@@ -71,12 +71,12 @@ final class Person {
     return null;
   }
 
-  void drop(Supply supply) {
+  void drop(SampleSupply supply) {
     records.removeIf(row -> row.supply == supply);
   }
 
   /** Keeps nothing but the record of one supply. */
-  void keepOnly(Supply supply) {
+  void keepOnly(SampleSupply supply) {
     records.removeIf(row -> row.supply != supply);
   }
 }

@@ -32,7 +32,7 @@ final class PlaceAnomalies {
     person.touched = true;
     CensusRow second = duplicateRow(household, person, rng);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D04", second, null, second.place.block(), "merged", "other_row=", person.rows.get(0)));
     person.rows.add(second);
     return 1;
@@ -44,9 +44,9 @@ final class PlaceAnomalies {
    * as well.
    */
   CensusRow duplicateRow(Household household, Person person, Rng rng) {
-    Block home = household.home.block();
-    Block block = person.hukou == Hukou.LOCAL_BLOCK ? home : plan.other(home, rng);
-    CensusRow row = new CensusRow(person, Place.newHousehold(block), true, person.hukou);
+    SampleBlock home = household.home.block();
+    SampleBlock block = person.hukou == Hukou.LOCAL_BLOCK ? home : plan.other(home, rng);
+    CensusRow row = new CensusRow(person, RowPlace.newHousehold(block), true, person.hukou);
     row.relation = person.ageAt(reference) >= 18 ? FamilyMaker.HEAD : FamilyMaker.OTHER;
     return row;
   }
@@ -69,13 +69,13 @@ final class PlaceAnomalies {
     }
     student.touched = true;
     student.boards = true;
-    SupplyRow enrolled = student.record(Supply.STUDENTS);
+    SupplyRow enrolled = student.record(SampleSupply.STUDENTS);
     enrolled.boarding = true;
     CensusRow home = student.rows.get(0);
     CensusRow school = RowMaker.schoolRow(student, Hukou.OTHER_DISTRICT);
     student.rows.add(school);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D09", home, enrolled, household.home.block(), "merged", "school_row=", school));
     return 1;
   }
@@ -91,7 +91,7 @@ final class PlaceAnomalies {
     CensusRow row = person.rows.get(0);
     row.foreignForm = false;
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D11", row, null, household.home.block(), "moved-form", "right=foreign", null));
     return 1;
   }
@@ -99,8 +99,8 @@ final class PlaceAnomalies {
   /** The household's building stands in another block than the one that it is written in. */
   int wrongBlock(Household household, int most, Rng rng) {
     boolean fit = household.kind == Kind.LOCAL || household.kind == Kind.MIGRANT;
-    Block home = household.home.block();
-    Block wrong = plan.neighbour(home);
+    SampleBlock home = household.home.block();
+    SampleBlock wrong = plan.neighbour(home);
     if (!fit || wrong == home || household.persons.size() > most) {
       return 0;
     }
@@ -109,14 +109,15 @@ final class PlaceAnomalies {
         return 0;
       }
     }
-    Place place = new Place(wrong, wrong.newHousehold(), 0, household.home.address());
+    RowPlace place = new RowPlace(wrong, wrong.newHousehold(), 0, household.home.address());
     String outcome = rng.chance(0.9) ? "moved-block" : "kept";
     for (Person person : household.persons) {
       person.touched = true;
       CensusRow row = person.rows.get(0);
       row.place = place;
       household.differences.add(
-          new Difference("D12", row, null, wrong, outcome, "address_block=" + home.code, null));
+          new InjectedDifference(
+              "D12", row, null, wrong, outcome, "address_block=" + home.code, null));
     }
     return household.persons.size();
   }

@@ -25,8 +25,8 @@ final class PopulationWriter implements Closeable {
   private final Writer census;
   private final Writer differences;
   private final Writer pairErrors;
-  private final Map<Supply, ShuffledLines> supplies = new EnumMap<>(Supply.class);
-  private final Map<Supply, Writer> truths = new EnumMap<>(Supply.class);
+  private final Map<SampleSupply, ShuffledLines> supplies = new EnumMap<>(SampleSupply.class);
+  private final Map<SampleSupply, Writer> truths = new EnumMap<>(SampleSupply.class);
   private final Map<Long, Integer> lines = new HashMap<>();
   private final StringBuilder line = new StringBuilder(200);
   final SampleCounts counts = new SampleCounts();
@@ -35,9 +35,9 @@ final class PopulationWriter implements Closeable {
     this.directory = Files.createDirectories(directory);
     this.asOf = options.reference().plusDays(AS_OF_DAYS);
     this.census = open("census.csv", CensusRow.HEADER);
-    this.differences = open("truth-differences.csv", Difference.HEADER);
+    this.differences = open("truth-differences.csv", InjectedDifference.HEADER);
     this.pairErrors = open("errors-household-register.csv", PairError.HEADER);
-    for (Supply supply : Supply.values()) {
+    for (SampleSupply supply : SampleSupply.values()) {
       if (options.supplies().contains(supply.key)) {
         Rng rng = new Rng(options.seed(), -2 - supply.number);
         Writer out = open(supply.key + ".csv", supply.header + "\n");
@@ -47,12 +47,12 @@ final class PopulationWriter implements Closeable {
     }
   }
 
-  void writeBlocks(List<Block> blocks) throws IOException {
+  void writeBlocks(List<SampleBlock> blocks) throws IOException {
     try (Writer out =
         open("blocks.csv", "block,subdistrict,community_code,community_name,address_prefix\n")) {
-      for (Block block : blocks) {
+      for (SampleBlock block : blocks) {
         out.write(
-            Text.line(
+            Texts.line(
                 block.code,
                 block.subdistrict.code(),
                 block.communityCode,
@@ -76,7 +76,7 @@ final class PopulationWriter implements Closeable {
       writeInsured(person);
       counted += person.rows.isEmpty() ? 0 : 1;
     }
-    for (Difference difference : household.differences) {
+    for (InjectedDifference difference : household.differences) {
       if (difference.record() == null || supplies.containsKey(difference.record().supply)) {
         differences.write(difference.line());
         counts.difference(difference.type());
@@ -92,7 +92,7 @@ final class PopulationWriter implements Closeable {
 
   private void writeRow(CensusRow row) throws IOException {
     row.rowId = counts.nextRow();
-    Place place = row.place;
+    RowPlace place = row.place;
     long key = (long) place.block().index << 32 | place.household();
     int number = place.line() > 0 ? place.line() : lines.merge(key, 1, Integer::sum);
     line.setLength(0);
@@ -109,15 +109,16 @@ final class PopulationWriter implements Closeable {
 
   /** The pension fund's record of the person stands for both, or else the health fund's. */
   private void writeInsured(Person person) throws IOException {
-    SupplyRow pension = person.record(Supply.SOCIAL_INSURED);
-    SupplyRow record = pension == null ? person.record(Supply.MEDICAL_INSURED) : pension;
-    if (record != null && supplies.containsKey(Supply.INSURED)) {
-      String id = Supply.INSURED.recordId(counts.nextRecord(Supply.INSURED));
-      write(person, record, Supply.INSURED, id);
+    SupplyRow pension = person.record(SampleSupply.SOCIAL_INSURED);
+    SupplyRow record = pension == null ? person.record(SampleSupply.MEDICAL_INSURED) : pension;
+    if (record != null && supplies.containsKey(SampleSupply.INSURED)) {
+      String id = SampleSupply.INSURED.recordId(counts.nextRecord(SampleSupply.INSURED));
+      write(person, record, SampleSupply.INSURED, id);
     }
   }
 
-  private void write(Person person, SupplyRow record, Supply supply, String id) throws IOException {
+  private void write(Person person, SupplyRow record, SampleSupply supply, String id)
+      throws IOException {
     supplies.get(supply).write(record.line(id, asOf));
     for (CensusRow row : person.rows) {
       truths.get(supply).write(row.rowId + "," + id + "\n");

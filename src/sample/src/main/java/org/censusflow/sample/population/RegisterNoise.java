@@ -59,25 +59,25 @@ final class RegisterNoise {
   }
 
   private void number(SupplyRow record, Person person, Rng rng) {
-    if (!IdNumbers.valid(record.id)) {
+    if (!CitizenNumbers.valid(record.id)) {
       return;
     }
     // Where no census row holds the records together (or an anomaly is to be found), the number
     // must: a death without
     // number would leave its register record looking like a person overlooked.
     boolean heldTogether = !person.touched && !person.rows.isEmpty();
-    if (record.supply != Supply.HOUSEHOLD_REGISTER && heldTogether) {
+    if (record.supply != SampleSupply.HOUSEHOLD_REGISTER && heldTogether) {
       if (rng.chance(rates.idMissing())) {
         record.id = "";
         return;
       }
       if (rng.chance(rates.idMistyped())) {
-        record.id = IdNumbers.digitError(record.id, rng);
+        record.id = CitizenNumbers.digitError(record.id, rng);
         return;
       }
     }
     if (record.birth.getYear() < 1970 && rng.chance(rates.fifteenDigitId())) {
-      record.id = IdNumbers.fifteenDigits(record.id);
+      record.id = CitizenNumbers.fifteenDigits(record.id);
     } else if (record.id.endsWith("X") && rng.chance(rates.lowerCaseX())) {
       record.id = record.id.toLowerCase(Locale.ROOT);
     }

@@ -36,7 +36,7 @@ final class RegistrationAnomalies {
     String outcome = outcome(person, rng);
     String detail = "why=person overlooked";
     if (!outcome.equals("added")) {
-      person.keepOnly(Supply.HOUSEHOLD_REGISTER);
+      person.keepOnly(SampleSupply.HOUSEHOLD_REGISTER);
       detail =
           switch (outcome) {
             case "dead" -> "why=death never reported";
@@ -66,10 +66,10 @@ final class RegistrationAnomalies {
     person.touched = true;
     person.rows.clear();
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D01",
             null,
-            person.record(Supply.HOUSEHOLD_REGISTER),
+            person.record(SampleSupply.HOUSEHOLD_REGISTER),
             household.registered.block(),
             outcome,
             detail,
@@ -106,10 +106,10 @@ final class RegistrationAnomalies {
     person.touched = true;
     person.rows.removeIf(row -> !row.here);
     household.differences.add(
-        new Difference(
+        new InjectedDifference(
             "D05",
             person.rows.get(0),
-            person.record(Supply.HOUSEHOLD_REGISTER),
+            person.record(SampleSupply.HOUSEHOLD_REGISTER),
             household.home.block(),
             rng.chance(0.9) ? "paired" : "kept",
             "hukou_block=" + household.registered.block().code,

@@ -63,7 +63,7 @@ final class RowMaker {
       return;
     }
     SupplyRow row =
-        new SupplyRow(Supply.HOUSEHOLD_REGISTER, person, household.registered.address());
+        new SupplyRow(SampleSupply.HOUSEHOLD_REGISTER, person, household.registered.address());
     row.household = household;
     boolean deathReported =
         person.death != null && (!person.death.isBefore(reference) || rng.chance(0.75));
@@ -83,7 +83,7 @@ final class RowMaker {
   }
 
   static SupplyRow birth(Household household, Person person) {
-    SupplyRow row = new SupplyRow(Supply.BIRTHS, person, household.home.address());
+    SupplyRow row = new SupplyRow(SampleSupply.BIRTHS, person, household.home.address());
     row.mother = person.mother;
     person.records.add(row);
     return row;
@@ -97,7 +97,9 @@ final class RowMaker {
 
   static SupplyRow death(Household household, Person person, Rng rng) {
     SupplyRow first = null;
-    Supply[] supplies = {Supply.DEATHS, Supply.FUNERALS, Supply.INSURED_DEATHS};
+    SampleSupply[] supplies = {
+      SampleSupply.DEATHS, SampleSupply.FUNERALS, SampleSupply.INSURED_DEATHS
+    };
     double[] shares = {1, 0.8, 0.35};
     for (int i = 0; i < supplies.length; i++) {
       if (rng.chance(shares[i])) {
@@ -112,7 +114,7 @@ final class RowMaker {
 
   void student(Household household, Person person) {
     if (person.school != null) {
-      SupplyRow row = new SupplyRow(Supply.STUDENTS, person, household.home.address());
+      SupplyRow row = new SupplyRow(SampleSupply.STUDENTS, person, household.home.address());
       row.school = person.school.name;
       row.schoolAddress = person.school.address();
       row.boarding = person.boards;
@@ -125,20 +127,20 @@ final class RowMaker {
     boolean works = age >= 18 && age < 60 && rng.chance(0.55);
     String employer = works ? employer(rng) : "";
     if (works) {
-      insure(Supply.SOCIAL_INSURED, household.home.address(), person, employer);
+      insure(SampleSupply.SOCIAL_INSURED, household.home.address(), person, employer);
     }
     if (rng.chance(person.hukou == Hukou.OTHER_DISTRICT ? 0.4 : 0.75)) {
-      insure(Supply.MEDICAL_INSURED, household.home.address(), person, employer);
+      insure(SampleSupply.MEDICAL_INSURED, household.home.address(), person, employer);
     }
     if (works && rng.chance(0.35)) {
-      insure(Supply.TAXPAYERS, household.home.address(), person, employer);
+      insure(SampleSupply.TAXPAYERS, household.home.address(), person, employer);
     }
     if (works && rng.chance(0.5)) {
-      insure(Supply.EMPLOYMENT, household.home.address(), person, employer);
+      insure(SampleSupply.EMPLOYMENT, household.home.address(), person, employer);
     }
   }
 
-  static SupplyRow insure(Supply supply, Address address, Person person, String employer) {
+  static SupplyRow insure(SampleSupply supply, Address address, Person person, String employer) {
     SupplyRow row = new SupplyRow(supply, person, address);
     row.organisation = employer;
     person.records.add(row);

@@ -10,8 +10,8 @@ final class SampleCounts {
 
   private long persons;
   private long rows;
-  private final Map<Supply, Long> records = new EnumMap<>(Supply.class);
-  private final Map<Supply, Long> pairs = new EnumMap<>(Supply.class);
+  private final Map<SampleSupply, Long> records = new EnumMap<>(SampleSupply.class);
+  private final Map<SampleSupply, Long> pairs = new EnumMap<>(SampleSupply.class);
   private final Map<String, Long> differences = new TreeMap<>();
   private final Map<String, Long> pairErrors = new TreeMap<>();
 
@@ -23,11 +23,11 @@ final class SampleCounts {
     return ++rows;
   }
 
-  long nextRecord(Supply supply) {
+  long nextRecord(SampleSupply supply) {
     return records.merge(supply, 1L, Long::sum);
   }
 
-  void pair(Supply supply) {
+  void pair(SampleSupply supply) {
     pairs.merge(supply, 1L, Long::sum);
   }
 
@@ -43,7 +43,7 @@ final class SampleCounts {
     return new SampleSummary(persons, rows, byKey(records), byKey(pairs), differences, pairErrors);
   }
 
-  private static Map<String, Long> byKey(Map<Supply, Long> counts) {
+  private static Map<String, Long> byKey(Map<SampleSupply, Long> counts) {
     Map<String, Long> byKey = new LinkedHashMap<>();
     counts.forEach((supply, count) -> byKey.put(supply.key, count));
     return byKey;

@@ -27,7 +27,7 @@ public record SampleOptions(
 
   /** Keys of all supplies, in the order of the contract with the departments. */
   public static final List<String> ALL_SUPPLIES =
-      Arrays.stream(Supply.values()).map(supply -> supply.key).toList();
+      Arrays.stream(SampleSupply.values()).map(supply -> supply.key).toList();
 
   public SampleOptions {
     if (persons < 1 || blocks < 1) {

@@ -50,10 +50,10 @@ public final class SamplePopulation {
     DifferenceMaker differences = new DifferenceMaker(options, persons, households, plan);
     LinkageErrors linkage = new LinkageErrors(options, plan);
     RegisterNoise noise = new RegisterNoise(options, plan);
-    List<Block> blocks = plan.blocks();
+    List<SampleBlock> blocks = plan.blocks();
     long made = 0;
     long counted = 0;
-    for (Block block : blocks) {
+    for (SampleBlock block : blocks) {
       long until = (long) options.persons() * (block.index + 1) / blocks.size();
       while (counted < until) {
         Rng rng = new Rng(options.seed(), made++);

@@ -4,11 +4,11 @@ package org.censusflow.sample.population;
 final class School {
 
   final String name;
-  final Block block;
+  final SampleBlock block;
   private int boarders;
   private int household;
 
-  School(String name, Block block) {
+  School(String name, SampleBlock block) {
     this.name = name;
     this.block = block;
   }
@@ -18,11 +18,11 @@ final class School {
   }
 
   /** A bed in the dormitory: household number, line and address. */
-  Place bed() {
+  RowPlace bed() {
     int line = boarders % 6;
     if (line == 0) {
       household = block.newHousehold();
     }
-    return new Place(block, household, line + 1, block.dormitory(boarders++ / 6));
+    return new RowPlace(block, household, line + 1, block.dormitory(boarders++ / 6));
   }
 }

@@ -22,12 +22,14 @@ final class SignOfLife implements Anomaly {
     person.life = Life.GONE;
     person.hukou = Hukou.OTHER_DISTRICT;
     persons.issueId(person, rng);
-    Block block = household.home.block();
-    Address address = Place.newHousehold(block).address();
+    SampleBlock block = household.home.block();
+    Address address = RowPlace.newHousehold(block).address();
     String employer = RowMaker.employer(rng);
-    SupplyRow record = RowMaker.insure(Supply.SOCIAL_INSURED, address, person, employer);
-    Supply[] others = {Supply.MEDICAL_INSURED, Supply.TAXPAYERS, Supply.EMPLOYMENT};
-    for (Supply other : others) {
+    SupplyRow record = RowMaker.insure(SampleSupply.SOCIAL_INSURED, address, person, employer);
+    SampleSupply[] others = {
+      SampleSupply.MEDICAL_INSURED, SampleSupply.TAXPAYERS, SampleSupply.EMPLOYMENT
+    };
+    for (SampleSupply other : others) {
       if (rng.chance(0.35)) {
         RowMaker.insure(other, address, person, employer);
       }
@@ -39,7 +41,7 @@ final class SignOfLife implements Anomaly {
     };
     int found = rng.weighted(0.35, 0.5, 0.15);
     household.differences.add(
-        new Difference("D10", null, record, block, outcomes[found], details[found], null));
+        new InjectedDifference("D10", null, record, block, outcomes[found], details[found], null));
     return 1;
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /** A record in a department's file; what it says may be wrong. */
 final class SupplyRow extends Identity {
 
-  final Supply supply;
+  final SampleSupply supply;
   Address address;
 
   /** The address as the register writes it. */
@@ -24,7 +24,7 @@ final class SupplyRow extends Identity {
   /** The record's number, given when the record is written. */
   String recordId;
 
-  SupplyRow(Supply supply, Person person, Address address) {
+  SupplyRow(SampleSupply supply, Person person, Address address) {
     super(person);
     this.supply = supply;
     this.relation = person.relation;
@@ -42,19 +42,19 @@ final class SupplyRow extends Identity {
         out.append(household.registerNumber).append(',');
         named(out).append(relation).append(',');
         identity(out).append(ethnicity).append(',');
-        Text.field(out, written);
+        Texts.field(out, written);
         out.append(',').append(status).append(',').append(asOf);
       }
       case BIRTHS -> {
         out.append('C').append(id, 2, 11).append(',');
         named(out).append(male ? "1," : "2,").append(birth).append(',');
-        Text.field(out, mother.name);
+        Texts.field(out, mother.name);
         out.append(',').append(mother.id).append(',');
-        Text.field(out, written);
+        Texts.field(out, written);
       }
       case DEATHS, FUNERALS, INSURED_DEATHS -> {
         identity(named(out)).append(death).append(',');
-        Text.field(out, written);
+        Texts.field(out, written);
       }
       case STUDENTS -> {
         out.append(school)
@@ -64,20 +64,20 @@ final class SupplyRow extends Identity {
             .append(boarding)
             .append(',');
         identity(named(out));
-        Text.field(out, written);
+        Texts.field(out, written);
       }
       default -> {
         identity(named(out));
-        Text.field(out, written);
+        Texts.field(out, written);
         out.append(',');
-        Text.field(out, organisation);
+        Texts.field(out, organisation);
       }
     }
     return out.append('\n').toString();
   }
 
   private StringBuilder named(StringBuilder out) {
-    Text.field(out, name);
+    Texts.field(out, name);
     return out.append(',');
   }
 

@@ -32,7 +32,7 @@ class AfterCountWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     String key = task.getTaskDefinitionKey();
     Map<String, Object> variables = tasks.getVariables(task.getId());
     boolean mayNot =

@@ -38,7 +38,7 @@ class BoundaryWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     return Optional.of(
         switch (task.getTaskDefinitionKey()) {
           case "Task_AcceptDispute" -> accepted(task);

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.crosscheck.review.Answer;
 import org.censusflow.crosscheck.review.ClericalReviews;
+import org.censusflow.crosscheck.review.PairAnswer;
 import org.censusflow.crosscheck.review.ReviewTask;
 import org.censusflow.crosscheck.review.ReviewTasks;
 import org.censusflow.crosscheck.review.ReviewView;
@@ -41,21 +41,21 @@ class ClericalWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     ReviewTask review = tasks.claimedBy(person.caller(), task.getId());
     if (!reviews.mayDo(review, person.user())) {
       return Optional.empty();
     }
     boolean unsure = review.part() == ReviewTask.Part.SECOND;
     for (ReviewView.Pair pair : reviews.view(review, person.user()).pairs()) {
-      Answer answer = unsure ? Answer.UNSURE : truth(pair.id());
+      PairAnswer answer = unsure ? PairAnswer.UNSURE : truth(pair.id());
       reviews.answer(review, pair.id(), answer.code(), "样例：" + answer.label(), person.user());
       unsure = false;
     }
     return Optional.of(Map.of());
   }
 
-  private Answer truth(long pair) {
-    return pairs.same(pair) ? Answer.SAME : Answer.DIFFERENT;
+  private PairAnswer truth(long pair) {
+    return pairs.same(pair) ? PairAnswer.SAME : PairAnswer.DIFFERENT;
   }
 }

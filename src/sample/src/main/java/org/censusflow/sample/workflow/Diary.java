@@ -67,7 +67,7 @@ class Diary {
   }
 
   /** Starts what is due, as a member of the group whose business it is. */
-  int startDue(List<Staff> staff) {
+  int startDue(List<StaffMember> staff) {
     int started = 0;
     while (!ahead.isEmpty() && !next().isAfter(ClockUtil.getCurrentTime().toInstant())) {
       start(ahead.remove(0), staff);
@@ -76,12 +76,12 @@ class Diary {
     return started;
   }
 
-  private void start(Entry entry, List<Staff> staff) {
+  private void start(Entry entry, List<StaffMember> staff) {
     String key =
         "first-subdistrict".equals(entry.group())
             ? district.subdistricts().get(0).key() + "-office"
             : entry.group();
-    Staff person = SampleCensus.memberOf(staff, district.id() + "-" + key);
+    StaffMember person = SampleCensus.memberOf(staff, district.id() + "-" + key);
     person.act(
         () -> {
           ProcessDefinition definition =

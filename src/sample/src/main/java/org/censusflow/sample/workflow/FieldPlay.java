@@ -59,7 +59,7 @@ class FieldPlay implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     String key = task.getTaskDefinitionKey();
     if (field.madeBy(text(task, "censusId"), text(task, "block"), key, person.user())) {
       return Optional.empty();
@@ -76,7 +76,7 @@ class FieldPlay implements TaskPlay {
     return Optional.of(Map.of());
   }
 
-  private FieldTask claimed(Task task, Staff person) {
+  private FieldTask claimed(Task task, StaffMember person) {
     return fieldTasks.claimedBy(person.caller(), task.getId());
   }
 

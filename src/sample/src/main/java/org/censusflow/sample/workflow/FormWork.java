@@ -114,7 +114,7 @@ class FormWork {
   }
 
   /** What anybody submits with a task that nobody knows better. */
-  Optional<Map<String, Object>> play(Task task, Staff person) {
+  Optional<Map<String, Object>> play(Task task, StaffMember person) {
     Map<String, Object> form = new HashMap<>(filler.fill(task));
     Map<String, Object> variables = tasks.getVariables(task.getId());
     Function<String, Integer> number =

@@ -27,7 +27,7 @@ class MappingWork implements TaskPlay {
   private final SampleMap map;
   private final AreaFiles files;
   private final TaskService tasks;
-  private final Map<String, BiFunction<Task, Staff, Map<String, Object>>> plays;
+  private final Map<String, BiFunction<Task, StaffMember, Map<String, Object>>> plays;
 
   MappingWork(Districts districts, SampleMap map, AreaFiles files, TaskService tasks) {
     this.districts = districts;
@@ -57,7 +57,7 @@ class MappingWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     if (task.getTaskDefinitionKey().equals("Task_AcceptMapping") && planned(task, person)) {
       return Optional.empty();
     }
@@ -65,7 +65,7 @@ class MappingWork implements TaskPlay {
   }
 
   /** Whoever planned the mapping leaves its acceptance to somebody else. */
-  private boolean planned(Task task, Staff person) {
+  private boolean planned(Task task, StaffMember person) {
     return person.user().equals(tasks.getVariable(task.getId(), "mappingPlannedBy"));
   }
 
@@ -100,7 +100,7 @@ class MappingWork implements TaskPlay {
         "");
   }
 
-  private Map<String, Object> deliver(Task task, Staff person) {
+  private Map<String, Object> deliver(Task task, StaffMember person) {
     SampleAreas areas = areas(task);
     take(task, person, AreaFileKind.AREAS, areas.areas());
     take(task, person, AreaFileKind.BLOCKS, areas.blocks());
@@ -108,7 +108,7 @@ class MappingWork implements TaskPlay {
     return Map.of();
   }
 
-  private Map<String, Object> list(Task task, Staff person) {
+  private Map<String, Object> list(Task task, StaffMember person) {
     take(task, person, AreaFileKind.DWELLINGS, areas(task).dwellings());
     return Map.of();
   }
@@ -128,7 +128,7 @@ class MappingWork implements TaskPlay {
     return map.of(district.census().id(), subdistrict, district.subdistrict(subdistrict).code());
   }
 
-  private void take(Task task, Staff person, AreaFileKind kind, String text) {
+  private void take(Task task, StaffMember person, AreaFileKind kind, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       files.take(

@@ -43,7 +43,7 @@ class OfficeWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     return Optional.of(forms.get(task.getTaskDefinitionKey()).apply(task));
   }
 

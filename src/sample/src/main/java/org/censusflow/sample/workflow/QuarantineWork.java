@@ -26,7 +26,7 @@ class QuarantineWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     if (HANDLE.equals(task.getTaskDefinitionKey())) {
       return Optional.of(
           Map.of("quarantineMeasure", "discard", "quarantineNote", "样例：部门发错了文件，已另行报送。"));

@@ -37,7 +37,7 @@ class QuestionWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     QuestionTask work = tasks.claimedBy(person.caller(), task.getId());
     List<HouseholdQuestion> asked = questions.of(work);
     if (work.stage() == Stage.CHECK) {
@@ -54,7 +54,7 @@ class QuestionWork implements TaskPlay {
   }
 
   private Optional<Map<String, Object>> checked(
-      QuestionTask work, List<HouseholdQuestion> asked, Staff person) {
+      QuestionTask work, List<HouseholdQuestion> asked, StaffMember person) {
     if (asked.stream().anyMatch(question -> person.user().equals(question.answeredBy()))) {
       return Optional.empty();
     }

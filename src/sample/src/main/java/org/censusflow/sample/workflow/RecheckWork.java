@@ -45,7 +45,7 @@ class RecheckWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     RecheckTask recheck = tasks.claimedBy(person.caller(), task.getId());
     RecheckView view = rechecks.view(recheck, person.user());
     boolean review = recheck.stage() == RecheckTask.Stage.REVIEW;
@@ -74,7 +74,7 @@ class RecheckWork implements TaskPlay {
     return Optional.of(Map.of());
   }
 
-  private void approve(RecheckTask recheck, RecheckView.Item item, Staff person) {
+  private void approve(RecheckTask recheck, RecheckView.Item item, StaffMember person) {
     if (VERIFIED.equals(item.status())) {
       rechecks.review(recheck, item.id(), true, null, person.user());
     }

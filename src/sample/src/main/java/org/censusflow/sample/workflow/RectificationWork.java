@@ -31,7 +31,7 @@ class RectificationWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     String subdistrict = (String) tasks.getVariable(task.getId(), "subdistrict");
     String rows =
         places.blocks(task.getTenantId(), subdistrict).stream()

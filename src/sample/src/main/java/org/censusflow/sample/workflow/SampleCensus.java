@@ -75,7 +75,7 @@ class SampleCensus {
    * Makes the population, takes its registrations in and starts the census at its cross-check;
    * whatever is there already stays.
    */
-  void setUp(List<Staff> staff) throws IOException {
+  void setUp(List<StaffMember> staff) throws IOException {
     District district = district();
     takeIn(district);
     course.pass(district, staff);
@@ -109,7 +109,7 @@ class SampleCensus {
   }
 
   /** Launches the census at its beginning. */
-  void launch(List<Staff> staff) {
+  void launch(List<StaffMember> staff) {
     District district = district();
     Map<String, Object> form =
         Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
@@ -139,7 +139,7 @@ class SampleCensus {
         .execute();
   }
 
-  static Staff memberOf(List<Staff> staff, String group) {
+  static StaffMember memberOf(List<StaffMember> staff, String group) {
     return staff.stream()
         .filter(person -> person.groups().contains(group))
         .findFirst()

@@ -23,7 +23,7 @@ class SampleCourse {
   }
 
   /** Certifies whoever is not; again changes nothing. */
-  void pass(District district, List<org.censusflow.sample.workflow.Staff> all) {
+  void pass(District district, List<org.censusflow.sample.workflow.StaffMember> all) {
     String censusId = district.census().id();
     district
         .subdistricts()
@@ -48,11 +48,11 @@ class SampleCourse {
       District district,
       String subdistrict,
       GroupKind kind,
-      List<org.censusflow.sample.workflow.Staff> all) {
+      List<org.censusflow.sample.workflow.StaffMember> all) {
     String group = district.group(kind, subdistrict).id();
     return all.stream()
         .filter(person -> person.groups().contains(group))
-        .map(org.censusflow.sample.workflow.Staff::user)
+        .map(org.censusflow.sample.workflow.StaffMember::user)
         .filter(account -> !certificates.isCertified(district.census().id(), account))
         .toList();
   }

@@ -18,9 +18,9 @@ class SampleQuestions {
     this.runtime = runtime;
   }
 
-  void ask(List<Staff> staff) {
+  void ask(List<StaffMember> staff) {
     String district = staff.get(0).district();
-    Staff subdistrict =
+    StaffMember subdistrict =
         staff.stream()
             .filter(
                 person ->
@@ -46,7 +46,7 @@ class SampleQuestions {
             "question", "已停工工地的留守人员由工地所在小区登记，还是由其居住的临时板房所在小区登记？"));
   }
 
-  private void ask(Staff asker, Map<String, Object> form) {
+  private void ask(StaffMember asker, Map<String, Object> form) {
     Map<String, Object> variables = new java.util.HashMap<>(form);
     variables.put("district", asker.district());
     asker.act(() -> runtime.startProcessInstanceByKey("PolicyQuestion", variables));

@@ -82,7 +82,7 @@ class SampleRun {
     int exitCode = 1;
     try {
       long started = System.nanoTime();
-      List<Staff> staff = staffRoom.of(settings.district());
+      List<StaffMember> staff = staffRoom.of(settings.district());
       if (autopilot.whole()) {
         exitCode = wholeRun.play(staff) ? 0 : 1;
         return;
@@ -117,7 +117,7 @@ class SampleRun {
    *
    * @return whether it was; false when nothing has moved for a long time or an incident stands
    */
-  private boolean play(List<Staff> staff, Predicate<String> kinds, BooleanSupplier goal)
+  private boolean play(List<StaffMember> staff, Predicate<String> kinds, BooleanSupplier goal)
       throws InterruptedException {
     long lastMove = System.currentTimeMillis();
     int done = 0;

@@ -36,7 +36,7 @@ class SpecialWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     return Optional.of(
         switch (task.getTaskDefinitionKey()) {
           case "Task_ReportMilitary" -> military();

@@ -18,11 +18,11 @@ class StaffRoom {
     this.identities = identities;
   }
 
-  List<Staff> of(String district) {
+  List<StaffMember> of(String district) {
     return accounts.ofDistrict(district).stream()
         .map(
             account ->
-                new Staff(account.user(), Set.copyOf(account.groups()), district, identities))
+                new StaffMember(account.user(), Set.copyOf(account.groups()), district, identities))
         .toList();
   }
 }

@@ -38,7 +38,7 @@ class StaffWork {
 
   /** How a task is done that no play knows. */
   interface Otherwise {
-    Optional<Map<String, Object>> play(Task task, Staff person);
+    Optional<Map<String, Object>> play(Task task, StaffMember person);
   }
 
   /**
@@ -47,15 +47,15 @@ class StaffWork {
    * @param kinds which kinds of task they do, by task definition key
    * @return how many tasks were done
    */
-  int round(List<Staff> staff, Predicate<String> kinds) {
+  int round(List<StaffMember> staff, Predicate<String> kinds) {
     int done = 0;
-    for (Staff person : staff) {
+    for (StaffMember person : staff) {
       done += person.act(() -> workOf(person, kinds));
     }
     return done;
   }
 
-  private int workOf(Staff person, Predicate<String> kinds) {
+  private int workOf(StaffMember person, Predicate<String> kinds) {
     int done = 0;
     for (Task task : waitingFor(person)) {
       if (kinds.test(task.getTaskDefinitionKey()) && work(task, person, null)) {
@@ -70,7 +70,7 @@ class StaffWork {
    *
    * @return how many tasks were done
    */
-  int share(List<Task> waiting, List<Staff> staff, Otherwise otherwise) {
+  int share(List<Task> waiting, List<StaffMember> staff, Otherwise otherwise) {
     int done = 0;
     for (Task task : waiting) {
       Set<String> groups = groupsOf(task);
@@ -95,7 +95,7 @@ class StaffWork {
             .collect(Collectors.toSet());
   }
 
-  private boolean sees(Staff person, Task task) {
+  private boolean sees(StaffMember person, Task task) {
     return tasks
             .createTaskQuery()
             .taskId(task.getId())
@@ -106,7 +106,7 @@ class StaffWork {
   }
 
   /** What this person has claimed before, then what waits for one of the person's groups. */
-  private List<Task> waitingFor(Staff person) {
+  private List<Task> waitingFor(StaffMember person) {
     List<Task> waiting =
         new ArrayList<>(
             tasks
@@ -123,7 +123,7 @@ class StaffWork {
     return waiting;
   }
 
-  private boolean work(Task task, Staff person, Otherwise otherwise) {
+  private boolean work(Task task, StaffMember person, Otherwise otherwise) {
     Otherwise play =
         plays.stream()
             .filter(candidate -> candidate.plays(task.getTaskDefinitionKey()))

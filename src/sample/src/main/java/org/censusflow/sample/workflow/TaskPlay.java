@@ -15,5 +15,5 @@ interface TaskPlay {
    * @return what to submit with the form; empty when this person may not do it and somebody else
    *     should
    */
-  Optional<Map<String, Object>> play(Task task, Staff person);
+  Optional<Map<String, Object>> play(Task task, StaffMember person);
 }

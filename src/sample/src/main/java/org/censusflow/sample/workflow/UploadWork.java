@@ -32,7 +32,7 @@ class UploadWork implements TaskPlay {
   }
 
   @Override
-  public Optional<Map<String, Object>> play(Task task, Staff person) {
+  public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     String requestId = (String) tasks.getVariable(task.getId(), "requestId");
     handOver.answer(ledger.require(requestId), person.user());
     return Optional.of(Map.of());

@@ -73,7 +73,7 @@ class WholeRun {
    *
    * @return whether the census is completed, every process has run, and no incident stands
    */
-  boolean play(List<Staff> staff) throws IOException {
+  boolean play(List<StaffMember> staff) throws IOException {
     try {
       return playAll(staff);
     } catch (IOException | RuntimeException e) {
@@ -82,7 +82,7 @@ class WholeRun {
     }
   }
 
-  private boolean playAll(List<Staff> staff) throws IOException {
+  private boolean playAll(List<StaffMember> staff) throws IOException {
     // The sample's map is drawn from its answers, which describe the reference day.
     moveTo(referenceDay());
     census.takeAnswersIn();

@@ -101,7 +101,7 @@ class HouseholdShapeTests {
         if (person.id.isEmpty()) {
           continue;
         }
-        assertThat(IdNumbers.valid(person.id)).isTrue();
+        assertThat(CitizenNumbers.valid(person.id)).isTrue();
         assertThat(person.id.substring(6, 14)).isEqualTo(person.birth.toString().replace("-", ""));
         assertThat((person.id.charAt(16) - '0') % 2 == 1).isEqualTo(person.male);
         abolished += person.id.startsWith("5102") || person.id.startsWith("350204") ? 1 : 0;

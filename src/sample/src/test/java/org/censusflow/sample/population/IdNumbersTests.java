@@ -20,26 +20,26 @@ class IdNumbersTests {
         "513101198201130014"
       })
   void publishedNumbersAreValid(String id) {
-    assertThat(IdNumbers.valid(id)).isTrue();
+    assertThat(CitizenNumbers.valid(id)).isTrue();
   }
 
   @Test
   void composesTheNumberOfTheStandard() {
-    assertThat(IdNumbers.compose("110105", LocalDate.of(1949, 12, 31), 2))
+    assertThat(CitizenNumbers.compose("110105", LocalDate.of(1949, 12, 31), 2))
         .isEqualTo("11010519491231002X");
-    assertThat(IdNumbers.fifteenDigits("34052419800101001X")).isEqualTo("340524800101001");
+    assertThat(CitizenNumbers.fifteenDigits("34052419800101001X")).isEqualTo("340524800101001");
   }
 
   @Test
   void writingErrorsAreNeverValid() {
     Rng rng = new Rng(1, 1);
     for (int i = 0; i < 20_000; i++) {
-      String id = IdNumbers.compose("350205", LocalDate.of(1950, 1, 1).plusDays(i), i % 900);
-      String digit = IdNumbers.digitError(id, rng);
-      String swapped = IdNumbers.neighboursSwapped(id, rng);
+      String id = CitizenNumbers.compose("350205", LocalDate.of(1950, 1, 1).plusDays(i), i % 900);
+      String digit = CitizenNumbers.digitError(id, rng);
+      String swapped = CitizenNumbers.neighboursSwapped(id, rng);
       assertThat(digit).hasSize(18).isNotEqualTo(id);
       assertThat(swapped).hasSize(18).isNotEqualTo(id);
-      assertThat(IdNumbers.valid(digit) || IdNumbers.valid(swapped)).isFalse();
+      assertThat(CitizenNumbers.valid(digit) || CitizenNumbers.valid(swapped)).isFalse();
     }
   }
 
@@ -51,7 +51,7 @@ class IdNumbersTests {
     for (int i = 0; i < 5_000; i++) {
       String id = issuer.local(LocalDate.of(1985, 10, 1), i % 2 == 0, rng);
       assertThat(issued.add(id)).as(id).isTrue();
-      assertThat(IdNumbers.valid(id)).isTrue();
+      assertThat(CitizenNumbers.valid(id)).isTrue();
       assertThat((id.charAt(16) - '0') % 2 == 1).isEqualTo(i % 2 == 0);
     }
   }

@@ -82,7 +82,7 @@ class LinkagePresetTests {
           if (kind.equals("id-swapped")) {
             NamedCsvRecord record = records.get(pair.substring(pair.indexOf('-') + 1));
             NamedCsvRecord row = rows.get(pair.substring(0, pair.indexOf('-')));
-            assertThat(IdNumbers.valid(record.getField("id_number"))).isTrue();
+            assertThat(CitizenNumbers.valid(record.getField("id_number"))).isTrue();
             assertThat(households.get(record.getField("id_number")))
                 .isEqualTo(row.getField("address"));
           }

@@ -33,7 +33,7 @@ class MistakesTests {
     Rng rng = new Rng(5, 5);
     for (int i = 0; i < 5_000; i++) {
       Person person = persons.stranger(rng.between(0, 90), rng);
-      SupplyRow row = new SupplyRow(Supply.STUDENTS, person, new Address("", "", "", ""));
+      SupplyRow row = new SupplyRow(SampleSupply.STUDENTS, person, new Address("", "", "", ""));
       mistakes.make(row, kind, rng);
       assertThat(!row.name.equals(person.name)).isEqualTo(kind.startsWith("name"));
       assertThat(!row.birth.equals(person.birth)).isEqualTo(kind.startsWith("birth"));
@@ -50,7 +50,7 @@ class MistakesTests {
     Person person = persons.stranger(30, rng);
     person.name = "王\uD873\uDF4A";
     for (String kind : new String[] {"name-similar", "name-homophone", "name-reversed"}) {
-      SupplyRow row = new SupplyRow(Supply.STUDENTS, person, new Address("", "", "", ""));
+      SupplyRow row = new SupplyRow(SampleSupply.STUDENTS, person, new Address("", "", "", ""));
       mistakes.make(row, kind, rng);
       assertThat(row.name.codePointCount(0, row.name.length())).isEqualTo(2);
     }

@@ -154,7 +154,7 @@ final class Oracle {
     if (!foreign && id.matches("8[123]0000.*")) {
       findings.add("D11 " + row.key());
     }
-    if (!foreign && (id.isEmpty() || !IdNumbers.valid(id) || belongsToAnother(row, person))) {
+    if (!foreign && (id.isEmpty() || !CitizenNumbers.valid(id) || belongsToAnother(row, person))) {
       findings.add("D07 " + row.key());
     }
     for (Entry record : person) {
@@ -174,7 +174,7 @@ final class Oracle {
     for (Entry record : person) {
       String other =
           record.census() || !record.has("id_number") ? "" : eighteen(record.get("id_number"));
-      if (IdNumbers.valid(other) && !other.equals(id)) {
+      if (CitizenNumbers.valid(other) && !other.equals(id)) {
         return true;
       }
     }
@@ -203,7 +203,7 @@ final class Oracle {
     }
     String century = upper.substring(0, 6) + "19" + upper.substring(6);
     for (char check : "0123456789X".toCharArray()) {
-      if (IdNumbers.valid(century + check)) {
+      if (CitizenNumbers.valid(century + check)) {
         return century + check;
       }
     }

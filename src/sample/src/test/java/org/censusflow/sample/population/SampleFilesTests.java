@@ -56,7 +56,7 @@ class SampleFilesTests {
   @Test
   void aFileOfEachSupplyHasItsColumnsAndAllItsRecordsAreUnique() throws IOException {
     Set<String> ids = new HashSet<>();
-    for (Supply supply : Supply.values()) {
+    for (SampleSupply supply : SampleSupply.values()) {
       List<NamedCsvRecord> records = sample.read(supply.key + ".csv");
       assertThat(Files.readAllLines(sample.directory.resolve(supply.key + ".csv")).get(0))
           .isEqualTo(supply.header);
@@ -113,7 +113,7 @@ class SampleFilesTests {
       AreaPlan plan = new AreaPlan(SampleDistrict.haicang(), count, new Rng(1, 1));
       List<String> prefixes = new ArrayList<>();
       Set<String> codes = new HashSet<>();
-      for (Block block : plan.blocks()) {
+      for (SampleBlock block : plan.blocks()) {
         prefixes.add(block.prefix);
         assertThat(codes.add(block.code)).isTrue();
         assertThat(block.code).hasSize(15).startsWith(block.subdistrict.code());
@@ -128,7 +128,7 @@ class SampleFilesTests {
   @Test
   void everyDwellingHasAnAddressOfItsOwn() {
     AreaPlan plan = new AreaPlan(SampleDistrict.xiangshan(), 40, new Rng(1, 1));
-    for (Block block : plan.blocks()) {
+    for (SampleBlock block : plan.blocks()) {
       Set<String> addresses = new HashSet<>();
       for (int household = 1; household < 400; household++) {
         assertThat(addresses.add(block.dwelling(household).full())).isTrue();

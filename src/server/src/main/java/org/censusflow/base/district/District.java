@@ -37,7 +37,7 @@ public record District(
     List<Window> windows,
     Map<String, Integer> deadlines,
     LoadNorm loadNorm,
-    FieldWork fieldWork,
+    FieldWorkNorm fieldWork,
     Thresholds thresholds) {
 
   public District {

@@ -19,7 +19,7 @@ public class Deliveries {
   private final AbandonedDeliveries abandoned;
   private final DeliveryUpload upload;
   private final Receipts receipts;
-  private final RegisterRows rows;
+  private final StoredRegisters rows;
 
   Deliveries(
       DeliveryLedger ledger,
@@ -27,7 +27,7 @@ public class Deliveries {
       AbandonedDeliveries abandoned,
       DeliveryUpload upload,
       Receipts receipts,
-      RegisterRows rows) {
+      StoredRegisters rows) {
     this.ledger = ledger;
     this.requests = requests;
     this.abandoned = abandoned;

@@ -53,9 +53,9 @@ class DeliveryClosing {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Intake intake;
+    private final transient DeliveryIntake intake;
 
-    Quarantined(String reason, Intake intake) {
+    Quarantined(String reason, DeliveryIntake intake) {
       super(reason, null, false, false);
       this.intake = intake;
     }
@@ -106,7 +106,7 @@ class DeliveryClosing {
       parts.erase(id);
       return;
     }
-    Intake intake = stored(request, delivery, closing, survey);
+    DeliveryIntake intake = stored(request, delivery, closing, survey);
     boolean late = ledger.now().isAfter(request.dueAt());
     ledger.close(id, DeliveryState.RECEIVED, closing, intake, late);
     if (delivery.manifest().mode() == Manifest.Mode.REPLACE) {
@@ -170,18 +170,19 @@ class DeliveryClosing {
         && last.manifest().asOf().equals(delivery.manifest().asOf());
   }
 
-  private Intake stored(
+  private DeliveryIntake stored(
       RecordRequest request, Delivery delivery, Closing closing, FileSurvey survey) {
     if (survey.format().refusal() != null) {
-      throw new Quarantined(survey.format().refusal(), Intake.unread(survey));
+      throw new Quarantined(survey.format().refusal(), DeliveryIntake.unread(survey));
     }
     if (survey.unreadable()) {
-      throw new Quarantined("文件既不是 UTF-8 也不是 GB 18030 编码的文本，请重新导出后交付。", Intake.unread(survey));
+      throw new Quarantined(
+          "文件既不是 UTF-8 也不是 GB 18030 编码的文本，请重新导出后交付。", DeliveryIntake.unread(survey));
     }
     try (Records records = records(delivery, closing, survey)) {
       return rows.store(request, delivery, survey, records, completes(request, delivery));
     } catch (Unreadable e) {
-      throw new Quarantined(e.getMessage(), Intake.unread(survey));
+      throw new Quarantined(e.getMessage(), DeliveryIntake.unread(survey));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -204,7 +205,7 @@ class DeliveryClosing {
   }
 
   private void quarantine(
-      long id, Closing closing, DeliveryState from, Intake intake, String reason) {
+      long id, Closing closing, DeliveryState from, DeliveryIntake intake, String reason) {
     Delivery delivery = ledger.lock(id);
     if (delivery.state() != from) {
       return;

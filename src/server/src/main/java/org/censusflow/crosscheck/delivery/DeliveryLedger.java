@@ -120,7 +120,7 @@ class DeliveryLedger {
   }
 
   /** Notes what closing told about the file. */
-  void close(long id, DeliveryState state, Closing closing, Intake intake, boolean late) {
+  void close(long id, DeliveryState state, Closing closing, DeliveryIntake intake, boolean late) {
     jdbc.sql(
             """
             update delivery set status = ?, declared_count = ?, sha256 = ?, bytes = ?, encoding = ?, format = ?,

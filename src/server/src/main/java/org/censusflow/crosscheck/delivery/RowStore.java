@@ -54,7 +54,7 @@ class RowStore {
   /**
    * @throws Unreadable when the file is not what was asked for; nothing of it may be kept then
    */
-  Intake store(
+  DeliveryIntake store(
       RecordRequest request, Delivery delivery, FileSurvey survey, Records records, Long completes)
       throws IOException {
     RecordLayout layout = RecordLayout.ofSupply(request.supply());
@@ -69,7 +69,7 @@ class RowStore {
       RowSink copy = CopySink.on(connection);
       sink = copy == null ? new BatchSink(template) : copy;
       int[] counts = readAll(request, delivery.id(), records, reader, sink);
-      return new Intake(
+      return new DeliveryIntake(
           survey.sha256(),
           survey.bytes(),
           survey.encodingName(),

@@ -16,12 +16,12 @@ import org.censusflow.crosscheck.review.DoubtfulPair;
 import org.censusflow.crosscheck.review.PairVerdicts;
 import org.censusflow.crosscheck.review.PairVerdicts.PairVerdict;
 import org.censusflow.linkage.CensusFindings;
+import org.censusflow.linkage.ComparisonProgress;
 import org.censusflow.linkage.DistrictFindings;
 import org.censusflow.linkage.Evidence;
 import org.censusflow.linkage.Finding;
 import org.censusflow.linkage.Pattern;
 import org.censusflow.linkage.PersonVerdict;
-import org.censusflow.linkage.Progress;
 import org.censusflow.linkage.Register;
 import org.censusflow.linkage.RegisterFigures;
 import org.censusflow.linkage.RegisterReference;
@@ -85,7 +85,7 @@ class CensusComparison {
             referenceDate,
             inThisRun(standing, judged),
             CensusComparison::unusual,
-            Progress.NONE);
+            ComparisonProgress.NONE);
     Map<String, String> units = new HashMap<>();
     received.forEach(request -> units.put(request.supply(), request.unit()));
     List<Figures.RegisterFigures> figures =

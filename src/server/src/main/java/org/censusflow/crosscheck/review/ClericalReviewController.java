@@ -51,7 +51,7 @@ class ClericalReviewController {
   /** The form waits for this to change: Tasklist does not tell a form that its task was claimed. */
   @ExceptionHandler
   @ResponseStatus(HttpStatus.CONFLICT)
-  Refusal notClaimed(TaskNotClaimed refusal) {
+  Refusal notClaimed(PairNotClaimed refusal) {
     return new Refusal(refusal.getMessage());
   }
 

@@ -99,8 +99,9 @@ public class ClericalReviews {
     if (pairs(task).stream().noneMatch(pair -> pair.id() == pairId)) {
       throw new JudgementRefused("该配对不属于本任务。");
     }
-    Answer answer =
-        Answer.ofCode(answerCode).orElseThrow(() -> new JudgementRefused("请选择：同一人、不是同一人或者无法判断。"));
+    PairAnswer answer =
+        PairAnswer.ofCode(answerCode)
+            .orElseThrow(() -> new JudgementRefused("请选择：同一人、不是同一人或者无法判断。"));
     String said = reason == null ? "" : reason.strip();
     if (task.decides() && said.isEmpty()) {
       throw new JudgementRefused("裁定须写明理由。");
@@ -147,7 +148,7 @@ public class ClericalReviews {
     store.lock(batch);
     List<JudgedPair> pairs = store.ofBatch(batch);
     for (JudgedPair pair : pairs) {
-      Answer verdict =
+      PairAnswer verdict =
           pair.decided()
               .orElseThrow(() -> new IllegalStateException("No decision on pair " + pair.id()));
       if (store.decide(pair, verdict)) {

@@ -23,7 +23,7 @@ record JudgedPair(
     Map<Part, Given> answers) {
 
   /** An answer and who gave it. */
-  record Given(Answer answer, String reason, String user) {}
+  record Given(PairAnswer answer, String reason, String user) {}
 
   /** The answers of the two judges, as far as they are there. */
   List<Given> judged() {
@@ -36,17 +36,17 @@ record JudgedPair(
   }
 
   /** What both judges say. */
-  Optional<Answer> agreed() {
+  Optional<PairAnswer> agreed() {
     List<Given> both = judged();
     return both.size() == 2
             && both.get(0).answer() == both.get(1).answer()
-            && both.get(0).answer() != Answer.UNSURE
+            && both.get(0).answer() != PairAnswer.UNSURE
         ? Optional.of(both.get(0).answer())
         : Optional.empty();
   }
 
   /** What people have decided: both judges, else the lead. */
-  Optional<Answer> decided() {
+  Optional<PairAnswer> decided() {
     return agreed().or(() -> Optional.ofNullable(answers.get(Part.LEAD)).map(Given::answer));
   }
 

@@ -56,14 +56,14 @@ public class PairVerdicts {
       Instant retractedAt) {
 
     public boolean same() {
-      return Answer.SAME.code().equals(verdict);
+      return PairAnswer.SAME.code().equals(verdict);
     }
   }
 
   /** The verdicts that outrank the comparison's, in the order in which they were given. */
   public List<PairVerdict> standing(String censusId) {
     return ofCensus(censusId).stream()
-        .filter(v -> v.retractedAt() == null && !Answer.UNSURE.code().equals(v.verdict()))
+        .filter(v -> v.retractedAt() == null && !PairAnswer.UNSURE.code().equals(v.verdict()))
         .toList();
   }
 

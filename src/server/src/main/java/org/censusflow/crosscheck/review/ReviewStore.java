@@ -52,7 +52,7 @@ class ReviewStore {
             pair.line(),
             pair.recordId(),
             pair.posterior(),
-            (pair.takenAsSame() ? Answer.SAME : Answer.DIFFERENT).code(),
+            (pair.takenAsSame() ? PairAnswer.SAME : PairAnswer.DIFFERENT).code(),
             pair.evidence()
           });
     }
@@ -141,12 +141,12 @@ class ReviewStore {
 
   private static JudgedPair.Given given(ResultSet row) throws SQLException {
     return new JudgedPair.Given(
-        Answer.ofCode(row.getString("answer")).orElseThrow(),
+        PairAnswer.ofCode(row.getString("answer")).orElseThrow(),
         row.getString("reason"),
         row.getString("answered_by"));
   }
 
-  void answer(long pairId, Part part, Answer answer, String reason, String user) {
+  void answer(long pairId, Part part, PairAnswer answer, String reason, String user) {
     jdbc.sql(
             """
             insert into pair_answer (pair_id, part, answer, reason, answered_by, answered_at)
@@ -177,7 +177,7 @@ class ReviewStore {
   }
 
   /** Puts a verdict on record unless the pair has one; whether it had none. */
-  boolean decide(JudgedPair pair, Answer verdict) {
+  boolean decide(JudgedPair pair, PairAnswer verdict) {
     return jdbc.sql(
                 """
             insert into pair_verdict (pair_id, census_id, person_id, supply, record_id, verdict, basis, decided_at)

@@ -19,7 +19,7 @@ import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.governance.Finding;
+import org.censusflow.governance.InspectionFinding;
 import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
@@ -112,8 +112,8 @@ public class InspectionSteps {
   /** Keeps a finding as the decision table {@code FindingTreatment} rated it. */
   public void recordFinding(DelegateExecution execution) {
     int item = FormValues.number(execution, "findingCount") + 1;
-    Finding finding =
-        new Finding(
+    InspectionFinding finding =
+        new InspectionFinding(
             item,
             text(execution, "findingType"),
             text(execution, "findingTitle"),
@@ -150,7 +150,7 @@ public class InspectionSteps {
         text(execution, "inspectionRecord"),
         doers.last(execution, "Task_RecordInspection"),
         doers.last(execution, "Task_CountersignInspection"));
-    for (Finding finding : inspections.findings(key(execution))) {
+    for (InspectionFinding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {
         refer(execution, finding);
@@ -158,7 +158,7 @@ public class InspectionSteps {
     }
   }
 
-  private void refer(DelegateExecution execution, Finding finding) {
+  private void refer(DelegateExecution execution, InspectionFinding finding) {
     runtime
         .createProcessInstanceByKey("Violation")
         .businessKey(key(execution) + "-" + finding.item())
@@ -169,7 +169,7 @@ public class InspectionSteps {
         .execute();
   }
 
-  private Matter matter(DelegateExecution execution, Finding finding) {
+  private Matter matter(DelegateExecution execution, InspectionFinding finding) {
     District district = district(execution);
     String subdistrict = text(execution, "subdistrict");
     return Matter.open(

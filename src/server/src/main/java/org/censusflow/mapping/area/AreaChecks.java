@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.LoadNorm;
 import org.censusflow.base.district.Subdistrict;
-import org.censusflow.mapping.area.Finding.Kind;
+import org.censusflow.mapping.area.AreaFinding.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ public class AreaChecks {
     Map<String, Outline> drawn =
         outlines.all(censusId, subdistrict).stream()
             .collect(Collectors.toMap(Outline::code, Function.identity()));
-    List<Finding> findings = new ArrayList<>();
+    List<AreaFinding> findings = new ArrayList<>();
     coverage(district, subdistrict, areas, blocks, findings);
     homeless(censusId, subdistrict, findings);
     findings.addAll(
@@ -61,7 +61,7 @@ public class AreaChecks {
       String subdistrict,
       Collection<CensusArea> areas,
       Collection<AreaBlock> blocks,
-      List<Finding> findings) {
+      List<AreaFinding> findings) {
     Set<String> listed = areas.stream().map(CensusArea::code).collect(Collectors.toSet());
     Set<String> covered = blocks.stream().map(AreaBlock::areaCode).collect(Collectors.toSet());
     for (Subdistrict part : district.subdistricts()) {
@@ -73,12 +73,13 @@ public class AreaChecks {
           .forEach(
               community ->
                   findings.add(
-                      new Finding(
+                      new AreaFinding(
                           Kind.COMMUNITY_MISSING,
                           community.code(),
                           community.name() + "不在普查区名单中")));
       if (areas.stream().noneMatch(area -> area.subdistrict().equals(part.key()))) {
-        findings.add(new Finding(Kind.AREA_WITHOUT_BLOCK, part.code(), part.name() + "没有划分普查区"));
+        findings.add(
+            new AreaFinding(Kind.AREA_WITHOUT_BLOCK, part.code(), part.name() + "没有划分普查区"));
       }
     }
     areas.stream()
@@ -86,10 +87,11 @@ public class AreaChecks {
         .forEach(
             area ->
                 findings.add(
-                    new Finding(Kind.AREA_WITHOUT_BLOCK, area.code(), area.name() + "没有划分普查小区")));
+                    new AreaFinding(
+                        Kind.AREA_WITHOUT_BLOCK, area.code(), area.name() + "没有划分普查小区")));
   }
 
-  private void homeless(String censusId, String subdistrict, List<Finding> findings) {
+  private void homeless(String censusId, String subdistrict, List<AreaFinding> findings) {
     jdbc.sql(
             """
             select g.code, g.block_code from building g
@@ -109,7 +111,7 @@ public class AreaChecks {
         .params(censusId, subdistrict, subdistrict, censusId, subdistrict, subdistrict)
         .query(
             (row, n) ->
-                new Finding(
+                new AreaFinding(
                     Kind.BUILDING_WITHOUT_BLOCK,
                     row.getString("code"),
                     "建筑物所在的小区 " + row.getString("block_code") + " 已不存在"))
@@ -117,26 +119,26 @@ public class AreaChecks {
         .forEach(findings::add);
   }
 
-  private static void load(List<AreaBlock> blocks, LoadNorm norm, List<Finding> findings) {
+  private static void load(List<AreaBlock> blocks, LoadNorm norm, List<AreaFinding> findings) {
     for (AreaBlock block : blocks) {
       String counts = "%d 户 %d 人".formatted(block.households(), block.persons());
       if (block.virtual() && block.persons() > AreaBlock.MOST_IN_VIRTUAL) {
         findings.add(
-            new Finding(
+            new AreaFinding(
                 Kind.VIRTUAL_TOO_LARGE,
                 block.code(),
                 "虚拟小区 %s，最多 %d 人".formatted(counts, AreaBlock.MOST_IN_VIRTUAL)));
       } else if (Load.heavy(block, norm)) {
         findings.add(
-            new Finding(
+            new AreaFinding(
                 Kind.OVERLOADED,
                 block.code(),
                 "%s，超过每名普查员约 %d 户或者 %d 人".formatted(counts, norm.households(), norm.persons())));
       } else if (Load.light(block, norm)) {
-        findings.add(new Finding(Kind.LIGHT, block.code(), counts + "，不足标准工作量的一半"));
+        findings.add(new AreaFinding(Kind.LIGHT, block.code(), counts + "，不足标准工作量的一半"));
       }
       if (!block.listed() && !block.virtual()) {
-        findings.add(new Finding(Kind.NOT_LISTED, block.code(), "还没有建筑物和住房单元清单"));
+        findings.add(new AreaFinding(Kind.NOT_LISTED, block.code(), "还没有建筑物和住房单元清单"));
       }
     }
   }

@@ -60,7 +60,7 @@ class AreaController {
 
   record Shown(String severity, String kind, String code, String text) {
 
-    static Shown of(Finding finding) {
+    static Shown of(AreaFinding finding) {
       return new Shown(
           finding.kind().severity().name().toLowerCase(Locale.ROOT),
           finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -66,7 +66,7 @@ class AssignmentController {
    * subdistrict's office and supervisors see their own.
    */
   @GetMapping("/assignments")
-  List<Assignment> inForce(
+  List<BlockAssignment> inForce(
       @PathVariable String censusId, @RequestParam(required = false) String subdistrict) {
     rights.mayRead(censusId, subdistrict);
     return assignments.inForce(censusId, subdistrict);
@@ -132,7 +132,7 @@ class AssignmentController {
       @PathVariable String censusId, @PathVariable long id, @RequestBody Handover wanted) {
     Caller caller =
         rights.mayAssign(
-            censusId, store.find(censusId, id).map(Assignment::subdistrict).orElse(null));
+            censusId, store.find(censusId, id).map(BlockAssignment::subdistrict).orElse(null));
     LocalDate from = wanted.from() == null ? store.today() : wanted.from();
     String by = caller.user();
     switch (String.valueOf(wanted.kind())) {

@@ -47,7 +47,7 @@ class AssignmentMoves {
 
   private void copy(
       BlocksChanged changed, String from, AreaBlock to, StaffRole role, LocalDate today) {
-    for (Assignment one : store.open(changed.censusId(), from, role, today)) {
+    for (BlockAssignment one : store.open(changed.censusId(), from, role, today)) {
       LocalDate start = one.validFrom().isAfter(today) ? one.validFrom() : today;
       store.add(
           changed.censusId(),
@@ -64,15 +64,15 @@ class AssignmentMoves {
 
   private void pass(
       BlocksChanged changed, String retired, String successor, StaffRole role, LocalDate today) {
-    List<Assignment> leaving = store.open(changed.censusId(), retired, role, today);
+    List<BlockAssignment> leaving = store.open(changed.censusId(), retired, role, today);
     if (leaving.isEmpty()) {
       return;
     }
-    Function<List<Assignment>, String> regular =
+    Function<List<BlockAssignment>, String> regular =
         all ->
             all.stream()
                 .filter(one -> !one.cover())
-                .map(Assignment::account)
+                .map(BlockAssignment::account)
                 .findFirst()
                 .orElse(null);
     String stays = regular.apply(store.open(changed.censusId(), successor, role, today));
@@ -90,7 +90,7 @@ class AssignmentMoves {
           changed.note(),
           changed.by());
     }
-    for (Assignment one : leaving) {
+    for (BlockAssignment one : leaving) {
       store.end(one.id(), today.minusDays(1), changed.note(), changed.by());
       if (!one.account().equals(stays)) {
         events.publishEvent(

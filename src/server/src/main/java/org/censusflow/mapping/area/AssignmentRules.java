@@ -40,7 +40,7 @@ class AssignmentRules {
   }
 
   /** Inside the assignment that is replaced or stood in for. */
-  void period(Assignment of, LocalDate from, LocalDate to) {
+  void period(BlockAssignment of, LocalDate from, LocalDate to) {
     boolean tooLate =
         of.validTo() != null
             && (from.isAfter(of.validTo()) || to != null && to.isAfter(of.validTo()));

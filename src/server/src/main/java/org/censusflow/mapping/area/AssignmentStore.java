@@ -35,24 +35,24 @@ class AssignmentStore {
     return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
   }
 
-  Optional<Assignment> find(String censusId, long id) {
+  Optional<BlockAssignment> find(String censusId, long id) {
     return jdbc.sql(SELECT + " where census_id = ? and id = ?")
         .params(censusId, id)
-        .query(Assignment.class)
+        .query(BlockAssignment.class)
         .optional();
   }
 
   /** Assignments of a block in a role that reach into a day or beyond it. */
-  List<Assignment> open(String censusId, String block, StaffRole role, LocalDate day) {
+  List<BlockAssignment> open(String censusId, String block, StaffRole role, LocalDate day) {
     return jdbc.sql(
             SELECT + " where census_id = ? and block_code = ? and role = ?" + OPEN + " order by id")
         .params(censusId, block, role.key(), Date.valueOf(day))
-        .query(Assignment.class)
+        .query(BlockAssignment.class)
         .list();
   }
 
   /** What is in force on a day, by block. */
-  List<Assignment> inForce(String censusId, String subdistrict, LocalDate day) {
+  List<BlockAssignment> inForce(String censusId, String subdistrict, LocalDate day) {
     return jdbc.sql(
             SELECT
                 + " where census_id = ? and (cast(? as varchar) is null or subdistrict = ?)"
@@ -60,18 +60,18 @@ class AssignmentStore {
                 + OPEN
                 + " order by block_code, role, kind, id")
         .params(censusId, subdistrict, subdistrict, Date.valueOf(day), Date.valueOf(day))
-        .query(Assignment.class)
+        .query(BlockAssignment.class)
         .list();
   }
 
-  List<Assignment> ofAccount(String censusId, String account, LocalDate day) {
+  List<BlockAssignment> ofAccount(String censusId, String account, LocalDate day) {
     return jdbc.sql(
             SELECT
                 + " where census_id = ? and account = ? and valid_from <= ?"
                 + OPEN
                 + " order by block_code, role, kind, id")
         .params(censusId, account, Date.valueOf(day), Date.valueOf(day))
-        .query(Assignment.class)
+        .query(BlockAssignment.class)
         .list();
   }
 

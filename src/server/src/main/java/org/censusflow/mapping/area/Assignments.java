@@ -69,7 +69,7 @@ public class Assignments {
   @Transactional
   public void replace(
       String censusId, long id, String account, LocalDate from, String reason, String by) {
-    Assignment old = require(censusId, id);
+    BlockAssignment old = require(censusId, id);
     AreaBlock there = block(censusId, old.blockCode());
     rules.reason(reason);
     rules.check(place.district(censusId), there, old.staffRole(), account, from);
@@ -94,7 +94,7 @@ public class Assignments {
       LocalDate to,
       String reason,
       String by) {
-    Assignment regular = require(censusId, id);
+    BlockAssignment regular = require(censusId, id);
     AreaBlock there = block(censusId, regular.blockCode());
     rules.reason(reason);
     rules.check(place.district(censusId), there, regular.staffRole(), account, from);
@@ -110,7 +110,7 @@ public class Assignments {
   /** Ends an assignment after its last day; its open tasks wait for the next one. */
   @Transactional
   public void end(String censusId, long id, LocalDate lastDay, String reason, String by) {
-    Assignment old = require(censusId, id);
+    BlockAssignment old = require(censusId, id);
     rules.reason(reason);
     store.end(id, lastDay, reason, by);
     LocalDate next = lastDay.plusDays(1);
@@ -120,7 +120,7 @@ public class Assignments {
     plan(censusId, old, old.account(), next, "人员离岗");
   }
 
-  private void handOver(String censusId, Assignment old, String account, LocalDate from) {
+  private void handOver(String censusId, BlockAssignment old, String account, LocalDate from) {
     if (from.isAfter(store.today())) {
       plan(censusId, old, old.account(), from, "人员更换");
     } else if (!old.account().equals(account)) {
@@ -136,7 +136,8 @@ public class Assignments {
   }
 
   /** On that day the open tasks pass on, and the office hears of blocks that nobody has. */
-  private void plan(String censusId, Assignment of, String account, LocalDate day, String reason) {
+  private void plan(
+      String censusId, BlockAssignment of, String account, LocalDate day, String reason) {
     events.publishEvent(
         new HandoverPlanned(
             censusId, place.district(censusId).id(), of.subdistrict(), account, day, reason));
@@ -152,8 +153,8 @@ public class Assignments {
     String at = areas.worksIn(censusId, block).orElse(block);
     return store.open(censusId, at, role, store.today()).stream()
         .filter(open -> !open.validFrom().isAfter(store.today()))
-        .sorted(Comparator.comparing(Assignment::cover).reversed())
-        .map(Assignment::account)
+        .sorted(Comparator.comparing(BlockAssignment::cover).reversed())
+        .map(BlockAssignment::account)
         .filter(account -> staff.isCertified(censusId, account))
         .findFirst();
   }
@@ -161,13 +162,13 @@ public class Assignments {
   /** Codes of the blocks that an account works in today, in any role. */
   public List<String> blocksOf(String censusId, String account) {
     return store.ofAccount(censusId, account, store.today()).stream()
-        .map(Assignment::blockCode)
+        .map(BlockAssignment::blockCode)
         .distinct()
         .toList();
   }
 
   /** What is in force today, by block. */
-  public List<Assignment> inForce(String censusId, String subdistrict) {
+  public List<BlockAssignment> inForce(String censusId, String subdistrict) {
     return store.inForce(censusId, subdistrict, store.today());
   }
 
@@ -178,7 +179,7 @@ public class Assignments {
         .orElseThrow(() -> new AreaRefused("CF-E802 没有这个小区，或者已经撤销：" + AreaTable.shown(code)));
   }
 
-  private Assignment require(String censusId, long id) {
+  private BlockAssignment require(String censusId, long id) {
     return store
         .find(censusId, id)
         .filter(it -> it.validTo() == null || !it.validTo().isBefore(store.today()))

@@ -44,9 +44,9 @@ public class Handovers {
    * @return the assignments whose blocks nobody works in
    */
   @Transactional
-  public List<Assignment> passOn(String censusId, String account) {
-    List<Assignment> alone = new ArrayList<>();
-    for (Assignment one : store.ofAccount(censusId, account, store.today().minusDays(1))) {
+  public List<BlockAssignment> passOn(String censusId, String account) {
+    List<BlockAssignment> alone = new ArrayList<>();
+    for (BlockAssignment one : store.ofAccount(censusId, account, store.today().minusDays(1))) {
       if (areas.find(censusId, one.blockCode()).isEmpty()) {
         continue;
       }
@@ -82,7 +82,7 @@ public class Handovers {
   /** Lets another account work from today in every block that this one leaves alone. */
   @Transactional
   public void appoint(String censusId, String account, String other, String reason, String by) {
-    for (Assignment one : passOn(censusId, account)) {
+    for (BlockAssignment one : passOn(censusId, account)) {
       boolean ended = one.validTo() != null && one.validTo().isBefore(store.today());
       if (ended) {
         assignments.assign(censusId, one.blockCode(), one.staffRole(), other, store.today(), by);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.censusflow.mapping.area.Finding.Kind;
+import org.censusflow.mapping.area.AreaFinding.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -30,13 +30,13 @@ final class OutlineChecks {
   private static final double METRES_OF_A_DEGREE = 111_319.49;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<AreaFinding> findings = new ArrayList<>();
 
   /**
    * @param outlines of subdistricts, areas and blocks, by code
    * @param blocks the blocks that have to be covered, virtual ones left out
    */
-  static List<Finding> check(Map<String, Outline> outlines, Collection<AreaBlock> blocks) {
+  static List<AreaFinding> check(Map<String, Outline> outlines, Collection<AreaBlock> blocks) {
     OutlineChecks checks = new OutlineChecks();
     List<Outline> drawn = new ArrayList<>();
     Map<String, List<Geometry>> byArea = new TreeMap<>();
@@ -157,6 +157,6 @@ final class OutlineChecks {
   }
 
   private void add(Kind kind, String code, String text) {
-    findings.add(new Finding(kind, code, text));
+    findings.add(new AreaFinding(kind, code, text));
   }
 }

@@ -1,11 +1,11 @@
 package org.censusflow.mapping.area;
 
 import java.util.List;
-import org.censusflow.mapping.area.Finding.Group;
-import org.censusflow.mapping.area.Finding.Severity;
+import org.censusflow.mapping.area.AreaFinding.Group;
+import org.censusflow.mapping.area.AreaFinding.Severity;
 
 /** What the machine found out about the areas of a subdistrict or of the whole district. */
-public record Readiness(Figures figures, List<Finding> findings) {
+public record Readiness(Figures figures, List<AreaFinding> findings) {
 
   /**
    * @param blocks blocks that are worked in, virtual ones included
@@ -37,7 +37,7 @@ public record Readiness(Figures figures, List<Finding> findings) {
   /** Blocks without an outline. */
   public int undrawn() {
     return (int)
-        findings.stream().filter(it -> it.kind() == Finding.Kind.BLOCK_WITHOUT_OUTLINE).count();
+        findings.stream().filter(it -> it.kind() == AreaFinding.Kind.BLOCK_WITHOUT_OUTLINE).count();
   }
 
   /** Findings of a group that stand against acceptance, or for load and listing all of them. */
@@ -56,7 +56,7 @@ public record Readiness(Figures figures, List<Finding> findings) {
   /** The findings as an officer reads them in a form, errors first, so many and how many more. */
   public String text(int most) {
     StringBuilder text = new StringBuilder();
-    List<Finding> ordered =
+    List<AreaFinding> ordered =
         findings.stream()
             .sorted(java.util.Comparator.comparing(it -> it.kind().severity()))
             .toList();

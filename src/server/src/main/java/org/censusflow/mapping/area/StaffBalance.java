@@ -77,14 +77,14 @@ public class StaffBalance {
     Map<String, AreaBlock> byCode =
         blocks.blocks(censusId, subdistrict).stream()
             .collect(Collectors.toMap(AreaBlock::code, Function.identity()));
-    List<Assignment> inForce =
+    List<BlockAssignment> inForce =
         store.inForce(censusId, subdistrict, store.today()).stream()
             .filter(one -> byCode.containsKey(one.blockCode()))
             .toList();
     Set<String> certified = staff.certified(censusId);
     Map<StaffRole, Set<String>> held = new HashMap<>();
-    Map<String, List<Assignment>> byPerson = new TreeMap<>();
-    for (Assignment one : inForce) {
+    Map<String, List<BlockAssignment>> byPerson = new TreeMap<>();
+    for (BlockAssignment one : inForce) {
       byPerson.computeIfAbsent(one.role() + ' ' + one.account(), it -> new ArrayList<>()).add(one);
       if (certified.contains(one.account())) {
         held.computeIfAbsent(one.staffRole(), role -> new LinkedHashSet<>()).add(one.blockCode());
@@ -102,24 +102,24 @@ public class StaffBalance {
         people);
   }
 
-  private static Map<String, Set<String>> enumeratorsByBlock(List<Assignment> inForce) {
+  private static Map<String, Set<String>> enumeratorsByBlock(List<BlockAssignment> inForce) {
     return inForce.stream()
         .filter(one -> one.staffRole() == StaffRole.ENUMERATOR)
         .collect(
             Collectors.groupingBy(
-                Assignment::blockCode,
-                Collectors.mapping(Assignment::account, Collectors.toSet())));
+                BlockAssignment::blockCode,
+                Collectors.mapping(BlockAssignment::account, Collectors.toSet())));
   }
 
   private static Person person(
-      List<Assignment> work,
+      List<BlockAssignment> work,
       Map<String, AreaBlock> byCode,
       Map<String, Set<String>> enumerators,
       Set<String> certified,
       LoadNorm norm) {
-    Assignment first = work.get(0);
+    BlockAssignment first = work.get(0);
     List<AreaBlock> own =
-        work.stream().map(Assignment::blockCode).distinct().map(byCode::get).toList();
+        work.stream().map(BlockAssignment::blockCode).distinct().map(byCode::get).toList();
     int households = own.stream().mapToInt(AreaBlock::households).sum();
     int persons = own.stream().mapToInt(AreaBlock::persons).sum();
     double load = Load.of(households, persons, norm);
@@ -170,7 +170,7 @@ public class StaffBalance {
     Set<String> taken =
         store.inForce(censusId, subdistrict, store.today()).stream()
             .filter(one -> one.staffRole() == role && !one.cover())
-            .map(Assignment::blockCode)
+            .map(BlockAssignment::blockCode)
             .collect(Collectors.toSet());
     List<AreaBlock> free =
         blocks.blocks(censusId, subdistrict).stream()

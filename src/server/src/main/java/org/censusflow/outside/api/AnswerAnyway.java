@@ -12,8 +12,8 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Answers in the form that there is when the caller accepts only others. Otherwise a refusal could
- * not be told to who accepts no JSON, and would become an error of the server.
+ * AnswerDescriptions in the form that there is when the caller accepts only others. Otherwise a
+ * refusal could not be told to who accepts no JSON, and would become an error of the server.
  */
 @Configuration
 class AnswerAnyway implements WebMvcConfigurer {

@@ -5,7 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.censusflow.governance.Finding;
+import org.censusflow.governance.InspectionFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +159,7 @@ public class SampleBlocks {
 
   /** Adds a finding; the same item twice is one finding. */
   @Transactional
-  public void find(Key key, Finding finding) {
+  public void find(Key key, InspectionFinding finding) {
     jdbc.sql("update sample_block set status = 'FINDINGS'" + THIS)
         .params(key.check(), key.block())
         .update();
@@ -184,7 +184,7 @@ public class SampleBlocks {
         .update();
   }
 
-  public List<Finding> findings(Key key) {
+  public List<InspectionFinding> findings(Key key) {
     return jdbc.sql(
             """
             select item, kind, title, content, severity, deadline, refers from sample_finding
@@ -192,7 +192,7 @@ public class SampleBlocks {
                 + THIS
                 + " order by item")
         .params(key.check(), key.block())
-        .query(Finding.class)
+        .query(InspectionFinding.class)
         .list();
   }
 

@@ -6,9 +6,9 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.preparation.Judgement;
 import org.censusflow.preparation.RectificationTotals;
 import org.censusflow.preparation.RegisterRectifications;
-import org.censusflow.preparation.Verdict;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code RegisterRectification}. */
@@ -124,7 +124,7 @@ public class RectificationSteps {
             totals.foreigners());
   }
 
-  private Verdict verdict(DelegateExecution execution, String task) {
+  private Judgement verdict(DelegateExecution execution, String task) {
     return verdicts.of(
         execution, "countsDecision", "Task_CountRegister", "Task_" + task + "Counts");
   }

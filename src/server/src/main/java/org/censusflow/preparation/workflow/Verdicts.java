@@ -3,7 +3,7 @@ package org.censusflow.preparation.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.preparation.Verdict;
+import org.censusflow.preparation.Judgement;
 import org.springframework.stereotype.Component;
 
 /** Reads from an instance what a checker decided about a maker's work. */
@@ -16,12 +16,12 @@ class Verdicts {
     this.doers = doers;
   }
 
-  Verdict of(
+  Judgement of(
       DelegateExecution execution,
       String decisionVariable,
       String makersTask,
       String checkersTask) {
-    return new Verdict(
+    return new Judgement(
         "approve".equals(execution.getVariable(decisionVariable)),
         FormValues.text(execution, "returnReason"),
         doers.last(execution, makersTask),

@@ -165,7 +165,7 @@ public class Registrations {
                order by p.id
               """,
         (org.springframework.jdbc.core.RowCallbackHandler)
-            row -> reader.accept(PersonRows.read(row)),
+            row -> reader.accept(PersonMapping.read(row)),
         censusId,
         frozen,
         frozen);
@@ -179,7 +179,7 @@ public class Registrations {
     return jdbc.sql(
             SELECT_PERSON + " where p.id in (:ids) and v.version = p.current_version order by p.id")
         .param("ids", personIds)
-        .query((row, n) -> PersonRows.read(row))
+        .query((row, n) -> PersonMapping.read(row))
         .list();
   }
 
@@ -187,7 +187,7 @@ public class Registrations {
   public List<RegisteredPerson> history(long personId) {
     return jdbc.sql(SELECT_PERSON + " where p.id = ? order by v.version")
         .param(personId)
-        .query((row, n) -> PersonRows.read(row))
+        .query((row, n) -> PersonMapping.read(row))
         .list();
   }
 }

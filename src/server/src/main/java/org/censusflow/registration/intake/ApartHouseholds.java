@@ -34,7 +34,7 @@ final class ApartHouseholds {
             connection, catalogue, IntakeFrame.reference(connection, job.censusId()));
     List<Long> some = next();
     if (!some.isEmpty()) {
-      Tables.on(connection)
+      IntakeTables.on(connection)
           .settle(
               List.of(
                   "household", "household_version", "person", "person_version", "check_finding"));

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** Any database: one prepared statement again and again, in batches. */
-final class BatchTables implements Tables {
+final class BatchTables implements IntakeTables {
 
   private final Connection connection;
 

@@ -168,10 +168,10 @@ public final class BulkIntake {
     try (RecordSource records = source.records()) {
       ChunkReader chunks =
           new ChunkReader(
-              records, new Layout(catalogue, records.header()), new RowReader(catalogue, frame));
+              records, new Layout(catalogue, records.header()), new FormReader(catalogue, frame));
       chunks.skip(job.doneRows());
       ChunkStore store =
-          new ChunkStore(connection, new RowReader(catalogue, frame), catalogue, job, clock);
+          new ChunkStore(connection, new FormReader(catalogue, frame), catalogue, job, clock);
       try (ReadAhead ahead = new ReadAhead(chunks)) {
         for (Chunk chunk = ahead.next(); chunk != null; chunk = ahead.next()) {
           if (!store.store(chunk)) {

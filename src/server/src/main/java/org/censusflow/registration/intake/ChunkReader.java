@@ -11,11 +11,11 @@ final class ChunkReader {
 
   private final RecordSource source;
   private final Layout layout;
-  private final RowReader reader;
+  private final FormReader reader;
   private long position;
   private CheckedRow ahead;
 
-  ChunkReader(RecordSource source, Layout layout, RowReader reader) {
+  ChunkReader(RecordSource source, Layout layout, FormReader reader) {
     this.source = source;
     this.layout = layout;
     this.reader = reader;

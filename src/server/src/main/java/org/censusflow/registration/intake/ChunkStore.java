@@ -14,14 +14,14 @@ final class ChunkStore {
   private static final int TRIES = 3;
 
   private final Connection connection;
-  private final RowReader checks;
+  private final FormReader checks;
   private final FormCatalogue catalogue;
   private final IntakeJob job;
   private final Clock clock;
 
   ChunkStore(
       Connection connection,
-      RowReader checks,
+      FormReader checks,
       FormCatalogue catalogue,
       IntakeJob job,
       Clock clock) {
@@ -50,7 +50,7 @@ final class ChunkStore {
 
   private boolean storeOnce(Chunk chunk) throws SQLException {
     JobRows jobs = new JobRows(connection);
-    Tables tables = Tables.on(connection);
+    IntakeTables tables = IntakeTables.on(connection);
     // The checkpoint is lost or kept together with the rows.
     tables.repeatable();
     if (!jobs.advance(job.id(), chunk.from(), chunk.to())) {

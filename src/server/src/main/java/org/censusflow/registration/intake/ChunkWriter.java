@@ -26,14 +26,14 @@ final class ChunkWriter {
     long lastHousehold;
   }
 
-  private final Tables tables;
+  private final IntakeTables tables;
   private final ChunkFrame frame;
   private final HouseholdWriter households;
   private final PersonWriter persons;
 
-  ChunkWriter(Connection connection, RowReader reader, FormCatalogue catalogue, ChunkFrame frame)
+  ChunkWriter(Connection connection, FormReader reader, FormCatalogue catalogue, ChunkFrame frame)
       throws SQLException {
-    this.tables = Tables.on(connection);
+    this.tables = IntakeTables.on(connection);
     this.frame = frame;
     this.households = new HouseholdWriter(connection, tables, reader, catalogue, frame);
     this.persons = new PersonWriter(tables, frame);

@@ -16,7 +16,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL: look-ups by array, rows by COPY, ids from the sequence in one question. */
-final class CopyTables implements Tables {
+final class CopyTables implements IntakeTables {
 
   private static final int PIECE = 64 << 10;
 

@@ -86,7 +86,7 @@ public final class HouseholdCheck {
       add(findings, household, null, together(household, household.persons()));
     }
     forget(ids, personsToo);
-    Tables.on(connection).insert("check_finding", ChunkFrame.FINDING, findings);
+    IntakeTables.on(connection).insert("check_finding", ChunkFrame.FINDING, findings);
     return findings.size();
   }
 

@@ -39,15 +39,15 @@ final class HouseholdWriter {
           "made_by",
           "made_at");
   private final Connection connection;
-  private final Tables tables;
-  private final RowReader reader;
+  private final IntakeTables tables;
+  private final FormReader reader;
   private final FormCatalogue catalogue;
   private final ChunkFrame frame;
 
   HouseholdWriter(
       Connection connection,
-      Tables tables,
-      RowReader reader,
+      IntakeTables tables,
+      FormReader reader,
       FormCatalogue catalogue,
       ChunkFrame frame) {
     this.connection = connection;
@@ -69,7 +69,7 @@ final class HouseholdWriter {
     runs.forEach(run -> places.add(run.get(0).place()));
     tables.takeTurns(
         frame.censusId(), places.stream().map(HouseholdKey::block).collect(Collectors.toSet()));
-    Map<HouseholdKey, Tables.Household> known = tables.households(frame.censusId(), places);
+    Map<HouseholdKey, IntakeTables.Household> known = tables.households(frame.censusId(), places);
     Map<HouseholdKey, Long> ids = new HashMap<>();
     known.forEach((place, household) -> ids.put(place, household.id()));
 
@@ -77,7 +77,7 @@ final class HouseholdWriter {
     Set<HouseholdKey> apart = new LinkedHashSet<>();
     for (List<CheckedRow> run : runs) {
       HouseholdKey place = run.get(0).place();
-      Tables.Household household = known.get(place);
+      IntakeTables.Household household = known.get(place);
       boolean answered = household != null && "ANSWERED".equals(household.state());
       if (answered || first.putIfAbsent(place, run) != null) {
         apart.add(place);
@@ -96,7 +96,7 @@ final class HouseholdWriter {
     answered(first.keySet().stream().filter(known::containsKey).map(ids::get).toList());
     List<Object[]> versions = new ArrayList<>(first.size());
     for (Map.Entry<HouseholdKey, List<CheckedRow>> one : first.entrySet()) {
-      Tables.Household before = known.get(one.getKey());
+      IntakeTables.Household before = known.get(one.getKey());
       long id = ids.get(one.getKey());
       versions.add(version(id, before == null ? 1 : before.version() + 1, one.getValue()));
       check(id, one.getValue(), before == null ? null : before.drawn(), findings);

@@ -47,10 +47,10 @@ final class PersonWriter {
           "made_by",
           "made_at");
 
-  private final Tables tables;
+  private final IntakeTables tables;
   private final ChunkFrame frame;
 
-  PersonWriter(Tables tables, ChunkFrame frame) {
+  PersonWriter(IntakeTables tables, ChunkFrame frame) {
     this.tables = tables;
     this.frame = frame;
   }

@@ -85,12 +85,12 @@ public class SingleIntake {
     if (form.block() != null) {
       // Before looking: the same form may be on its way already, and is then the one that came
       // before.
-      Tables.on(connection).takeTurns(censusId, List.of(form.block()));
+      IntakeTables.on(connection).takeTurns(censusId, List.of(form.block()));
     }
     LocalDate today = LocalDate.now(clock);
     IntakeFrame frame =
         IntakeFrame.ofBlock(connection, catalogue, censusId, form.block(), today, today);
-    RowReader reader = new RowReader(catalogue, frame);
+    FormReader reader = new FormReader(catalogue, frame);
     List<CheckedRow> rows = read(reader, form);
     String hash = hash(form, rows);
     HouseholdReceipt before = before(connection, censusId, form.clientKey(), hash);
@@ -128,7 +128,7 @@ public class SingleIntake {
     return new RowHash().of(said.toString());
   }
 
-  private List<CheckedRow> read(RowReader reader, HouseholdSubmission form) {
+  private List<CheckedRow> read(FormReader reader, HouseholdSubmission form) {
     Set<String> given = new HashSet<>();
     catalogue.householdItems().stream().map(Item::key).forEach(given::add);
     catalogue.personItems().stream().map(Item::key).forEach(given::add);

@@ -87,6 +87,6 @@ record SourceFile(Path path, String format, Charset encoding) {
   }
 
   RecordSource records() throws IOException {
-    return "xlsx".equals(format) ? new XlsxRecords(path) : new CsvRecords(path, encoding);
+    return "xlsx".equals(format) ? new XlsxForms(path) : new CsvForms(path, encoding);
   }
 }

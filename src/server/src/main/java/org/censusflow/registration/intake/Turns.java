@@ -25,7 +25,7 @@ public class Turns {
     template.execute(
         (ConnectionCallback<Void>)
             connection -> {
-              Tables.on(connection).takeTurns(censusId, blocks);
+              IntakeTables.on(connection).takeTurns(censusId, blocks);
               return null;
             });
   }

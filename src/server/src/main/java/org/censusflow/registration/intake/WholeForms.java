@@ -32,7 +32,7 @@ public final class WholeForms {
       return;
     }
     Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (RecordSource rows = new CsvRecords(census, StandardCharsets.UTF_8);
+    try (RecordSource rows = new CsvForms(census, StandardCharsets.UTF_8);
         BufferedWriter out = Files.newBufferedWriter(part)) {
       out.write(String.join(",", rows.header()) + MORE);
       Map<String, int[]> counts = counts(census);
@@ -56,7 +56,7 @@ public final class WholeForms {
   /** Persons here, persons absent and infants of each household. */
   private static Map<String, int[]> counts(Path census) throws IOException {
     Map<String, int[]> counts = new HashMap<>();
-    try (RecordSource rows = new CsvRecords(census, StandardCharsets.UTF_8)) {
+    try (RecordSource rows = new CsvForms(census, StandardCharsets.UTF_8)) {
       for (RecordSource.Row row = rows.next(); row != null; row = rows.next()) {
         List<String> r = row.fields();
         int[] own = counts.computeIfAbsent(r.get(1) + r.get(2), key -> new int[3]);

@@ -65,7 +65,7 @@ final class DeliveryScene {
     AbandonedDeliveries abandoned = new AbandonedDeliveries(ledger, parts, settings);
     deliveries =
         new Deliveries(
-            ledger, requests, abandoned, upload, receipts, new RegisterRows(jdbc, template));
+            ledger, requests, abandoned, upload, receipts, new StoredRegisters(jdbc, template));
     seed(districts);
   }
 

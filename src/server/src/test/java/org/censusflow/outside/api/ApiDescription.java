@@ -88,7 +88,7 @@ class ApiDescription {
   @Bean
   GlobalOperationComponentsCustomizer operations(
       ApplicationContext context, JavadocProvider javadoc) {
-    Answers answers = new Answers(context, javadoc);
+    AnswerDescriptions answers = new AnswerDescriptions(context, javadoc);
     return new GlobalOperationComponentsCustomizer() {
       @Override
       public Operation customize(Operation operation, Components components, HandlerMethod method) {

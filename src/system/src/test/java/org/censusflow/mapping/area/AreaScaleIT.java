@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
 import org.censusflow.base.district.LoadNorm;
-import org.censusflow.mapping.area.Finding.Kind;
+import org.censusflow.mapping.area.AreaFinding.Kind;
 import org.censusflow.sample.SampleAreas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

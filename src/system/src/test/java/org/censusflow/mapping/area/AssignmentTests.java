@@ -78,7 +78,7 @@ class AssignmentTests {
     world.assignments.cover(CENSUS, id(), "e2", DAY, DAY.plusDays(2), "请假", "office");
     assertThat(working()).isEqualTo("e2");
     assertThat(world.assigned.open(CENSUS, BLOCK, StaffRole.ENUMERATOR, DAY.plusDays(3)))
-        .extracting(Assignment::account)
+        .extracting(BlockAssignment::account)
         .containsExactly("e1");
   }
 

@@ -71,7 +71,7 @@ class BoundaryChangeTests {
     Readiness after = world.checks.check(AreaWorld.CENSUS, "songyu");
     assertThat(after.ready()).isTrue();
     assertThat(after.findings())
-        .filteredOn(it -> it.kind() == Finding.Kind.OUTLINE_PROVISIONAL)
+        .filteredOn(it -> it.kind() == AreaFinding.Kind.OUTLINE_PROVISIONAL)
         .hasSize(3);
   }
 

@@ -3,7 +3,7 @@ package org.censusflow.mapping.area;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.censusflow.mapping.area.Finding.Kind;
+import org.censusflow.mapping.area.AreaFinding.Kind;
 import org.censusflow.sample.SampleAreas;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +40,13 @@ class ReadinessTests {
     String shifted = sample.outlines().replace(cell(1), cell(1.5));
     assertThat(shifted).isNotEqualTo(sample.outlines());
     world.take(AreaFileKind.OUTLINES, shifted);
-    List<Finding> findings = world.checks.check(AreaWorld.CENSUS, "songyu").findings();
+    List<AreaFinding> findings = world.checks.check(AreaWorld.CENSUS, "songyu").findings();
     assertThat(findings)
         .extracting(finding -> finding.kind() + " " + finding.code())
         .containsExactlyInAnyOrder(
             "OVERLAP " + AreaWorld.code(2), "GAP " + AreaWorld.code(1).substring(0, 12));
     assertThat(findings)
-        .extracting(Finding::text)
+        .extracting(AreaFinding::text)
         .anyMatch(text -> text.startsWith("与小区 " + AreaWorld.code(3) + " 重叠约 5640 平方米"))
         .anyMatch(text -> text.startsWith("普查区有约 5640 平方米不在任何小区"));
   }
@@ -97,7 +97,7 @@ class ReadinessTests {
         .containsExactly(
             "BLOCK_WITHOUT_OUTLINE " + AreaWorld.code(1), "NOT_LISTED " + AreaWorld.code(1));
     assertThat(world.checks.check(AreaWorld.CENSUS, "songyu").ready()).isFalse();
-    assertThat(Kind.NOT_LISTED.severity()).isEqualTo(Finding.Severity.WARNING);
+    assertThat(Kind.NOT_LISTED.severity()).isEqualTo(AreaFinding.Severity.WARNING);
   }
 
   private List<String> kinds(String subdistrict) {

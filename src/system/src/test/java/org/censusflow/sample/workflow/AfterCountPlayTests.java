@@ -84,7 +84,7 @@ class AfterCountPlayTests {
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     assertThat(rows("person")).isGreaterThan(1_000);
     runtime.startProcessInstanceByKey("PostEnumeration", census, Map.of("district", "xiangshan"));
-    List<Staff> staff = staffRoom.of("xiangshan");
+    List<StaffMember> staff = staffRoom.of("xiangshan");
     for (int round = 0; round < MOST_ROUNDS && running() > 0; round++) {
       runJobs();
       if (work.share(timetable.ready(), staff, forms::play) == 0 && running() > 0) {

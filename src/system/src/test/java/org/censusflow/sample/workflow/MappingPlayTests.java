@@ -67,8 +67,8 @@ class MappingPlayTests {
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     // The sample draws its map from its answers, which come later than the mapping.
     ClockUtil.setCurrentTime(java.util.Date.from(java.time.Instant.parse("2020-06-01T02:00:00Z")));
-    List<Staff> staff = staffRoom.of("xiangshan");
-    Staff office = SampleCensus.memberOf(staff, "xiangshan-census-office");
+    List<StaffMember> staff = staffRoom.of("xiangshan");
+    StaffMember office = SampleCensus.memberOf(staff, "xiangshan-census-office");
     String instance =
         office.act(
             () ->

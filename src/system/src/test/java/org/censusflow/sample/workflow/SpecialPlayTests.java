@@ -68,7 +68,7 @@ class SpecialPlayTests extends StaffScene {
   }
 
   private void play(String district) {
-    List<Staff> staff = room.of(district);
+    List<StaffMember> staff = room.of(district);
     runJobs();
     for (int round = 0; round < 20 && work.round(staff, kind -> true) > 0; round++) {
       runJobs();

@@ -10,10 +10,10 @@ import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
 import org.censusflow.crosscheck.review.ClericalReviews;
 import org.censusflow.crosscheck.review.JudgementRefused;
+import org.censusflow.crosscheck.review.PairNotClaimed;
 import org.censusflow.crosscheck.review.ReviewTask;
 import org.censusflow.crosscheck.review.ReviewTask.Part;
 import org.censusflow.crosscheck.review.ReviewTasks;
-import org.censusflow.crosscheck.review.TaskNotClaimed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +45,7 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
             taskId,
             this::appliesTo,
             () -> new JudgementRefused("没有这项判定任务，或者任务已经完成。请刷新任务列表。"),
-            TaskNotClaimed::new));
+            PairNotClaimed::new));
   }
 
   @Override

@@ -11,12 +11,12 @@ import org.censusflow.base.district.DueDates;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.mapping.area.AreaChecks;
+import org.censusflow.mapping.area.AreaFinding;
+import org.censusflow.mapping.area.AreaFinding.Group;
+import org.censusflow.mapping.area.AreaFinding.Kind;
 import org.censusflow.mapping.area.AreaProposals;
 import org.censusflow.mapping.area.BlockProposal;
 import org.censusflow.mapping.area.BoundaryChanges;
-import org.censusflow.mapping.area.Finding;
-import org.censusflow.mapping.area.Finding.Group;
-import org.censusflow.mapping.area.Finding.Kind;
 import org.censusflow.mapping.area.Readiness;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +114,7 @@ public class DelimitationSteps {
   }
 
   private static int count(Readiness readiness, Kind kind) {
-    return (int) readiness.findings().stream().map(Finding::kind).filter(kind::equals).count();
+    return (int) readiness.findings().stream().map(AreaFinding::kind).filter(kind::equals).count();
   }
 
   private static String text(List<BlockProposal> proposed) {

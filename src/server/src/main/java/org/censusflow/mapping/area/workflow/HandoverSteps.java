@@ -11,7 +11,7 @@ import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.mapping.area.Assignment;
+import org.censusflow.mapping.area.BlockAssignment;
 import org.censusflow.mapping.area.CertifiedStaff;
 import org.censusflow.mapping.area.HandoverPlanned;
 import org.censusflow.mapping.area.Handovers;
@@ -116,7 +116,7 @@ public class HandoverSteps {
         doers.last(execution, "Task_ArrangeCover"));
   }
 
-  private List<Assignment> alone(DelegateExecution execution) {
+  private List<BlockAssignment> alone(DelegateExecution execution) {
     return handovers.passOn(censusId(execution), account(execution));
   }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.GroupKind;
-import org.censusflow.governance.Finding;
+import org.censusflow.governance.InspectionFinding;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.context.annotation.Lazy;
@@ -34,8 +34,8 @@ class FindingFollowUp {
     this.clock = clock;
   }
 
-  void issue(DelegateExecution execution, District district, List<Finding> findings) {
-    for (Finding finding : findings) {
+  void issue(DelegateExecution execution, District district, List<InspectionFinding> findings) {
+    for (InspectionFinding finding : findings) {
       matters.open(matter(execution, district, finding));
       if (finding.refers()) {
         refer(execution, district, finding);
@@ -43,7 +43,7 @@ class FindingFollowUp {
     }
   }
 
-  private void refer(DelegateExecution execution, District district, Finding finding) {
+  private void refer(DelegateExecution execution, District district, InspectionFinding finding) {
     runtime
         .createProcessInstanceByKey("Violation")
         .businessKey(origin(execution) + "-" + finding.item())
@@ -54,7 +54,7 @@ class FindingFollowUp {
         .execute();
   }
 
-  private Matter matter(DelegateExecution execution, District district, Finding finding) {
+  private Matter matter(DelegateExecution execution, District district, InspectionFinding finding) {
     return Matter.open(
         district.id(),
         Matter.Kind.FINDING,

@@ -17,7 +17,7 @@ import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.governance.Finding;
+import org.censusflow.governance.InspectionFinding;
 import org.censusflow.postenumeration.quality.SampleBlocks;
 import org.censusflow.postenumeration.quality.SampleBlocks.Key;
 import org.censusflow.registration.answers.Block;
@@ -155,8 +155,8 @@ public class SampleBlockSteps {
   /** Keeps a finding as the decision table {@code FindingTreatment} rated it. */
   public void recordFinding(DelegateExecution execution) {
     int item = number(execution, "findingCount") + 1;
-    Finding finding =
-        new Finding(
+    InspectionFinding finding =
+        new InspectionFinding(
             item,
             text(execution, "findingType"),
             text(execution, "findingTitle"),

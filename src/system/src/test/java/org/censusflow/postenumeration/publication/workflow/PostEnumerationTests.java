@@ -3,11 +3,11 @@ package org.censusflow.postenumeration.publication.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.censusflow.postenumeration.publication.StaffScene;
+import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostEnumerationTests extends StaffScene {
+class PostEnumerationTests extends PostEnumerationScene {
 
   @BeforeEach
   void twoBlocksAreRegistered() {

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
+import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.censusflow.postenumeration.publication.Release;
 import org.censusflow.postenumeration.publication.Releases;
-import org.censusflow.postenumeration.publication.StaffScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class PublicationTests extends StaffScene {
+class PublicationTests extends PostEnumerationScene {
 
   @Autowired private Releases releases;
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Map;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
-import org.censusflow.postenumeration.publication.StaffScene;
+import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RetentionTests extends StaffScene {
+class RetentionTests extends PostEnumerationScene {
 
   @Autowired private Destructions destructions;
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.AuditTrail;
-import org.censusflow.postenumeration.publication.StaffScene;
+import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class QualityCheckTests extends StaffScene {
+class QualityCheckTests extends PostEnumerationScene {
 
   private static final String BLOCK = "350205002001001";
 

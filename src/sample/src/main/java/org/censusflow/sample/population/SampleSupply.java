@@ -6,22 +6,22 @@ import java.util.Locale;
  * The departments' files. The number begins the record ids of a supply, so that none occurs twice
  * in the district.
  */
-enum Supply {
+enum SampleSupply {
   HOUSEHOLD_REGISTER(
       11,
       "record_id,household_register_no,name,relation,id_number,sex,birth_date,ethnicity,address,status,as_of"),
   BIRTHS(12, "record_id,certificate_no,name,sex,birth_date,mother_name,mother_id_number,address"),
-  DEATHS(13, Supply.DEATH_COLUMNS),
-  FUNERALS(14, Supply.DEATH_COLUMNS),
-  INSURED_DEATHS(15, Supply.DEATH_COLUMNS),
+  DEATHS(13, SampleSupply.DEATH_COLUMNS),
+  FUNERALS(14, SampleSupply.DEATH_COLUMNS),
+  INSURED_DEATHS(15, SampleSupply.DEATH_COLUMNS),
   STUDENTS(16, "record_id,school,school_address,boarding,name,id_number,sex,birth_date,address"),
-  SOCIAL_INSURED(17, Supply.INSURED_COLUMNS),
-  MEDICAL_INSURED(18, Supply.INSURED_COLUMNS),
-  TAXPAYERS(19, Supply.INSURED_COLUMNS),
-  EMPLOYMENT(20, Supply.INSURED_COLUMNS),
+  SOCIAL_INSURED(17, SampleSupply.INSURED_COLUMNS),
+  MEDICAL_INSURED(18, SampleSupply.INSURED_COLUMNS),
+  TAXPAYERS(19, SampleSupply.INSURED_COLUMNS),
+  EMPLOYMENT(20, SampleSupply.INSURED_COLUMNS),
 
   /** Everyone insured in one register, for a district that keeps pensions and health together. */
-  INSURED(21, Supply.INSURED_COLUMNS);
+  INSURED(21, SampleSupply.INSURED_COLUMNS);
 
   private static final String DEATH_COLUMNS =
       "record_id,name,id_number,sex,birth_date,death_date,address";
@@ -32,7 +32,7 @@ enum Supply {
   final int number;
   final String header;
 
-  Supply(int number, String header) {
+  SampleSupply(int number, String header) {
     this.number = number;
     this.header = header;
   }
@@ -42,6 +42,6 @@ enum Supply {
    * of 0..999999936.
    */
   String recordId(long count) {
-    return number + Text.padded(count * 397_204_093L % 999_999_937L, 9);
+    return number + Texts.padded(count * 397_204_093L % 999_999_937L, 9);
   }
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
  * before the engine makes its tables.
  */
 @Component
-class IdentityRules extends AbstractProcessEnginePlugin {
+class AccountRules extends AbstractProcessEnginePlugin {
 
-  IdentityRules(Administrator administrator) {
+  AccountRules(Administrator administrator) {
     // Named for its order of creation only, see above.
   }
 

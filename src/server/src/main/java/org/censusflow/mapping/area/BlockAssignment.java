@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param validTo the last day; null while nothing ends it
  * @param reason why somebody took over; null for a first assignment
  */
-public record Assignment(
+public record BlockAssignment(
     long id,
     String subdistrict,
     String blockCode,

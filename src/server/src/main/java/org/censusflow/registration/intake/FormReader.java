@@ -17,7 +17,7 @@ import org.censusflow.registration.form.PersonAnswers;
 import org.censusflow.registration.form.Violation;
 
 /** Turns what a source says about one person into a checked row. */
-final class RowReader {
+final class FormReader {
 
   private static final int MOST_ADDRESS = 200;
   private static final int MOST_KEY = 64;
@@ -30,7 +30,7 @@ final class RowReader {
   private final Map<String, List<Item>> householdItems = new HashMap<>();
   private final Map<LocalDate, FormChecker> checkers = new HashMap<>();
 
-  RowReader(FormCatalogue catalogue, IntakeFrame frame) {
+  FormReader(FormCatalogue catalogue, IntakeFrame frame) {
     this.catalogue = catalogue;
     this.frame = frame;
     catalogue

@@ -7,11 +7,11 @@ package org.censusflow.sample.population;
  * @param line the row's line in the household; 0 when it follows from the order of rows
  * @param address the address that the row gives
  */
-record Place(Block block, int household, int line, Address address) {
+record RowPlace(SampleBlock block, int household, int line, Address address) {
 
   /** A household that is new in a block, with a dwelling of its own. */
-  static Place newHousehold(Block block) {
+  static RowPlace newHousehold(SampleBlock block) {
     int household = block.newHousehold();
-    return new Place(block, household, 0, block.dwelling(household));
+    return new RowPlace(block, household, 0, block.dwelling(household));
   }
 }

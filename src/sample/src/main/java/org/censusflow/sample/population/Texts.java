@@ -1,9 +1,9 @@
 package org.censusflow.sample.population;
 
 /** Small pieces of text, free of any locale. */
-final class Text {
+final class Texts {
 
-  private Text() {}
+  private Texts() {}
 
   static void padded(StringBuilder out, long number, int width) {
     String digits = Long.toString(number);

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.censusflow.base.access.Caller;
 
 /** One sample member of staff, acting with their own rights only. */
-record Staff(String user, Set<String> groups, String district, IdentityService identities) {
+record StaffMember(String user, Set<String> groups, String district, IdentityService identities) {
 
   /**
    * Does something as this person: the engine checks this person's rights, as it would for them in

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /** The line that says what the gateway is doing. It holds counts, never a record. */
-public final class Progress {
+public final class ProgressLine {
 
   private static final int WIDTH = 78;
 
@@ -15,7 +15,7 @@ public final class Progress {
   /**
    * @param inPlace whether a line may be written over, as on a screen; in a log it may not
    */
-  public Progress(PrintStream out, boolean inPlace) {
+  public ProgressLine(PrintStream out, boolean inPlace) {
     this.out = out;
     this.inPlace = inPlace;
   }

@@ -9,7 +9,7 @@ package org.censusflow.governance;
  * @param deadline key of the deadline in the district's file by which it is to be put right
  * @param refers whether it looks like a violation of the law
  */
-public record Finding(
+public record InspectionFinding(
     int item,
     String kind,
     String title,

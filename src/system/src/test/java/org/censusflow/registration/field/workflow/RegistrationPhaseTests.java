@@ -13,7 +13,7 @@ import org.censusflow.registration.field.Level;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RegistrationTests extends FieldScene {
+class RegistrationPhaseTests extends FieldScene {
 
   @Autowired private RegistrationTime time;
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param header the column names as one line of CSV
  * @param completes key of the delivery that this one completes; null when it stands alone
  */
-record Intake(
+record DeliveryIntake(
     String sha256,
     long bytes,
     String encoding,
@@ -21,8 +21,8 @@ record Intake(
     Long completes) {
 
   /** A file of which no row was stored. */
-  static Intake unread(FileSurvey survey) {
-    return new Intake(
+  static DeliveryIntake unread(FileSurvey survey) {
+    return new DeliveryIntake(
         survey.sha256(),
         survey.bytes(),
         survey.encodingName(),

@@ -6,14 +6,14 @@ import org.censusflow.linkage.population.Population;
 import org.censusflow.linkage.spec.CensusSpecs;
 
 /** Invented persons for tests, each with a valid number. */
-final class People {
+final class SomePeople {
 
   static final String BLOCK = "350205001001001";
 
   private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
   private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰文斌玲燕宇浩佳雪梅";
 
-  private People() {}
+  private SomePeople() {}
 
   /** Person number n: family name and address by household of three, everything else by n. */
   record Person(String id, String name, String birth, String sex, String address) {}

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "camunda.bpm.job-execution.enabled=false",
       "censusflow.sample.enabled=false"
     })
-public abstract class StaffScene {
+public abstract class PostEnumerationScene {
 
   protected static final String CENSUS = "haicang-2020";
 

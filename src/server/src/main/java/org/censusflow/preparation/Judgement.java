@@ -8,7 +8,7 @@ package org.censusflow.preparation;
  * @param maker account that did the work
  * @param checker account that judged it
  */
-public record Verdict(boolean agreed, String reason, String maker, String checker) {
+public record Judgement(boolean agreed, String reason, String maker, String checker) {
 
   /** The reason, or null when the work stands. */
   String returnReason() {

@@ -10,7 +10,7 @@ import java.util.Map;
  * How many rows are looked up and stored at once within one transaction. Values are strings,
  * numbers, booleans, {@code LocalDate} and {@code Instant}.
  */
-interface Tables {
+interface IntakeTables {
 
   /**
    * A household that is in the database.
@@ -49,7 +49,7 @@ interface Tables {
   default void settle(List<String> tables) throws SQLException {}
 
   /** PostgreSQL's COPY where it is PostgreSQL, batches elsewhere. */
-  static Tables on(Connection connection) throws SQLException {
+  static IntakeTables on(Connection connection) throws SQLException {
     return connection.isWrapperFor(org.postgresql.PGConnection.class)
         ? new CopyTables(connection)
         : new BatchTables(connection);

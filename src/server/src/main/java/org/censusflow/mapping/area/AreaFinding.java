@@ -7,7 +7,7 @@ package org.censusflow.mapping.area;
  * @param code code of the area or block
  * @param text in Chinese, with the figures
  */
-public record Finding(Kind kind, String code, String text) {
+public record AreaFinding(Kind kind, String code, String text) {
 
   /** Kinds of findings; errors keep an area from being accepted. */
   public enum Kind {

@@ -7,19 +7,19 @@ import java.time.LocalDate;
  * date, an order number that is odd for men, and a check character; and the 15-digit numbers issued
  * before 1999.
  */
-final class IdNumbers {
+final class CitizenNumbers {
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
 
-  private IdNumbers() {}
+  private CitizenNumbers() {}
 
   static String compose(String area, LocalDate birth, int order) {
     StringBuilder id = new StringBuilder(18).append(area);
-    Text.padded(id, birth.getYear(), 4);
-    Text.padded(id, birth.getMonthValue(), 2);
-    Text.padded(id, birth.getDayOfMonth(), 2);
-    Text.padded(id, order, 3);
+    Texts.padded(id, birth.getYear(), 4);
+    Texts.padded(id, birth.getMonthValue(), 2);
+    Texts.padded(id, birth.getDayOfMonth(), 2);
+    Texts.padded(id, order, 3);
     return id.append(check(id)).toString();
   }
 

@@ -31,7 +31,7 @@ import org.springframework.web.method.HandlerMethod;
  * what its controller's handlers make of an exception, what the module's handlers make of those
  * behind {@code @throws}, and what every operation can meet.
  */
-final class Answers {
+final class AnswerDescriptions {
 
   /** {@code `201` a new one, `200` the one before}. */
   private static final Pattern STATUS = Pattern.compile("`(\\d{3})` ([^`]+?)(?=, `|$)");
@@ -39,7 +39,7 @@ final class Answers {
   private final ApplicationContext context;
   private final JavadocProvider javadoc;
 
-  Answers(ApplicationContext context, JavadocProvider javadoc) {
+  AnswerDescriptions(ApplicationContext context, JavadocProvider javadoc) {
     this.context = context;
     this.javadoc = javadoc;
   }

@@ -10,11 +10,11 @@ package org.censusflow.sample.population;
  * @param detail what was done, as key=value pairs apart by semicolons
  * @param other a second row that the detail names last, or null
  */
-record Difference(
+record InjectedDifference(
     String type,
     CensusRow row,
     SupplyRow record,
-    Block block,
+    SampleBlock block,
     String outcome,
     String detail,
     CensusRow other) {
@@ -22,7 +22,7 @@ record Difference(
   static final String HEADER = "class,row_id,supply,record_id,block,outcome,detail\n";
 
   String line() {
-    return Text.line(
+    return Texts.line(
         type,
         row == null ? "" : Long.toString(row.rowId),
         record == null ? "" : record.supply.key,

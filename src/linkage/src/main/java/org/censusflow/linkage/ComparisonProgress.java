@@ -5,10 +5,10 @@ package org.censusflow.linkage;
  * comparison.
  */
 @FunctionalInterface
-public interface Progress {
+public interface ComparisonProgress {
 
   /** A progress that hears nothing and never stops. */
-  Progress NONE = (stage, millis) -> true;
+  ComparisonProgress NONE = (stage, millis) -> true;
 
   /**
    * A stage has ended.

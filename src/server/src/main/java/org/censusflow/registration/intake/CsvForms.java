@@ -19,7 +19,7 @@ import org.censusflow.registration.form.Checks;
  * <p>Separators and quotes are single bytes that never stand within a character of UTF-8 or GB
  * 18030, so records are split before they are decoded.
  */
-final class CsvRecords implements RecordSource {
+final class CsvForms implements RecordSource {
 
   static final int LONGEST = 64 * 1024;
   private static final int BUFFER = 1 << 18;
@@ -37,7 +37,7 @@ final class CsvRecords implements RecordSource {
   private boolean undecodable;
   private long line;
 
-  CsvRecords(Path file, Charset charset) throws IOException {
+  CsvForms(Path file, Charset charset) throws IOException {
     this.in = Files.newInputStream(file);
     this.charset = charset;
     skipMark();

@@ -6,7 +6,7 @@ import org.censusflow.sample.population.SampleDistrict.Subdistrict;
  * A census block (普查小区): its 15-digit code, where it belongs, and the addresses within its
  * boundary.
  */
-final class Block {
+final class SampleBlock {
 
   private static final int WALK_UP = 2, VILLAGE = 1, TOWER = 0;
 
@@ -19,7 +19,8 @@ final class Block {
   private final int style;
   private int households;
 
-  Block(int index, String code, Subdistrict subdistrict, String communityName, String prefix) {
+  SampleBlock(
+      int index, String code, Subdistrict subdistrict, String communityName, String prefix) {
     this.index = index;
     this.code = code;
     this.subdistrict = subdistrict;

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Reads the rows of departments' registers. */
 @Component
-class RegisterRows {
+class StoredRegisters {
 
   private static final int FETCH_SIZE = 5_000;
 
   private final JdbcClient jdbc;
   private final JdbcTemplate streaming;
 
-  RegisterRows(JdbcClient jdbc, JdbcTemplate template) {
+  StoredRegisters(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
     this.streaming = new JdbcTemplate(template.getDataSource());
     this.streaming.setFetchSize(FETCH_SIZE);

@@ -11,5 +11,5 @@ package org.censusflow.base.district;
  * @param recheckErrorShare most wrong items among those that the recheck looked at
  * @param proxyShare most households closed with what others know, among all that are settled
  */
-public record FieldWork(
+public record FieldWorkNorm(
     int visits, int redos, double recheckShare, double recheckErrorShare, double proxyShare) {}

@@ -11,12 +11,12 @@ import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Checks;
 
 /** Reads the first sheet of a spreadsheet row by row; its first row names the columns. */
-final class XlsxRecords implements RecordSource {
+final class XlsxForms implements RecordSource {
 
   private final Spreadsheet sheet;
   private final List<String> header;
 
-  XlsxRecords(Path file) throws IOException {
+  XlsxForms(Path file) throws IOException {
     try {
       sheet = Spreadsheet.open(file);
       Line first = sheet.next();

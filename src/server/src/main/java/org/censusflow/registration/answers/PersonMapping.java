@@ -5,9 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Turns a result row of {@link Registrations} into a record. */
-final class PersonRows {
+final class PersonMapping {
 
-  private PersonRows() {}
+  private PersonMapping() {}
 
   static RegisteredPerson read(ResultSet row) throws SQLException {
     Date birth = row.getDate("birth_date");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a person says of a pair. */
-public enum Answer {
+public enum PairAnswer {
   SAME("同一人"),
   DIFFERENT("不是同一人"),
   /** Cannot be told from what is there. */
@@ -13,7 +13,7 @@ public enum Answer {
 
   private final String label;
 
-  Answer(String label) {
+  PairAnswer(String label) {
     this.label = label;
   }
 
@@ -25,7 +25,7 @@ public enum Answer {
     return label;
   }
 
-  static Optional<Answer> ofCode(String code) {
+  static Optional<PairAnswer> ofCode(String code) {
     return Arrays.stream(values()).filter(answer -> answer.code().equals(code)).findFirst();
   }
 }
