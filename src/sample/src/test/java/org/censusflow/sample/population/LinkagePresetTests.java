@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkagePresetTests {
 
-  private static Sample sample;
+  private static TestPopulation sample;
   private static Map<String, NamedCsvRecord> rows;
   private static Map<String, NamedCsvRecord> records;
   private static List<NamedCsvRecord> pairs;
@@ -22,12 +22,12 @@ class LinkagePresetTests {
   @BeforeAll
   static void write() {
     sample =
-        new Sample(
+        new TestPopulation(
             SampleOptions.of(60_000, 240, 5)
                 .with(ErrorModel.preset("linkage"))
                 .with(Set.of("household-register")));
-    rows = Sample.index(sample.census, "row_id");
-    records = Sample.index(sample.read("household-register.csv"), "record_id");
+    rows = TestPopulation.index(sample.census, "row_id");
+    records = TestPopulation.index(sample.read("household-register.csv"), "record_id");
     pairs = sample.read("truth-household-register.csv");
     for (NamedCsvRecord error : sample.read("errors-household-register.csv")) {
       kinds.put(

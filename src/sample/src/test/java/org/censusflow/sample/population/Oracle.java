@@ -45,11 +45,11 @@ final class Oracle {
   private final Map<String, List<Entry>> holders = new HashMap<>();
 
   /** Each finding as class and the key of the row or record that it is about. */
-  static Set<String> findings(Sample sample) {
+  static Set<String> findings(TestPopulation sample) {
     return new Oracle(sample).find();
   }
 
-  private Oracle(Sample sample) {
+  private Oracle(TestPopulation sample) {
     sample
         .read("blocks.csv")
         .forEach(b -> prefixes.put(b.getField("block"), b.getField("address_prefix")));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleFilesTests {
 
-  private final Sample sample = Sample.district();
+  private final TestPopulation sample = TestPopulation.district();
 
   @Test
   void theSameSeedGivesTheSameBytesInAnyLocaleAndTimeZone(@TempDir Path other) throws IOException {
@@ -64,7 +64,7 @@ class SampleFilesTests {
       assertThat((long) records.size()).isEqualTo(sample.summary.records().get(supply.key));
       records.forEach(record -> assertThat(ids.add(record.getField("record_id"))).isTrue());
     }
-    assertThat(Sample.index(sample.census, "row_id")).hasSize((int) sample.summary.censusRows());
+    assertThat(TestPopulation.index(sample.census, "row_id")).hasSize((int) sample.summary.censusRows());
   }
 
   @Test
@@ -138,9 +138,9 @@ class SampleFilesTests {
 
   @Test
   void registersWriteShorterAddressesOldNumbersAndOtherDots() {
-    Map<String, NamedCsvRecord> rows = Sample.index(sample.census, "row_id");
+    Map<String, NamedCsvRecord> rows = TestPopulation.index(sample.census, "row_id");
     Map<String, NamedCsvRecord> records =
-        Sample.index(sample.read("household-register.csv"), "record_id");
+        TestPopulation.index(sample.read("household-register.csv"), "record_id");
     int shorter = 0;
     int old = 0;
     int dots = 0;

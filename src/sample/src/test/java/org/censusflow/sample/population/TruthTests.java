@@ -30,13 +30,13 @@ class TruthTests {
           Map.entry("D11", Set.of("moved-form", "kept")),
           Map.entry("D12", Set.of("moved-block", "kept")));
 
-  private final Sample sample = Sample.district();
+  private final TestPopulation sample = TestPopulation.district();
 
   @ParameterizedTest
   @ValueSource(longs = {7, 8, 777})
   void theFilesHoldTheDifferencesOfTheTruthAndNoOthers(long seed) {
     SampleOptions xiangshan = SampleOptions.of(20_000, 80, seed).with(SampleDistrict.xiangshan());
-    Sample one = seed == 7 ? sample : new Sample(xiangshan);
+    TestPopulation one = seed == 7 ? sample : new TestPopulation(xiangshan);
     Set<String> unnamed = Oracle.findings(one);
     Set<String> unfounded = keys(one);
     Set<String> findings = Set.copyOf(unnamed);
@@ -51,7 +51,7 @@ class TruthTests {
     ErrorModel model = ErrorModel.defaults();
     ErrorModel clean =
         new ErrorModel(model.composition(), model.registers(), Map.of(), model.linkage());
-    Sample one = new Sample(SampleOptions.of(20_000, 80, 9).with(clean));
+    TestPopulation one = new TestPopulation(SampleOptions.of(20_000, 80, 9).with(clean));
     assertThat(one.differences).isEmpty();
     assertThat(Oracle.findings(one)).isEmpty();
   }
@@ -83,8 +83,8 @@ class TruthTests {
 
   @Test
   void blocksOfTheTruthExistAndAreThoseOfTheRow() {
-    Map<String, NamedCsvRecord> rows = Sample.index(sample.census, "row_id");
-    Map<String, NamedCsvRecord> blocks = Sample.index(sample.read("blocks.csv"), "block");
+    Map<String, NamedCsvRecord> rows = TestPopulation.index(sample.census, "row_id");
+    Map<String, NamedCsvRecord> blocks = TestPopulation.index(sample.read("blocks.csv"), "block");
     for (NamedCsvRecord line : sample.differences) {
       assertThat(blocks).containsKey(line.getField("block"));
       NamedCsvRecord row = rows.get(line.getField("row_id"));
@@ -109,13 +109,13 @@ class TruthTests {
 
   @Test
   void truePairsNameRowsAndRecordsThatExistAndSayTheSame() {
-    Map<String, NamedCsvRecord> rows = Sample.index(sample.census, "row_id");
+    Map<String, NamedCsvRecord> rows = TestPopulation.index(sample.census, "row_id");
     Set<String> different = new HashSet<>();
     for (NamedCsvRecord line : sample.differences) {
       different.add(line.getField("row_id"));
     }
     for (String supply : SampleOptions.ALL_SUPPLIES) {
-      Map<String, NamedCsvRecord> records = Sample.index(sample.read(supply + ".csv"), "record_id");
+      Map<String, NamedCsvRecord> records = TestPopulation.index(sample.read(supply + ".csv"), "record_id");
       for (NamedCsvRecord pair : sample.read("truth-" + supply + ".csv")) {
         NamedCsvRecord row = rows.get(pair.getField("left_id"));
         NamedCsvRecord record = records.get(pair.getField("right_id"));
@@ -147,8 +147,8 @@ class TruthTests {
     return values;
   }
 
-  private static Set<String> keys(Sample sample) {
-    Map<String, NamedCsvRecord> rows = new HashMap<>(Sample.index(sample.census, "row_id"));
+  private static Set<String> keys(TestPopulation sample) {
+    Map<String, NamedCsvRecord> rows = new HashMap<>(TestPopulation.index(sample.census, "row_id"));
     Set<String> keys = new TreeSet<>();
     for (NamedCsvRecord line : sample.differences) {
       String type = line.getField("class");

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A population that tests share: written once, read by an independent CSV parser. */
-final class Sample {
+final class TestPopulation {
 
-  private static Sample district;
+  private static TestPopulation district;
 
   final Path directory;
   final SampleSummary summary;
   final List<NamedCsvRecord> census;
   final List<NamedCsvRecord> differences;
 
-  Sample(SampleOptions options) {
+  TestPopulation(SampleOptions options) {
     try {
       directory = Files.createTempDirectory("censusflow-sample");
     } catch (IOException e) {
@@ -35,9 +35,9 @@ final class Sample {
     }
   }
 
-  static synchronized Sample district() {
+  static synchronized TestPopulation district() {
     if (district == null) {
-      district = new Sample(SampleOptions.of(20_000, 80, 7));
+      district = new TestPopulation(SampleOptions.of(20_000, 80, 7));
     }
     return district;
   }
