@@ -151,15 +151,6 @@ class SenselessRequestsIT extends SystemTest {
     assertThat(log).doesNotContain(" ERROR ");
   }
 
-  // Before anything was compared
-
-  @Test
-  void theReportBeforeTheComparisonSaysSo() {
-    Answer report = as("hc-lead").get("/api/cross-checks/" + CENSUS + "/report");
-    assertThat(report.status()).as(report.body()).isEqualTo(200);
-    assertThat(report.body()).contains("比对还没有进行");
-  }
-
   // Who goes away
 
   @ParameterizedTest

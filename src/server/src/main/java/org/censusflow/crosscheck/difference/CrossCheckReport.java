@@ -81,11 +81,16 @@ class CrossCheckReport {
         .append("，普查标准时点 ")
         .append(TIME.format(census.referenceTime()))
         .append("。</p>");
-    overview(page, censusId);
-    classes(page, censusId);
-    outcomes(page, censusId);
-    registers(page, censusId, district);
-    signatures(page, censusId, district);
+    if (figures.latestRun(censusId).isEmpty()) {
+      page.append("<p>比对还没有进行，目前只有部门资料的交付情况。</p>");
+      registers(page, censusId, district);
+    } else {
+      overview(page, censusId);
+      classes(page, censusId);
+      outcomes(page, censusId);
+      registers(page, censusId, district);
+      signatures(page, censusId, district);
+    }
     page.append(
         "<p class=\"note\">本报告只含汇总数。普查取得的资料只用于普查目的，不得作为对任何地区、单位和个人考核、奖惩或者处罚的依据"
             + "（《全国人口普查条例》第三十三条）。</p></body></html>");
@@ -93,14 +98,9 @@ class CrossCheckReport {
   }
 
   private void overview(StringBuilder page, String censusId) {
-    page.append("<h2>总体情况</h2>");
-    if (figures.latestRun(censusId).isEmpty()) {
-      page.append("<p>比对还没有进行，下面还没有差异和结果。</p>");
-      return;
-    }
     CrossChecks.Compared compared = crossChecks.compared(censusId);
     Figures.Standing standing = figures.standing(censusId);
-    page.append("<table>");
+    page.append("<h2>总体情况</h2><table>");
     row(page, "参加比对的普查登记", compared.censusRows());
     row(page, "参加比对的部门记录", compared.registerRows());
     row(page, "发现差异", standing.differences());

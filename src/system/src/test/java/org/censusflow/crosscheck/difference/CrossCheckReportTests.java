@@ -49,4 +49,10 @@ class CrossCheckReportTests extends StaffScene {
     rectifications.complete("R");
     assertThat(report.html(CENSUS)).contains("户籍资料已整顿（2020-12-01）");
   }
+
+  @Test
+  void itSaysThatNothingWasComparedYet() {
+    jdbc.sql("delete from comparison_run").update();
+    assertThat(report.html(CENSUS)).contains("比对还没有进行", "本报告只含汇总数");
+  }
 }
