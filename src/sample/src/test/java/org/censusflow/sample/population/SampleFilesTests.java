@@ -64,7 +64,8 @@ class SampleFilesTests {
       assertThat((long) records.size()).isEqualTo(sample.summary.records().get(supply.key));
       records.forEach(record -> assertThat(ids.add(record.getField("record_id"))).isTrue());
     }
-    assertThat(TestPopulation.index(sample.census, "row_id")).hasSize((int) sample.summary.censusRows());
+    assertThat(TestPopulation.index(sample.census, "row_id"))
+        .hasSize((int) sample.summary.censusRows());
   }
 
   @Test

@@ -115,7 +115,8 @@ class TruthTests {
       different.add(line.getField("row_id"));
     }
     for (String supply : SampleOptions.ALL_SUPPLIES) {
-      Map<String, NamedCsvRecord> records = TestPopulation.index(sample.read(supply + ".csv"), "record_id");
+      Map<String, NamedCsvRecord> records =
+          TestPopulation.index(sample.read(supply + ".csv"), "record_id");
       for (NamedCsvRecord pair : sample.read("truth-" + supply + ".csv")) {
         NamedCsvRecord row = rows.get(pair.getField("left_id"));
         NamedCsvRecord record = records.get(pair.getField("right_id"));
