@@ -38,7 +38,7 @@ class ApiDescription {
    * client, the second with one that adds something. Before 1.0, which comes with the program's
    * first release, the second rises with either.
    */
-  static final String VERSION = "0.2";
+  static final String VERSION = "0.3";
 
   private static final String ABOUT =
       """
