@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
+import org.censusflow.files.Sha256;
 
 /**
  * Answers one request: spools the records, uploads what the server does not have yet, closes the
@@ -124,7 +122,7 @@ public final class HandOver {
       for (int number = 1; number <= parts; number++) {
         int length = in.readNBytes(part, 0, partBytes);
         if (!there.contains(number)) {
-          server.put(path + "/parts/" + number, part, length, sha256(part, length));
+          server.put(path + "/parts/" + number, part, length, Sha256.hex(part, length));
         }
         progress.sent(manifest.requestId(), number, parts);
       }
@@ -140,15 +138,5 @@ public final class HandOver {
     String rejects =
         server.text("/api/deliveries/" + receipt.path("deliveryId").asText() + "/rejects.csv");
     spool.keepRejects(requestId, rejects);
-  }
-
-  private static String sha256(byte[] part, int length) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(part, 0, length);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

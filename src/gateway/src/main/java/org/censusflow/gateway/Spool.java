@@ -17,12 +17,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.censusflow.files.Sha256;
 
 /**
  * Deliveries as they will be sent, on the department's own disk until they are received. A source
@@ -72,7 +71,7 @@ final class Spool {
    */
   SpoolManifest write(String key, String requestId, SupplyConfig supply, LongConsumer progress) {
     Path part = folder.resolve(name(key) + ".part");
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     long count = 0;
     try {
       try (RowSource source = RowSource.open(supply.source());
@@ -92,13 +91,7 @@ final class Spool {
       }
       LocalDate asOf = supply.asOf() == null ? LocalDate.now(clock) : supply.asOf();
       SpoolManifest manifest =
-          new SpoolManifest(
-              key,
-              requestId,
-              count,
-              Files.size(part),
-              HexFormat.of().formatHex(digest.digest()),
-              asOf);
+          new SpoolManifest(key, requestId, count, Files.size(part), Sha256.hex(digest), asOf);
       Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE);
       write(manifestFile(key), manifest);
       return manifest;
@@ -169,13 +162,5 @@ final class Spool {
 
   private static String name(String key) {
     return key.replaceAll("[^A-Za-z0-9_.-]", "_");
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

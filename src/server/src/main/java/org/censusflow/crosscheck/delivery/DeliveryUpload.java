@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.censusflow.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -98,7 +99,7 @@ class DeliveryUpload {
     if (content.length > partBytes()) {
       throw new DeliveryTooLarge("CF-E604 分片超过 " + partBytes() + " 字节，请分成更小的片。");
     }
-    String hash = PartStore.hash(content);
+    String hash = Sha256.hex(content);
     if (!hash.equals(stated.toLowerCase(Locale.ROOT))) {
       throw new DeliveryRefused("CF-E602 分片与 X-Content-SHA256 不一致，传输中可能受损，请重新上传该片。");
     }
@@ -157,7 +158,7 @@ class DeliveryUpload {
     for (byte[] part = file.readNBytes(partBytes());
         part.length > 0;
         part = file.readNBytes(partBytes())) {
-      put(delivery, ++number, PartStore.hash(part), part);
+      put(delivery, ++number, Sha256.hex(part), part);
     }
     return close(delivery.id(), new Closing(number, manifest.count(), manifest.sha256()));
   }

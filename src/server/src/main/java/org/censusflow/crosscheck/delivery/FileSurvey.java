@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.censusflow.files.Sha256;
 
 /**
  * What a first pass over a file's bytes tells: hash, size, format, encoding.
@@ -39,7 +38,7 @@ record FileSurvey(
    * @throws Unreadable when it is a text in no known encoding
    */
   static FileSurvey of(Source file, String declared) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     CharsetTrial utf8 = new CharsetTrial(StandardCharsets.UTF_8);
     FileFormat format = null;
     byte[] head = {};
@@ -60,7 +59,7 @@ record FileSurvey(
         bytes += read;
       }
     }
-    String hash = HexFormat.of().formatHex(digest.digest());
+    String hash = Sha256.hex(digest);
     if (format == null) {
       return new FileSurvey(hash, 0, FileFormat.CSV, StandardCharsets.UTF_8, 0, false);
     }
@@ -114,13 +113,5 @@ record FileSurvey(
       return null;
     }
     return mark && charset.equals(StandardCharsets.UTF_8) ? "UTF-8（带 BOM）" : charset.name();
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -59,10 +58,6 @@ class PartStore {
     jdbc.sql("update delivery_part set content = null where delivery_id = ?")
         .param(delivery)
         .update();
-  }
-
-  static String hash(byte[] content) {
-    return HexFormat.of().formatHex(QuarantineKey.sha256(content));
   }
 
   /**

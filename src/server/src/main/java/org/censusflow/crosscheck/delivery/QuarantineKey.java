@@ -1,10 +1,8 @@
 package org.censusflow.crosscheck.delivery;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.censusflow.base.access.EmbeddedDatabase;
+import org.censusflow.files.Sha256;
 import org.springframework.util.StringUtils;
 
 /**
@@ -29,8 +27,7 @@ record QuarantineKey(byte[] bytes, boolean sample) {
       return new QuarantineKey(decoded(configured.strip()), false);
     }
     if (embedded.present()) {
-      return new QuarantineKey(
-          sha256("sample key of CensusFlow, published".getBytes(StandardCharsets.UTF_8)), true);
+      return new QuarantineKey(Sha256.of("sample key of CensusFlow, published"), true);
     }
     throw QuarantineKeyRefused.missing();
   }
@@ -45,14 +42,6 @@ record QuarantineKey(byte[] bytes, boolean sample) {
       // Said below, without the key in it.
     }
     throw QuarantineKeyRefused.malformed();
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Without the key: records print all they hold, and logs are read by many. */

@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.censusflow.files.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ class Vault {
 
   Vault(QuarantineKey quarantineKey) {
     key = new SecretKeySpec(quarantineKey.bytes(), "AES");
-    mark = Arrays.copyOf(QuarantineKey.sha256(quarantineKey.bytes()), KEY_MARK);
+    mark = Arrays.copyOf(Sha256.of(quarantineKey.bytes()), KEY_MARK);
     if (quarantineKey.sample()) {
       log.warn(
           "CF-W602 Deliveries are sealed with the published sample key: for trials on the embedded"

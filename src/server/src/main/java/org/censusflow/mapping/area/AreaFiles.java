@@ -2,13 +2,10 @@ package org.censusflow.mapping.area;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.censusflow.base.district.District;
+import org.censusflow.files.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,7 +76,7 @@ public class AreaFiles {
                   OutlineFileReader.read(text, check, outlined(district), faults),
                   faults);
         };
-    ledger.taken(censusId, taken.subdistricts(), kind, hash(bytes), taken.rows(), by);
+    ledger.taken(censusId, taken.subdistricts(), kind, Sha256.hex(bytes), taken.rows(), by);
     return taken;
   }
 
@@ -182,13 +180,5 @@ public class AreaFiles {
     store.areas(censusId, null).forEach(area -> codes.add(area.code()));
     district.subdistricts().forEach(part -> codes.add(part.code()));
     return codes;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

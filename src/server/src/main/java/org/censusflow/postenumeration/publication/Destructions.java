@@ -1,16 +1,13 @@
 package org.censusflow.postenumeration.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
+import org.censusflow.files.Sha256;
 import org.censusflow.governance.Violations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -170,7 +167,7 @@ public class Destructions {
               insert into destruction_certificate (process_key, number, content, sha256, issued_at)
               values (?, ?, ?, ?, ?)
               """)
-          .params(processKey, number, content, sha256(content), now())
+          .params(processKey, number, content, Sha256.hex(content), now())
           .update();
     }
     return certificates("c.process_key = ?", processKey).get(0);
@@ -196,7 +193,7 @@ public class Destructions {
                     row.getString("number"),
                     row.getString("content"),
                     row.getString("sha256"),
-                    row.getString("sha256").equals(sha256(row.getString("content"))),
+                    row.getString("sha256").equals(Sha256.hex(row.getString("content"))),
                     row.getTimestamp("issued_at").toInstant()))
         .list();
   }
@@ -210,16 +207,6 @@ public class Destructions {
         .param(processKey)
         .query(Authority.class)
         .single();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Timestamp now() {

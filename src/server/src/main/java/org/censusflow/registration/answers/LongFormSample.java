@@ -1,8 +1,5 @@
 package org.censusflow.registration.answers;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.files.Sha256;
 
 /**
  * Draws households block by block. Everything follows from the seed by SHA-256, so that anybody can
@@ -45,7 +43,7 @@ final class LongFormSample {
   Set<Long> draw(List<Unit> frame) {
     Map<String, List<Ranked>> blocks = new HashMap<>();
     for (Unit unit : frame) {
-      byte[] rank = hash(seed + '|' + censusId + '|' + unit.block() + '|' + unit.number());
+      byte[] rank = Sha256.of(seed + '|' + censusId + '|' + unit.block() + '|' + unit.number());
       blocks.computeIfAbsent(unit.block(), block -> new ArrayList<>()).add(new Ranked(unit, rank));
     }
     Set<Long> drawn = new HashSet<>();
@@ -66,19 +64,11 @@ final class LongFormSample {
   }
 
   private long offset() {
-    byte[] hash = hash(seed + '|' + censusId);
+    byte[] hash = Sha256.of(seed + '|' + censusId);
     long value = 0;
     for (int i = hash.length - 8; i < hash.length; i++) {
       value = value << 8 | hash[i] & 0xff;
     }
     return Long.remainderUnsigned(value, 100);
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

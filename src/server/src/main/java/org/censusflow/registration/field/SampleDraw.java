@@ -1,12 +1,9 @@
 package org.censusflow.registration.field;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.censusflow.files.Sha256;
 
 /**
  * A random draw that anybody can repeat: every household gets the SHA-256 of {@code
@@ -34,19 +31,10 @@ final class SampleDraw {
         .map(
             number ->
                 new Drawn(
-                    number, hash(seed + '|' + censusId + '|' + block + '|' + round + '|' + number)))
+                    number,
+                    Sha256.hex(seed + '|' + censusId + '|' + block + '|' + round + '|' + number)))
         .sorted(Comparator.comparing(Drawn::key).thenComparing(Drawn::householdNo))
         .limit(size)
         .toList();
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java knows SHA-256", e);
-    }
   }
 }

@@ -1,20 +1,15 @@
 package org.censusflow.registration.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.censusflow.files.Sha256;
 import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Checks;
@@ -63,7 +58,7 @@ public final class BulkIntake {
             0,
             censusId,
             name,
-            sha256(file),
+            Sha256.hex(file),
             source.format(),
             source.encoding().name(),
             filledIn,
@@ -102,16 +97,6 @@ public final class BulkIntake {
       throw new IntakeRefused("CF-E823 文件中没有记录。");
     }
     return rows;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

@@ -2,9 +2,9 @@ package org.censusflow.registration.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.censusflow.files.Sha256;
 import org.censusflow.registration.form.Answer;
 
 /**
@@ -15,15 +15,7 @@ final class RowHash {
 
   private static final Base64.Encoder TEXT = Base64.getEncoder().withoutPadding();
 
-  private final MessageDigest digest;
-
-  RowHash() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   /**
    * @param keys what a row can say, in a fixed order

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
+import org.censusflow.files.Sha256;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -42,14 +43,14 @@ class DeliverySpeedIT {
       throws IOException {
     byte[] file = register(charset);
     long start = System.nanoTime();
-    Manifest manifest = new Manifest(ROWS, DeliveryScene.AS_OF, PartStore.hash(file));
+    Manifest manifest = new Manifest(ROWS, DeliveryScene.AS_OF, Sha256.hex(file));
     Delivery delivery =
         scene.upload.open(DeliveryScene.CENSUS + "-household-register", manifest, "hc").delivery();
     int size = 4 << 20;
     int parts = (file.length + size - 1) / size;
     for (int i = 0; i < parts; i++) {
       byte[] part = Arrays.copyOfRange(file, i * size, Math.min(file.length, (i + 1) * size));
-      scene.upload.put(delivery, i + 1, PartStore.hash(part), part);
+      scene.upload.put(delivery, i + 1, Sha256.hex(part), part);
     }
     long sent = System.nanoTime();
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

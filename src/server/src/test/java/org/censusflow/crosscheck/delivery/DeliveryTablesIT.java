@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.censusflow.files.Sha256;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class DeliveryTablesIT {
   void everyStepHoldsAndMayBeRepeated(DeliveryScene scene) {
     String request = DeliveryScene.CENSUS + "-taxpayers";
     byte[] file = FILE.getBytes(StandardCharsets.UTF_8);
-    String whole = PartStore.hash(file);
+    String whole = Sha256.hex(file);
     Manifest manifest =
         new Manifest("tax-1", DeliveryScene.AS_OF, Manifest.Mode.REPLACE, null, 3, whole);
 
@@ -69,8 +70,8 @@ class DeliveryTablesIT {
     int parts = (file.length + 63) / 64;
     for (int part = parts; part >= 1; part--) {
       byte[] content = part(file, part);
-      scene.upload.put(delivery, part, PartStore.hash(content), content);
-      scene.upload.put(delivery, part, PartStore.hash(content), content);
+      scene.upload.put(delivery, part, Sha256.hex(content), content);
+      scene.upload.put(delivery, part, Sha256.hex(content), content);
     }
     assertThat(scene.parts.parts(delivery.id())).hasSize(parts);
 
@@ -85,7 +86,7 @@ class DeliveryTablesIT {
     assertThat(scene.events).containsExactly(new DeliveryReceived(request, delivery.id()));
 
     byte[] again = part(file, 1);
-    scene.upload.put(scene.ledger.require(delivery.id()), 1, PartStore.hash(again), again);
+    scene.upload.put(scene.ledger.require(delivery.id()), 1, Sha256.hex(again), again);
     assertThat(scene.count("delivery_part where content is not null")).isZero();
     assertThat(scene.deliveries.shortcoming(request, 0.5, 1)).isEmpty();
     assertThat(scene.deliveries.shortcoming(request, 0.1, 1)).get().asString().contains("1 条无法读取");
@@ -129,13 +130,13 @@ class DeliveryTablesIT {
     Manifest manifest = new Manifest(3, DeliveryScene.AS_OF, null);
     Delivery delivery =
         scene.upload.open(DeliveryScene.CENSUS + "-students", manifest, "x").delivery();
-    scene.upload.put(delivery, 1, PartStore.hash(new byte[] {1}), new byte[] {1});
+    scene.upload.put(delivery, 1, Sha256.hex(new byte[] {1}), new byte[] {1});
     assertThatThrownBy(
-            () -> scene.upload.put(delivery, 1, PartStore.hash(new byte[] {2}), new byte[] {2}))
+            () -> scene.upload.put(delivery, 1, Sha256.hex(new byte[] {2}), new byte[] {2}))
         .isInstanceOf(DeliveryConflict.class)
         .hasMessageContaining("CF-E603");
     assertThatThrownBy(
-            () -> scene.upload.put(delivery, 2, PartStore.hash(new byte[] {2}), new byte[] {3}))
+            () -> scene.upload.put(delivery, 2, Sha256.hex(new byte[] {2}), new byte[] {3}))
         .isInstanceOf(DeliveryRefused.class)
         .hasMessageContaining("CF-E602");
     assertThatThrownBy(() -> scene.upload.close(delivery.id(), new Closing(2, 3, null)))
