@@ -104,6 +104,22 @@ class SenselessRequestsIT extends SystemTest {
     assertThat(log).doesNotContain(" ERROR ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "process-instance?firstResult=-1&maxResults=5",
+        "incident?firstResult=-1&maxResults=5"
+      })
+  void aQueryOfCockpitThatMakesNoSenseIsTheCallersToCorrect(String query, CapturedOutput log) {
+    WebappSession session = WebappSession.login(address(), "hc-lead", "Census-2020");
+    Answer answer =
+        nobody()
+            .with("Cookie", session.cookies())
+            .get("/camunda/api/cockpit/plugin/base/default/" + query);
+    isIncomplete(answer);
+    assertThat(log).doesNotContain(" ERROR ");
+  }
+
   private static void isIncomplete(Answer answer) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.message()).startsWith("CF-E149");
