@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,22 +32,25 @@ class NumberedMessagesTests {
   /** Whoever reads it may be the one who would be asked: it says what can be done, and by whom. */
   @Test
   void noRefusalSendsItsReaderToSomebodyWhoMayBeTheReader() throws IOException {
-    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-      assertThat(sources.filter(Files::isRegularFile))
-          .flatExtracting(source -> read(source).lines().toList())
-          .filteredOn(line -> line.contains("\""))
-          .noneMatch(line -> SENT_AWAY.matcher(line).find());
-    }
+    assertThat(sources())
+        .flatExtracting(source -> read(source).lines().toList())
+        .filteredOn(line -> line.contains("\""))
+        .noneMatch(line -> SENT_AWAY.matcher(line).find());
   }
 
   private static Set<String> numbersInCode() throws IOException {
     Set<String> numbers = new TreeSet<>();
-    try (Stream<Path> sources = Files.walk(Path.of("src"))) {
-      sources
-          .filter(source -> source.toString().matches("src/\\w+/src/main/.*\\.(java|sql)"))
-          .forEach(source -> numbers.addAll(found(IN_CODE, read(source))));
-    }
+    sources().forEach(source -> numbers.addAll(found(IN_CODE, read(source))));
     return numbers;
+  }
+
+  /** What the programs are made of, every module's. */
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      return files
+          .filter(file -> file.toString().matches("src/\\w+/src/main/.*\\.(java|sql)"))
+          .toList();
+    }
   }
 
   private static Set<String> found(Pattern pattern, String text) {
