@@ -90,9 +90,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
    */
   public void logIn(String address, String app, String user) {
     open(address + "/camunda/app/" + app + "/default/");
-    see(By.cssSelector("input[type=text]")).sendKeys(user);
-    find(By.cssSelector("input[type=password]")).sendKeys("Census-2020");
+    WebElement account = see(By.cssSelector("input[type=text]"));
+    WebElement password = find(By.cssSelector("input[type=password]"));
+    // The page puts the cursor into its first field when it is ready, wherever somebody types then.
+    await(page -> isWritten(account, user) && isWritten(password, "Census-2020"));
     find(By.cssSelector("button[type=submit]")).click();
+  }
+
+  private static boolean isWritten(WebElement field, String text) {
+    if (!text.equals(field.getDomProperty("value"))) {
+      field.clear();
+      field.sendKeys(text);
+    }
+    return text.equals(field.getDomProperty("value"));
   }
 
   /** The next one at this browser begins at the login page. */
