@@ -1,6 +1,8 @@
 package org.censusflow.engine.outside;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -58,9 +60,16 @@ final class CallersFault {
    */
   private static boolean isOfValues(SQLException sql, boolean reads) {
     String state = String.valueOf(sql.getSQLState());
-    return state.startsWith(DATA)
+    return sql instanceof SQLDataException
+        || state.startsWith(DATA)
         || state.startsWith(CONSTRAINT)
-        || reads && state.startsWith(SYNTAX_OR_NAME) && !state.equals(NO_RIGHT);
+        || reads && isOfComposition(sql, state);
+  }
+
+  /** H2 has states of its own for some of them, PostgreSQL has no classes of exceptions. */
+  private static boolean isOfComposition(SQLException sql, String state) {
+    return sql instanceof SQLSyntaxErrorException
+        || state.startsWith(SYNTAX_OR_NAME) && !state.equals(NO_RIGHT);
   }
 
   /** The engine itself did not get on with what it was given, before anything of a model ran. */

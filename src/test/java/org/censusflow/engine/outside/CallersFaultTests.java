@@ -2,7 +2,9 @@ package org.censusflow.engine.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -38,6 +40,20 @@ class CallersFaultTests {
         .isEqualTo(callers);
     assertThat(CallersFault.is(new ProcessEngineException("a step of ours failed", sql), reads))
         .isFalse();
+  }
+
+  /** H2 says so by the exception alone. */
+  @Test
+  void theKindOfTheExceptionTellsItToo() {
+    RuntimeException order =
+        new ProcessEnginePersistenceException(
+            "x", new RuntimeException(new SQLSyntaxErrorException("order by", "90068")));
+    assertThat(CallersFault.is(order, true)).isTrue();
+    assertThat(CallersFault.is(order, false)).isFalse();
+    RuntimeException offset =
+        new ProcessEnginePersistenceException(
+            "x", new RuntimeException(new SQLDataException("offset", "90008")));
+    assertThat(CallersFault.is(offset, false)).isTrue();
   }
 
   @Test
