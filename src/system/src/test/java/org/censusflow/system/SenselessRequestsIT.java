@@ -51,7 +51,7 @@ class SenselessRequestsIT extends SystemTest {
     for (String rest : new String[] {"/engine-rest", "/engine-rest/engine/default"}) {
       isIncomplete(as("hc-lead").get(rest + query));
     }
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class SenselessRequestsIT extends SystemTest {
       String user, String path, String body, CapturedOutput log) {
     byte[] json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
     isIncomplete(as(user).postBytes("/engine-rest" + path, json));
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @ParameterizedTest
@@ -79,7 +79,7 @@ class SenselessRequestsIT extends SystemTest {
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.message()).startsWith("CF-E109");
     }
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @Test
@@ -87,7 +87,7 @@ class SenselessRequestsIT extends SystemTest {
     Map<String, Object> group = Map.of("id", "twice", "name", "样例");
     assertThat(as("admin").post("/engine-rest/group/create", group).status()).isEqualTo(204);
     assertThat(as("admin").post("/engine-rest/group/create", group).status()).isBetween(400, 409);
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class SenselessRequestsIT extends SystemTest {
     Answer answer = as("hc-office-1").postBytes(path, json);
     assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     assertThat(answer.message()).startsWith("CF-E846");
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @ParameterizedTest
@@ -119,7 +119,7 @@ class SenselessRequestsIT extends SystemTest {
             .with("Cookie", session.cookies())
             .get("/camunda/api/cockpit/plugin/base/default/" + query);
     isIncomplete(answer);
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   private static void isIncomplete(Answer answer) {
@@ -141,7 +141,7 @@ class SenselessRequestsIT extends SystemTest {
             .with("Cookie", session.cookies())
             .get("/camunda/api/admin/auth/user/default");
     assertThat(own.status()).isLessThan(500);
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @Test
@@ -166,7 +166,7 @@ class SenselessRequestsIT extends SystemTest {
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       assertThat(answer.json()).isEmpty();
     }
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   // Who goes away
@@ -189,7 +189,7 @@ class SenselessRequestsIT extends SystemTest {
       }
     }
     settled();
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   @ParameterizedTest
@@ -213,7 +213,7 @@ class SenselessRequestsIT extends SystemTest {
       }
     }
     settled();
-    assertThat(log).doesNotContain(" ERROR ");
+    isQuiet(log);
   }
 
   private Socket open(String method, String path, String user, String headers) throws IOException {
@@ -239,5 +239,12 @@ class SenselessRequestsIT extends SystemTest {
     await()
         .pollDelay(Duration.ofSeconds(1))
         .until(() -> as("hc-lead").get("/engine-rest/group/count").status() == 200);
+  }
+
+  /** No sample plays here: what one of another test says at its end is not about these requests. */
+  private static void isQuiet(CapturedOutput log) {
+    assertThat(log.toString().lines())
+        .filteredOn(line -> line.contains(" ERROR ") && !line.contains("sample-census"))
+        .isEmpty();
   }
 }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +46,7 @@ class SampleRun {
   private final WholeRun wholeRun;
   private final EmbeddedDatabase embedded;
   private final ConfigurableApplicationContext context;
+  private volatile boolean closing;
 
   SampleRun(
       SampleSettings settings,
@@ -78,6 +80,12 @@ class SampleRun {
     }
   }
 
+  /** What the sample's staff are about to do then fails, and is no fault. */
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    closing = true;
+  }
+
   private void run() {
     int exitCode = 1;
     try {
@@ -101,7 +109,11 @@ class SampleRun {
         answerDepartments();
       }
     } catch (IOException | RuntimeException e) {
-      log.error("CF-E691 The sample census stopped", e);
+      if (closing) {
+        log.debug("The sample census ends with the program", e);
+      } else {
+        log.error("CF-E691 The sample census stopped", e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
