@@ -16,21 +16,24 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 final class Postgres {
 
   private static EmbeddedPostgres server;
+  private static int databases;
 
   private Postgres() {}
 
   static synchronized void register(DynamicPropertyRegistry properties) {
+    String database;
     try {
       if (server == null) {
         server = EmbeddedPostgres.start();
         roles();
       }
+      database = database();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    String url = server.getJdbcUrl("censusflow", "censusflow") + "&reWriteBatchedInserts=true";
+    String url = server.getJdbcUrl("censusflow", database) + "&reWriteBatchedInserts=true";
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.datasource.username", () -> "censusflow");
     properties.add("spring.datasource.password", () -> "");
@@ -44,13 +47,21 @@ final class Postgres {
         Statement statement = connection.createStatement()) {
       statement.execute("create role censusflow_owner login");
       statement.execute("create role censusflow login");
-      statement.execute("create database censusflow owner censusflow_owner");
     }
-    try (Connection connection =
-            server.getDatabase("censusflow_owner", "censusflow").getConnection();
+  }
+
+  /** One for each test: what another has played is not its census. */
+  private static String database() throws SQLException {
+    String name = "censusflow_" + ++databases;
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name + " owner censusflow_owner");
+    }
+    try (Connection connection = server.getDatabase("censusflow_owner", name).getConnection();
         Statement statement = connection.createStatement()) {
       // The engine makes its own tables.
       statement.execute("grant usage, create on schema public to censusflow");
     }
+    return name;
   }
 }
