@@ -63,7 +63,7 @@ class ArchitectureTests {
         @Override
         public boolean test(JavaClass type) {
           return type.getSource()
-              .map(source -> source.getUri().toString().contains("/bench/"))
+              .map(source -> source.getUri().toString().contains("/src/bench/"))
               .orElse(false);
         }
       };
