@@ -3,6 +3,7 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ class AreaRecheckModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.returns(
+        "recheckSteps.reviewers",
+        List.of("haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors"));
     steps.days.putAll(Map.of("recheck-reminder", 6, "recheck", 9));
     reviewIs(true);
   }

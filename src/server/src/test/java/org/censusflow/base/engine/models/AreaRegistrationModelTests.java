@@ -25,7 +25,17 @@ class AreaRegistrationModelTests extends ModelScene {
 
   @BeforeEach
   void longFormsAreDrawn() {
-    steps.figures.put("longFormCount", 8);
+    longForms(8);
+    steps.days.putAll(
+        Map.of("selfEnumerationEnds", 20, "longFormsOpen", 15, "short-form-reminder", 25));
+    steps.returns("areaRegistrationSteps.errorLimit", 0.02);
+    steps.returns("areaRegistrationSteps.proxyLimit", 0.05);
+    steps.returns("areaRegistrationSteps.identityShare", 1.0);
+    steps.returns("areaRegistrationSteps.identityLimit", 0.97);
+    steps.returns("areaRegistrationSteps.redoLimit", 1);
+    steps.returns(
+        "areaRegistrationSteps.redone",
+        (execution, words) -> (int) steps.count("areaRegistrationSteps.reopen"));
   }
 
   @Test
@@ -53,6 +63,7 @@ class AreaRegistrationModelTests extends ModelScene {
             "areaRegistrationSteps.recordListing",
             "areaRegistrationSteps.drawRecheck",
             "areaRegistrationSteps.recordBlock",
+            "areaRegistrationSteps.countLongForms",
             "areaRegistrationSteps.recordLongForms",
             "areaRegistrationSteps.reportRegistered");
     assertThat(run.ends())
@@ -63,7 +74,7 @@ class AreaRegistrationModelTests extends ModelScene {
 
   @Test
   void aBlockWithoutLongFormsIsRegisteredAtOnce() {
-    steps.figures.put("longFormCount", 0);
+    longForms(0);
     ModelRun run = begin();
     accept(run);
     assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockRegistered");
@@ -72,7 +83,7 @@ class AreaRegistrationModelTests extends ModelScene {
 
   @Test
   void tooManyErrorsOpenTheBlockAnewAndASecondTimeForSomebodyElse() {
-    steps.figures.put("errorShare", 0.03);
+    steps.returns("areaRegistrationSteps.errorShare", 0.03);
     ModelRun run = begin();
     run.complete("Task_ListHouseholds", LISTED);
     recheck(run);
@@ -81,14 +92,14 @@ class AreaRegistrationModelTests extends ModelScene {
     recheck(run);
     assertThat(run.variable("recheckOutcome")).isEqualTo("replace");
     assertThat(steps.count("areaRegistrationSteps.reopen")).isEqualTo(2);
-    steps.figures.remove("errorShare");
+    steps.returns("areaRegistrationSteps.errorShare", 0.0);
     recheck(run);
     assertThat(run.tasks()).containsExactly("Task_AcceptBlock");
   }
 
   @Test
   void oneMissedPersonFailsTheRecheck() {
-    steps.figures.put("missedPersons", 1);
+    steps.returns("areaRegistrationSteps.missedPersons", 1);
     ModelRun run = begin();
     run.complete("Task_ListHouseholds", LISTED);
     recheck(run);
@@ -108,7 +119,7 @@ class AreaRegistrationModelTests extends ModelScene {
 
   @Test
   void aFigureThatFallsShortIsNamedToWhoeverAccepts() {
-    steps.figures.put("proxyShare", 0.06);
+    steps.returns("areaRegistrationSteps.proxyShare", 0.06);
     ModelRun run = begin();
     run.complete("Task_ListHouseholds", LISTED);
     recheck(run);
@@ -198,6 +209,10 @@ class AreaRegistrationModelTests extends ModelScene {
     assertThatThrownBy(
             () -> engine().getTaskService().complete(strange, Map.of("decision", "maybe")))
         .isInstanceOf(ProcessEngineException.class);
+  }
+
+  private static void longForms(int count) {
+    steps.result("areaRegistrationSteps.countLongForms", Map.of("longFormCount", count));
   }
 
   private static void recheck(ModelRun run) {

@@ -2,6 +2,7 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,22 @@ class BoundaryDisputeModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.result(
+        "boundarySteps.register", Map.of("positionSummary", "", "boundaryOpinionSummary", ""));
+    steps.returns("boundarySteps.sides", List.of("songyu", "xinyang"));
+    steps.returns("boundarySteps.units", List.of("civil-affairs", "natural-resources"));
+    steps.returns(
+        "boundarySteps.bothAgree",
+        (execution, words) -> steps.count("boundarySteps.recordSignature approve") == 2);
+    steps.notes("boundarySteps.announceInterim", "interimSide");
+    steps.notes("boundarySteps.recordSignature", "agreementDecision");
+    for (String step :
+        List.of(
+            "recordPosition", "recordPositionSilence", "recordAcknowledgement", "recordUnread")) {
+      steps.notes("boundarySteps." + step, "subdistrict");
+    }
+    steps.notes("boundarySteps.recordOpinion", "unit");
+    steps.notes("boundarySteps.recordOpinionSilence", "unit");
     steps.days.put("opinion", 3);
     steps.days.put("coordination-reminder", 5);
   }

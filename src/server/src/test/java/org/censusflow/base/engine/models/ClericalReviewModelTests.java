@@ -10,6 +10,7 @@ class ClericalReviewModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.notes("clericalSteps.conclude", "reviewBatch");
     steps.days.putAll(Map.of("recheck-reminder", 6, "recheck", 9));
     disputed(0);
   }

@@ -10,13 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class CrossCheckModelTests extends ModelScene {
 
+  private static final Map<String, List<String>> REQUESTS = new HashMap<>();
+
   @BeforeEach
   void aDistrictWhereHealthComparesAndTaxHandsOver() {
     steps.days.putAll(Map.of("recheck", 9, "phase", 20, "request", 60, "request-reminder", 60));
-    steps.supplying.addAll(List.of("health", "tax"));
-    steps.comparing.add("health");
-    steps.requests.put("health", List.of("R-births", "R-deaths"));
-    steps.requests.put("tax", List.of("R-insured"));
+    REQUESTS.clear();
+    supplying("health", "tax");
+    comparing("health");
+    requests("health", "R-births", "R-deaths");
+    requests("tax", "R-insured");
+    RecordRequestModelTests.due(steps);
     steps.result(
         "recordRequests.describe",
         Map.of("unit", "health", "supply", "births", "channel", "rest", "title", "出生登记"));
@@ -45,9 +49,9 @@ class CrossCheckModelTests extends ModelScene {
     List<String> units =
         List.of(
             "public-security", "health", "education", "tax", "social-security", "civil-affairs");
-    steps.supplying.addAll(units);
-    steps.comparing.add("public-security");
-    units.forEach(unit -> steps.requests.put(unit, List.of("R-" + unit)));
+    supplying(units.toArray(String[]::new));
+    comparing("health", "public-security");
+    units.forEach(unit -> requests(unit, "R-" + unit));
     ModelRun run = crossCheck();
     for (String unit : units) {
       assertThat(steps.calls).contains("recordRequests.dispatch " + unit);
@@ -60,7 +64,8 @@ class CrossCheckModelTests extends ModelScene {
   @Test
   void doubtfulPairsAreJudgedBatchByBatchBeforeDifferencesAreMade() {
     doubtfulPairs(70);
-    steps.reviewBatches.addAll(List.of("b1", "b2"));
+    steps.returns("clericalSteps.batches", List.of("b1", "b2"));
+    steps.notes("clericalSteps.conclude", "reviewBatch");
     steps.result("clericalSteps.compareAnswers", Map.of("disputedCount", 0));
     ModelRun run = delivered();
     assertThat(run.tasks())
@@ -110,7 +115,7 @@ class CrossCheckModelTests extends ModelScene {
   @Test
   void whenNothingIsToBeDoneTheCheckGoesStraightToAcceptance() {
     openBlocks(0);
-    steps.comparing.clear();
+    comparing();
     ModelRun run = delivered();
     assertThat(run.tasks()).containsExactly("Task_DraftReport");
   }
@@ -177,6 +182,20 @@ class CrossCheckModelTests extends ModelScene {
     assertThat(run.variable("returnReason")).isEqualTo("补充数字");
     report(run);
     assertSigned(run);
+  }
+
+  private static void supplying(String... units) {
+    steps.returns("districtUnits.supplies", (it, words) -> List.of(units).containsAll(words));
+  }
+
+  private static void comparing(String... units) {
+    steps.returns("districtUnits.compares", (it, words) -> List.of(units).containsAll(words));
+  }
+
+  private static void requests(String unit, String... ids) {
+    REQUESTS.put(unit, List.of(ids));
+    steps.returns(
+        "recordRequests.idsOf", (it, words) -> REQUESTS.getOrDefault(words.get(0), List.of()));
   }
 
   private static ModelRun crossCheck() {

@@ -2,7 +2,9 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,16 @@ class FundingModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.days.put("allowancesFrom", 100);
+    steps.returns("preparationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.returns(
+        "fundingSteps.shortfall",
+        (it, words) -> number(it, words.get(0)) - number(it, words.get(1)));
+    steps.notes("fundingSteps.recordCheck", "subdistrict");
+    steps.notes("fundingSteps.recordPayment", "subdistrict");
+    steps.does(
+        "fundingSteps.recordPayment",
+        it -> it.setVariable("allowanceInFull", number(it, "allowancePaid") >= 500));
     steps.days.put("plan-reminder", 7);
     steps.days.put("rectification-reminder", 3);
     steps.days.put("rectification", 5);
@@ -86,7 +98,7 @@ class FundingModelTests extends ModelScene {
   @Test
   void aShortfallBecomesARectificationThatIsCheckedAgain() {
     ModelRun run = released();
-    check(run, "样例街道", 90, 0);
+    check(run, StepRecorder.SAMPLE_TEXT, 90, 0);
     assertThat(run.groupsOf("Task_RectifyFunds")).hasSize(1);
     run.days(4);
     assertThat(steps.count("fundingSteps.remind")).isEqualTo(1);
@@ -95,8 +107,8 @@ class FundingModelTests extends ModelScene {
     run.complete("Task_RectifyFunds", Map.of("rectified", true, "rectifyNote", "已补足"));
     assertThat(run.tasks())
         .containsExactly("Task_CheckFunds", "Task_CheckFunds", "Task_UrgeRectify");
-    check(run, "样例街道", 100, 0);
-    check(run, "样例街道", 100, 0);
+    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
+    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
     assertThat(run.tasks()).isEmpty();
     assertThat(run.ends()).contains("EndEvent_RectifyReminded", "EndEvent_FundsChecked");
   }
@@ -104,7 +116,7 @@ class FundingModelTests extends ModelScene {
   @Test
   void moneyThatDidNotServeTheCensusIsPutRightAndTheLeadsRecordTheirUrging() {
     ModelRun run = released();
-    check(run, "样例街道", 100, 10);
+    check(run, StepRecorder.SAMPLE_TEXT, 100, 10);
     run.days(6);
     run.complete("Task_UrgeRectify", Map.of("urgeMeasure", "notice", "urgeNote", "已通报"));
     assertThat(run.ends()).contains("EndEvent_RectifyUrged");
@@ -178,8 +190,8 @@ class FundingModelTests extends ModelScene {
 
   private static ModelRun checked() {
     ModelRun run = released();
-    check(run, "样例街道", 100, 0);
-    check(run, "样例街道", 100, 0);
+    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
+    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
     return run;
   }
 
@@ -193,5 +205,9 @@ class FundingModelTests extends ModelScene {
 
   private static ModelRun begin() {
     return start("Funding", "F-1", Map.of("district", "haicang", "fundingRequest", "样例"));
+  }
+
+  private static long number(DelegateExecution execution, String name) {
+    return ((Number) execution.getVariable(name)).longValue();
   }
 }

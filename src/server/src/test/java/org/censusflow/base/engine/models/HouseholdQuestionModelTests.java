@@ -2,10 +2,20 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HouseholdQuestionModelTests extends ModelScene {
+
+  @BeforeEach
+  void tellTheScene() {
+    unreached(0);
+    open(0);
+    steps.returns(
+        "questionSteps.checkers", List.of("haicang-songyu-supervisors", "haicang-songyu-office"));
+  }
 
   @Test
   void theEnumeratorAsksAndSomebodyElseChecks() {
@@ -21,7 +31,7 @@ class HouseholdQuestionModelTests extends ModelScene {
 
   @Test
   void theSupervisorAsksWhomTheEnumeratorDidNotMeet() {
-    steps.figures.put("unreachedCount", 2);
+    unreached(2);
     ModelRun run = doubted();
     run.complete("Task_AskHouseholds");
     assertThat(run.groupsOf("Task_ReachHouseholds")).containsExactly("haicang-songyu-supervisors");
@@ -31,12 +41,12 @@ class HouseholdQuestionModelTests extends ModelScene {
 
   @Test
   void whatWentBackOrWasAskedMeanwhileIsAskedNext() {
-    steps.figures.put("openCount", 1);
+    open(1);
     ModelRun run = doubted();
     run.complete("Task_AskHouseholds");
     run.complete("Task_CheckReplies");
     assertThat(run.tasks()).containsExactly("Task_AskHouseholds");
-    steps.figures.put("openCount", 0);
+    open(0);
     run.complete("Task_AskHouseholds");
     run.complete("Task_CheckReplies");
     assertThat(run.ended()).isTrue();
@@ -63,6 +73,14 @@ class HouseholdQuestionModelTests extends ModelScene {
     run.complete("Task_UrgeReplies", Map.of("urgeMeasure", "support", "urgeNote", "增派一人"));
     assertThat(run.ends()).containsExactly("EndEvent_RepliesUrged");
     assertThat(run.tasks()).containsExactly("Task_AskHouseholds");
+  }
+
+  private static void unreached(int count) {
+    steps.result("questionSteps.sortReplies", Map.of("unreachedCount", count));
+  }
+
+  private static void open(int count) {
+    steps.result("questionSteps.concludeCheck", Map.of("openCount", count));
   }
 
   private ModelRun doubted() {

@@ -4,13 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InspectionModelTests extends ModelScene {
 
+  @BeforeEach
+  void tellTheScene() {
+    MatterFollowUpModelTests.describe(steps);
+    steps.result(
+        "inspectionSteps.register",
+        Map.of(
+            "inspectorGroup",
+            "haicang-health,haicang-census-office",
+            "findingCount",
+            0,
+            "findingSummary",
+            ""));
+    steps.does(
+        "inspectionSteps.assign", it -> it.setVariable("inspectionDueAt", StepRecorder.in(5)));
+    steps.notes("inspectionSteps.recordFinding", "severity", "rectificationDeadline");
+    steps.does(
+        "inspectionSteps.recordFinding",
+        it -> it.setVariable("findingCount", (int) it.getVariable("findingCount") + 1));
+    steps.result("inspectionSteps.reopen", Map.of("findingCount", 0));
+  }
+
   @Test
   void whatIsFoundIsPutRightAndVerifiedToTheEnd() {
-    steps.collections.put("inspectionSteps.matters", List.of("1"));
+    steps.returns("inspectionSteps.matters", List.of("1"));
     ModelRun run = named();
     record(run, "yes");
     find(run, "training", "yes");
@@ -33,7 +55,7 @@ class InspectionModelTests extends ModelScene {
     ModelRun run = named();
     assertThat(run.groupsOf("Task_RecordInspection"))
         .containsExactly("haicang-census-office", "haicang-health");
-    assertThat(run.task("Task_RecordInspection").getDueDate()).isEqualTo(FakeSteps.in(5));
+    assertThat(run.task("Task_RecordInspection").getDueDate()).isEqualTo(StepRecorder.in(5));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LeadingGroupMeetingModelTests extends ModelScene {
@@ -11,9 +12,21 @@ class LeadingGroupMeetingModelTests extends ModelScene {
   private static final Map<String, Object> CONVENED =
       Map.of("meetingDecision", "convene", "meetingOn", "2020-11-20", "meetingPlace", "会议室");
 
+  @BeforeEach
+  void tellTheScene() {
+    MatterFollowUpModelTests.describe(steps);
+    steps.result("meetingSteps.collect", Map.of("decisionCount", 0, "decisionSummary", ""));
+    steps.returns("meetingSteps.convener", "haicang-government-office");
+    steps.notes("meetingSteps.recordDecision", "decisionTitle");
+    steps.does(
+        "meetingSteps.recordDecision",
+        it -> it.setVariable("decisionCount", (int) it.getVariable("decisionCount") + 1));
+    steps.result("meetingSteps.reopenMinutes", Map.of("decisionCount", 0));
+  }
+
   @Test
   void everyDecisionIsFollowedUpUntilItIsCarriedOut() {
-    steps.collections.put("meetingSteps.matters", List.of("1", "2"));
+    steps.returns("meetingSteps.matters", List.of("1", "2"));
     ModelRun run = convened();
     minute(run, "yes");
     decide(run, "其一", "yes");

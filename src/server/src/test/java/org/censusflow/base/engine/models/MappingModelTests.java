@@ -14,6 +14,7 @@ class MappingModelTests extends ModelScene {
 
   @BeforeEach
   void mapASubdistrict() {
+    steps.returns("mappingSteps.subdistricts", List.of("songyu"));
     steps.result(
         "mappingSteps.open",
         Map.of("censusId", "haicang-2020", "acceptanceReason", "", "acceptanceDecision", ""));
@@ -101,7 +102,7 @@ class MappingModelTests extends ModelScene {
 
   @Test
   void everySubdistrictMapsForItself() {
-    steps.collections.put("mappingSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.returns("mappingSteps.subdistricts", List.of("songyu", "xinyang"));
     ModelRun run = begin();
     run.complete("Task_PlanMapping");
     run.complete("Task_SupplyBaseMaps", MAPS);

@@ -3,15 +3,47 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MatterFollowUpModelTests extends ModelScene {
+
+  @BeforeEach
+  void aMatterOfTheSubdistrict() {
+    describe(steps);
+    steps.notes("matterSteps.recordUrging", "urgeMeasure");
+  }
+
+  /** A matter is the subdistrict's, due in ten days; a report that goes back has three. */
+  static void describe(StepRecorder steps) {
+    steps.does(
+        "matterSteps.describe",
+        it -> {
+          due(it, 10, 8);
+          it.setVariable("responsibleGroup", "haicang-songyu-office");
+          it.setVariable("verifierGroup", "haicang-census-office");
+          it.setVariable("severity", "ordinary");
+        });
+    steps.does("matterSteps.returnReport", it -> due(it, 3, 1));
+    steps.returns(
+        "matterSteps.escalatedTo",
+        (it, words) ->
+            "leading-group".equals(it.getVariable("escalationLevel"))
+                ? "haicang-leading-group"
+                : "haicang-census-leads");
+  }
+
+  private static void due(DelegateExecution execution, int days, int reminder) {
+    execution.setVariable("dueAt", StepRecorder.in(days));
+    execution.setVariable("reminderAt", StepRecorder.in(reminder));
+  }
 
   @Test
   void theUnitReportsAndTheMatterIsSettledOnceConfirmed() {
     ModelRun run = followUp();
     assertThat(run.groupsOf("Task_ReportMatter")).containsExactly("haicang-songyu-office");
-    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(FakeSteps.in(10));
+    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(StepRecorder.in(10));
     run.complete("Task_ReportMatter", Map.of("matterReport", "已办理"));
     assertThat(run.groupsOf("Task_ConfirmMatter")).containsExactly("haicang-census-office");
     run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
@@ -25,7 +57,7 @@ class MatterFollowUpModelTests extends ModelScene {
     run.complete("Task_ConfirmMatter", Map.of("decision", "return", "decisionReason", "无结果"));
     assertThat(steps.calls).contains("matterSteps.returnReport");
     assertThat(run.variable("returnReason")).isEqualTo("无结果");
-    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(FakeSteps.in(3));
+    assertThat(run.task("Task_ReportMatter").getDueDate()).isEqualTo(StepRecorder.in(3));
     run.complete("Task_ReportMatter", Map.of("matterReport", "已办结"));
     run.complete("Task_ConfirmMatter", Map.of("decision", "approve"));
     assertClosed(run);

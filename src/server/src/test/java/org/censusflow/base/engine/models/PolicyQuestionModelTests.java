@@ -3,6 +3,7 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,11 @@ class PolicyQuestionModelTests extends ModelScene {
   void setDeadlines() {
     steps.days.put("opinion", 5);
     steps.result("policySteps.register", Map.of("askerGroup", "haicang-songyu-office"));
-    steps.unitsConcerned.add("education");
+    concerned("education");
+    steps.returns("policySteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.notes("policySteps.recordRouting", "questionLevel");
+    steps.notes("policySteps.recordOpinion", "unit", "opinion");
+    steps.notes("policySteps.recordSilence", "unit");
   }
 
   @Test
@@ -25,7 +30,7 @@ class PolicyQuestionModelTests extends ModelScene {
     run.complete("Task_RouteQuestion");
     assertThat(run.groupsOf("Task_GiveOpinion")).containsExactly("haicang-education");
     run.complete("Task_GiveOpinion", opinion("住校登记"));
-    assertThat(steps.calls).contains("policySteps.recordOpinion education: 住校登记");
+    assertThat(steps.calls).contains("policySteps.recordOpinion education 住校登记");
     run.complete("Task_DraftAnswer", Map.of("answerText", "在校登记"));
     assertThat(run.groupsOf("Task_ApproveAnswer")).containsExactly("haicang-census-leads");
     run.complete("Task_ApproveAnswer", Map.of("decision", "approve"));
@@ -65,7 +70,7 @@ class PolicyQuestionModelTests extends ModelScene {
 
   @Test
   void aUnitThatStaysSilentIsRecordedAndTheOthersOpinionsStand() {
-    steps.unitsConcerned.add("health");
+    concerned("education", "health");
     ModelRun run = ask("students");
     run.complete("Task_RouteQuestion");
     Task first =
@@ -80,17 +85,21 @@ class PolicyQuestionModelTests extends ModelScene {
     assertThat(run.tasks()).containsExactly("Task_GiveOpinion");
     run.days(6);
     assertThat(steps.calls)
-        .contains("policySteps.recordOpinion education: 住校登记", "policySteps.recordSilence health");
+        .contains("policySteps.recordOpinion education 住校登记", "policySteps.recordSilence health");
     assertThat(run.tasks()).containsExactly("Task_DraftAnswer");
     assertThat(run.ends()).contains("EndEvent_SilenceRecorded", "EndEvent_OpinionRecorded");
   }
 
   @Test
   void aQuestionThatConcernsNoUnitIsDraftedAtOnce() {
-    steps.unitsConcerned.clear();
+    concerned();
     ModelRun run = ask("other");
     run.complete("Task_RouteQuestion");
     assertThat(run.tasks()).containsExactly("Task_DraftAnswer");
+  }
+
+  private static void concerned(String... units) {
+    steps.returns("policySteps.unitsConcerned", List.of(units));
   }
 
   private static ModelRun ask(String topic) {

@@ -2,12 +2,23 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostEnumerationModelTests extends ModelScene {
 
   private static final Map<String, Object> AGREED = Map.of("decision", "approve");
+
+  @BeforeEach
+  void tellTheScene() {
+    steps.result("postEnumerationSteps.open", Map.of("releaseTitle", "样例公报"));
+    steps.result("postEnumerationSteps.sumUp", Map.of("figuresAgreed", true));
+    steps.returns("postEnumerationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.notes("postEnumerationSteps.recordFigures", "subdistrict", "figuresDecision");
+    PublicationModelTests.dated(steps);
+  }
 
   @Test
   void theWorkAfterTheCountEndsWithTheHandOverToRetention() {

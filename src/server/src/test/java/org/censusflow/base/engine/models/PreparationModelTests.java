@@ -3,6 +3,7 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,6 +18,16 @@ class PreparationModelTests extends CallerScene {
 
   @BeforeEach
   void figuresFallShort() {
+    steps.days.put("preparation", 100);
+    steps.returns("preparationSteps.unitsWithDuties", List.of("health", "education"));
+    steps.returns("preparationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.does(
+        "preparationSteps.submit",
+        it ->
+            it.getProcessEngineServices()
+                .getRuntimeService()
+                .createMessageCorrelation("Message_PreparationSubmitted")
+                .correlateAll());
     steps.result("censusSteps.measureGate", Map.of("gateHolds", false, "gateFigures", "方案 1/2"));
     steps.result(
         "phaseSteps.recordLate preparation", Map.of("phaseDue", "2020-10-31", "daysLate", 3));
@@ -35,7 +46,8 @@ class PreparationModelTests extends CallerScene {
     assertThat(running("Publicity")).hasSize(1);
     assertThat(running("RegisterRectification")).hasSize(1);
     assertThat(running("Staffing")).isEmpty();
-    assertThat(variable(running("UnitPlan").get(0), "planRequest")).isEqualTo("样例要求");
+    assertThat(variable(running("UnitPlan").get(0), "planRequest"))
+        .isEqualTo(StepRecorder.SAMPLE_TEXT);
   }
 
   @Test

@@ -3,9 +3,28 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PublicationModelTests extends ModelScene {
+
+  @BeforeEach
+  void theDatesAreGiven() {
+    dated(steps);
+  }
+
+  /** The higher office replies within ten days, and the release follows five days later. */
+  static void dated(StepRecorder steps) {
+    steps.notes("publicationSteps.register", "releaseKind");
+    steps.does(
+        "publicationSteps.recordSubmission",
+        it -> it.setVariable("replyDueAt", StepRecorder.in(10)));
+    steps.does(
+        "publicationSteps.recordDecision", it -> it.setVariable("releaseAt", StepRecorder.in(5)));
+    steps.does(
+        "publicationSteps.confirm",
+        it -> it.setVariable("faultFound", "fault".equals(it.getVariable("releaseFault"))));
+  }
 
   @Test
   void approvedFiguresWaitForTheirMinute() {

@@ -2,6 +2,7 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,13 @@ class PublicityModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.returns("publicitySteps.partners", List.of("education"));
+    steps.returns("preparationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.notes("publicitySteps.recordUnit", "unit");
+    steps.notes("publicitySteps.recordSubdistrict", "subdistrict");
+    steps.does(
+        "publicitySteps.recordSubdistrict",
+        it -> it.getProcessInstance().setVariable("publicitySummary", "样例"));
     steps.days.put("plan-reminder", 7);
   }
 

@@ -4,11 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QualityCheckModelTests extends ModelScene {
 
   private static final Map<String, Object> AGREED = Map.of("decision", "approve");
+
+  @BeforeEach
+  void tellTheScene() {
+    SampleBlockCheckModelTests.team(steps);
+    steps.does(
+        "qualityCheckSteps.recordSample",
+        it -> {
+          it.setVariable("checkDueAt", StepRecorder.in(20));
+          it.setVariable("checkKey", "Q-1");
+        });
+  }
 
   @Test
   void theMaterialOfEverySampleBlockGoesToTheHigherOffice() {
@@ -61,8 +73,7 @@ class QualityCheckModelTests extends ModelScene {
   }
 
   private static ModelRun sampled() {
-    steps.collections.put(
-        "qualityCheckSteps.blocks", List.of("350205001001001", "350205002001001"));
+    steps.returns("qualityCheckSteps.blocks", List.of("350205001001001", "350205002001001"));
     ModelRun run = start("QualityCheck", "haicang-2020", Map.of("district", "haicang"));
     run.complete("Task_RecordSample", Map.of("blocksDrawn", "yes"));
     return run;

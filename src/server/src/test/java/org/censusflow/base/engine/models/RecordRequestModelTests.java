@@ -12,14 +12,28 @@ class RecordRequestModelTests extends ModelScene {
   @BeforeEach
   void setDeadlines() {
     steps.days.putAll(Map.of("request-reminder", 7, "request", 10, "extension", 5));
+    due(steps);
     deliveryIs(true);
+  }
+
+  /** Requests have their dates and their department's topic. */
+  static void due(StepRecorder steps) {
+    steps.does(
+        "recordRequests.describe",
+        it -> {
+          it.setVariable("topic", "records.haicang-health");
+          it.setVariable("dueAt", StepRecorder.in(steps.days.getOrDefault("request", 10)));
+        });
+    steps.does(
+        "recordRequests.extend",
+        it -> it.setVariable("dueAt", StepRecorder.in(steps.days.getOrDefault("extension", 5))));
   }
 
   @Test
   void theUnitUploadsInItsTaskAndGetsAReceipt() {
     ModelRun run = request("tasklist");
     assertThat(run.groupsOf("Task_UploadRecords")).containsExactly("haicang-health");
-    assertThat(run.task("Task_UploadRecords").getDueDate()).isEqualTo(FakeSteps.in(10));
+    assertThat(run.task("Task_UploadRecords").getDueDate()).isEqualTo(StepRecorder.in(10));
     run.complete("Task_UploadRecords");
     assertReceived(run);
   }

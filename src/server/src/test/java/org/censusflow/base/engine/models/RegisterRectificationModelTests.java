@@ -2,6 +2,7 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,18 @@ class RegisterRectificationModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.returns("preparationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.result(
+        "rectificationSteps.recordConfirmation",
+        Map.of(
+            "blocksKnown", 2,
+            "blocksMissing", 0,
+            "registeredPersons", 100,
+            "separatedExcess", 0,
+            "openPerMille", 1));
+    steps.notes("rectificationSteps.remind", "subdistrict");
+    steps.notes("rectificationSteps.recordAcceptance", "checkResult");
+    steps.notes("rectificationSteps.recordSettlement", "subdistrict");
     steps.days.put("plan-reminder", 7);
   }
 

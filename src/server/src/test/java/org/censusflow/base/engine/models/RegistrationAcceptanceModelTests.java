@@ -3,9 +3,24 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RegistrationAcceptanceModelTests extends ModelScene {
+
+  @BeforeEach
+  void tellTheScene() {
+    steps.days.put("overdue", 5);
+    steps.returns("acceptanceSteps.owners", "haicang-songyu-supervisors");
+    steps.returns("acceptanceSteps.reviewers", "haicang-songyu-office");
+    steps.returns("acceptanceSteps.escalatedTo", "haicang-census-office");
+    steps.returns("acceptanceSteps.returnedBecause", "");
+    steps.returns("acceptanceSteps.namedBlocks", "");
+    steps.returns("acceptanceSteps.errorLimit", 0.02);
+    steps.returns("acceptanceSteps.proxyLimit", 0.05);
+    steps.returns("acceptanceSteps.identityShare", 1.0);
+    steps.returns("acceptanceSteps.identityLimit", 0.97);
+  }
 
   @Test
   void anOwnerSubmitsAndTheLevelAboveAccepts() {
@@ -21,11 +36,11 @@ class RegistrationAcceptanceModelTests extends ModelScene {
 
   @Test
   void whatIsReturnedIsMeasuredAnewWhenItIsPutRight() {
-    steps.figures.put("openHouseholds", 2);
+    steps.returns("acceptanceSteps.openHouseholds", 2);
     ModelRun run = begin();
     assertThat(run.variable("gateReason")).isEqualTo("有住户没有登记或结案");
     submit(run);
-    steps.figures.clear();
+    steps.returns("acceptanceSteps.openHouseholds", 0);
     run.complete("Task_ReviewAcceptance", Map.of("decision", "return", "decisionReason", "补登两户"));
     assertThat(run.tasks()).containsExactly("Task_SubmitAcceptance");
     assertThat(run.variable("gateHolds")).isEqualTo(true);
@@ -33,7 +48,7 @@ class RegistrationAcceptanceModelTests extends ModelScene {
 
   @Test
   void whoeverReturnsNamesTheBlocksThatAreDoneAgainAndTheAcceptanceComesAfterThem() {
-    steps.figures.put("namedBlocks", "350205002001003 350205002001005");
+    steps.returns("acceptanceSteps.namedBlocks", "350205002001003 350205002001005");
     ModelRun run = begin();
     submit(run);
     run.complete("Task_ReviewAcceptance", Map.of("decision", "return", "decisionReason", "漏了两栋"));

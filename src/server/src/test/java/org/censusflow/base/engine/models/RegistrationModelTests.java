@@ -15,12 +15,17 @@ class RegistrationModelTests extends ModelScene {
 
   @BeforeEach
   void noSpecialPopulations() {
-    steps.collections.put("kinds", List.of());
+    steps.does(
+        "registrationPhaseSteps.startBatch",
+        it ->
+            it.setVariable("blocksWaiting", steps.count("registrationPhaseSteps.startBatch") < 2));
+    SpecialPopulationModelTests.register(steps);
+    steps.returns("specialPopulationSteps.kinds", List.of());
   }
 
   @Test
   void everySpecialPopulationIsRegisteredOnItsOwnAndThePhaseWaitsForThem() {
-    steps.collections.put("kinds", List.of("armed-forces", "foreigners"));
+    steps.returns("specialPopulationSteps.kinds", List.of("armed-forces", "foreigners"));
     ModelRun run = begin();
     assertThat(
             engine()

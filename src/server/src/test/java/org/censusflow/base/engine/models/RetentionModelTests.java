@@ -3,11 +3,28 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RetentionModelTests extends ModelScene {
 
   private static final Map<String, Object> AGREED = Map.of("decision", "approve");
+
+  @BeforeEach
+  void tellTheScene() {
+    steps.result("retentionSteps.open", Map.of("material", "personal-data"));
+    steps.result("retentionSteps.checkHold", Map.of("onHold", false));
+    steps.notes("retentionSteps.recordArchive", "retentionPeriod");
+    steps.does(
+        "retentionSteps.recordArchive", it -> it.setVariable("destroyAfter", StepRecorder.in(730)));
+    steps.does(
+        "retentionSteps.recordHold", it -> it.setVariable("holdReviewAt", StepRecorder.in(30)));
+    steps.does(
+        "retentionSteps.destroyBatch",
+        it ->
+            it.setVariable(
+                "destroyState", steps.count("retentionSteps.destroyBatch") < 2 ? "more" : "done"));
+  }
 
   @Test
   void personalDataAreDestroyedInBatchesAfterTheirPeriod() {

@@ -4,9 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SampleBlockCheckModelTests extends ModelScene {
+
+  @BeforeEach
+  void aTeamForTheBlock() {
+    team(steps);
+    MatterFollowUpModelTests.describe(steps);
+    steps.notes("sampleBlockSteps.recordFinding", "severity");
+  }
+
+  /** A team that has five days to count the block anew. */
+  static void team(StepRecorder steps) {
+    steps.result("sampleBlockSteps.open", Map.of("blockName", "样例小区"));
+    steps.does(
+        "sampleBlockSteps.recordTeam", it -> it.setVariable("countDueAt", StepRecorder.in(5)));
+    steps.returns("sampleBlockSteps.teamGroups", "haicang-census-office,haicang-public-security");
+    steps.result("sampleBlockSteps.recordCount", Map.of("comparisonRound", 0));
+    steps.does(
+        "sampleBlockSteps.recordComparison",
+        it -> it.setVariable("comparisonRound", (int) it.getVariable("comparisonRound") + 1));
+  }
 
   @Test
   void aBlockThatAgreesIsDone() {
@@ -28,7 +48,7 @@ class SampleBlockCheckModelTests extends ModelScene {
 
   @Test
   void findingsAreFollowedToTheEnd() {
-    steps.collections.put("sampleBlockSteps.matters", List.of("1"));
+    steps.returns("sampleBlockSteps.matters", List.of("1"));
     ModelRun run = counted();
     compare(run, 0, 2, 0);
     find(run, "interference", "yes");

@@ -14,9 +14,40 @@ class SpecialPopulationModelTests extends ModelScene {
 
   @BeforeEach
   void setDuties() {
-    steps.collections.put(
-        "duties",
-        List.of(" armed-forces:H1.20a  construction:H1.07a  education:H1.11b  justice:H1.13 "));
+    register(steps);
+    steps.returns("specialPopulationSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.returns("specialPopulationSteps.due", (it, words) -> StepRecorder.in(10));
+    steps.returns("specialPopulationSteps.reminder", (it, words) -> StepRecorder.in(7));
+    steps.returns("specialPopulationSteps.silentAt", (it, words) -> StepRecorder.in(13));
+    steps.does(
+        "specialPopulationSteps.measure",
+        it -> {
+          Object silent = it.getVariable("silentParts");
+          it.setVariable("silentSubdistricts", silent == null ? 0 : silent);
+        });
+    steps.result(
+        "specialPopulationSteps.measure",
+        Map.of("notReachedPersons", 0, "shortfall", 0, "registrationGap", 0));
+    steps.result(
+        "specialPopulationSteps.recordDecision", Map.of("unitSilent", false, "silentParts", 0));
+    steps.result("populationReportSteps.recordUnitSilence", Map.of("unitSilent", true));
+    steps.does(
+        "populationReportSteps.recordSubdistrictSilence",
+        it -> it.getProcessInstance().setVariable("silentParts", 1));
+    steps.notes("populationReportSteps.recordRegistration", "subdistrict");
+    steps.notes("populationReportSteps.recordSubdistrictSilence", "subdistrict");
+    steps.returns(
+        "specialPopulationSteps.duties",
+        " armed-forces:H1.20a  construction:H1.07a  education:H1.11b  justice:H1.13 ");
+  }
+
+  /** A population whose responsible unit is the one that the model names. */
+  static void register(StepRecorder steps) {
+    steps.result(
+        "specialPopulationSteps.register", Map.of("populationName", "样例人群", "unitSilent", false));
+    steps.returns(
+        "specialPopulationSteps.responsible",
+        (it, words) -> it.getVariable("district") + "-" + it.getVariable("responsibleUnit"));
   }
 
   @Test

@@ -3,9 +3,24 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StaffHandoverModelTests extends ModelScene {
+
+  @BeforeEach
+  void nobodyIsMissing() {
+    steps.days.put("day", 3);
+    uncovered(0);
+  }
+
+  /** So many tasks have nobody until somebody is appointed. */
+  private static void uncovered(int tasks) {
+    steps.does(
+        "handoverSteps.handOver",
+        it ->
+            it.setVariable("uncoveredCount", steps.count("handoverSteps.appoint") > 0 ? 0 : tasks));
+  }
 
   @Test
   void onTheDayTheOpenTasksPassToWhoeverTakesOver() {
@@ -19,7 +34,7 @@ class StaffHandoverModelTests extends ModelScene {
 
   @Test
   void whereNobodyTakesOverTheSubdistrictNamesSomebody() {
-    steps.figures.put("uncovered", 2);
+    uncovered(2);
     ModelRun run = begin();
     run.days(4);
     assertThat(run.groupsOf("Task_ArrangeCover")).containsExactly("haicang-songyu-office");

@@ -2,7 +2,9 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,18 @@ class StaffingModelTests extends ModelScene {
 
   @BeforeEach
   void setTheSelection() {
+    steps.returns("staffingSteps.enumeratorsFor", (it, words) -> words.contains("persons") ? 9 : 8);
+    steps.returns("staffingSteps.teamSize", 5);
+    steps.returns("staffingSteps.helpers", List.of("civil-affairs", "social-security"));
+    steps.notes("staffingSteps.recordSupport", "unit", "offeredStaff");
+    steps.returns(
+        "staffingSteps.missing",
+        (it, words) -> number(it, "enumeratorsNeeded") - number(it, "passedEnumerators"));
+    steps.returns(
+        "staffingSteps.failed",
+        (it, words) -> number(it, "trainedEnumerators") - number(it, "passedEnumerators"));
+    steps.returns(
+        "staffingSteps.sittings", (it, words) -> (int) steps.count("staffingSteps.recordExam"));
     steps.days.put("plan-reminder", 7);
     register("initial");
     enough(true);
@@ -135,5 +149,9 @@ class StaffingModelTests extends ModelScene {
 
   private static ModelRun begin() {
     return start("Staffing", "ST-1", Map.of("district", "haicang"));
+  }
+
+  private static int number(DelegateExecution execution, String name) {
+    return ((Number) execution.getVariable(name)).intValue();
   }
 }

@@ -32,6 +32,7 @@ class UnitPlanModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.returns("unitPlanSteps.policies", "");
     steps.days.put("plan-reminder", 7);
     steps.days.put("plan", 10);
     steps.days.put("phase", 10);

@@ -2,6 +2,7 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,19 @@ class ViolationModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.result("violationSteps.register", Map.of("taskSubject", "第1号"));
+    steps.returns("violationSteps.bureau", "haicang-statistics");
+    steps.returns("violationSteps.investigatorGroups", "haicang-statistics,haicang-census-office");
+    steps.does("violationSteps.seal", it -> it.removeVariable("reportText"));
+    steps.does(
+        "violationSteps.offer",
+        it -> it.setVariable("disposition", it.getVariable("proposedDisposition")));
+    steps.does(
+        "violationSteps.dispose",
+        it ->
+            it.setVariable(
+                "caseTransferred",
+                !List.of("correct", "fine").contains(it.getVariable("disposition"))));
     steps.days.putAll(Map.of("investigation-reminder", 5, "receipt-reminder", 5, "receipt", 10));
   }
 
