@@ -38,7 +38,7 @@ class OwnPlaceIT extends SystemTest {
             .orElseThrow();
     block = variable(task, "block");
     path = "/api/rechecks/" + task.getId();
-    service.setAssignee(task.getId(), FIRST);
+    claim(FIRST);
   }
 
   @AfterEach
@@ -125,7 +125,8 @@ class OwnPlaceIT extends SystemTest {
                 .status())
         .isEqualTo(403);
 
-    service.setAssignee(task.getId(), SECOND);
+    as(FIRST).post("/engine-rest/task/" + task.getId() + "/unclaim", Map.of());
+    claim(SECOND);
     assertThat(as(SECOND).get(path).status()).isEqualTo(200);
     assertThat(as(SECOND).get(QUESTIONS + "?block=" + block).status()).isEqualTo(200);
     assertThat(as("hc-songyu-supervisor-1").get(QUESTIONS + "?block=" + block).status())
@@ -179,5 +180,10 @@ class OwnPlaceIT extends SystemTest {
             """)
         .params(CENSUS, block, account)
         .update();
+  }
+
+  private void claim(String user) {
+    String claim = "/engine-rest/task/" + task.getId() + "/claim";
+    assertThat(as(user).post(claim, Map.of("userId", user)).status()).isEqualTo(204);
   }
 }

@@ -70,7 +70,7 @@ class InspectionTests extends GovernanceScene {
     days(30);
 
     assertThat(matters.ofOrigin(inspection)).hasSize(1);
-    assertThat(open()).containsExactly("Task_ReportMatter", "Task_UrgeMatter");
+    assertThat(openTasks()).containsExactly("Task_ReportMatter", "Task_UrgeMatter");
     complete("hc-leading-1", "Task_UrgeMatter", form("urgeMeasure", "talk", "urgeNote", "已约谈"));
     assertThat(variable("Task_ReportMatter", "reminderNote")).asString().contains("约谈");
   }

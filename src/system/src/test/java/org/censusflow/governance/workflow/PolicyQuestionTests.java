@@ -37,9 +37,9 @@ class PolicyQuestionTests extends GovernanceScene {
     assertThat(questions.published("haicang"))
         .extracting(PolicyQuestions.Answer::answer)
         .contains("样例答复");
-    assertThat(column("given_by", "policy_opinion o on o.question_id = q.id", question))
+    assertThat(question("given_by", "policy_opinion o on o.question_id = q.id", question))
         .isEqualTo("hc-education");
-    assertThat(column("approved_by", "census c on 1 = 0", question)).isEqualTo("hc-lead");
+    assertThat(question("approved_by", "census c on 1 = 0", question)).isEqualTo("hc-lead");
   }
 
   @Test
@@ -84,7 +84,7 @@ class PolicyQuestionTests extends GovernanceScene {
         .hasStackTraceContaining("CF-E144");
   }
 
-  private String column(String column, String joined, String question) {
+  private String question(String column, String joined, String question) {
     return jdbc.sql(
             "select max(%s) from policy_question q left join %s where q.process_key = ?"
                 .formatted(column, joined))

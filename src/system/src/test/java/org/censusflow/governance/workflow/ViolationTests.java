@@ -116,7 +116,7 @@ class ViolationTests extends GovernanceScene {
         "Task_TransferCase",
         form("transferNumber", "移1号", "transferredOn", "2020-10-20", "materialsClean", true));
     days(25);
-    assertThat(open()).containsExactly("Task_RecordReceipt", "Task_UrgeReceipt");
+    assertThat(openTasks()).containsExactly("Task_RecordReceipt", "Task_UrgeReceipt");
     complete(
         "hc-statistics",
         "Task_RecordReceipt",
@@ -170,7 +170,7 @@ class ViolationTests extends GovernanceScene {
             "no"));
     complete("hc-office-2", "Task_CountersignInspection", form("decision", "approve"));
 
-    assertThat(open()).containsExactly("Task_ReportMatter", "Task_ScreenReport");
+    assertThat(openTasks()).containsExactly("Task_ReportMatter", "Task_ScreenReport");
     assertThat(variable("Task_ScreenReport", "reportChannel")).isEqualTo("inspection");
   }
 

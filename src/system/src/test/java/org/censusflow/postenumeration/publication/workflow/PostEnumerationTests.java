@@ -36,7 +36,7 @@ class PostEnumerationTests extends PostEnumerationScene {
     complete("hc-leading-1", "Task_DecideSummary", approved());
 
     assertThat(ended(work)).isTrue();
-    assertThat(open()).containsExactly("Task_HandOverArchive");
+    assertThat(openTasks()).containsExactly("Task_HandOverArchive");
     assertThat(
             runtime
                 .createProcessInstanceQuery()

@@ -38,7 +38,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     listMore(ENUMERATOR, 22);
     assertThatThrownBy(this::enumerated).hasMessageContaining("CF-E851 还有 2 户");
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     visit(task, 21, "no-one-home", null);
     assertThatThrownBy(() -> visit(task, 21, "proxy", "neighbour"))
         .isInstanceOf(FieldWorkRefused.class)
@@ -62,12 +62,12 @@ class AreaRegistrationTests extends FieldScene {
   void aHouseholdThatAnswersByItselfNeedsNoVisitAndOneThatDoesNotGoesBackToTheEnumerator() {
     open();
     listMore(ENUMERATOR, 22);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     visit(task, 21, "self", null);
     visit(task, 22, "self", null);
     household(FOURTH, 21);
     now("2020-11-05T16:00:01Z");
-    work();
+    runJobs();
     assertThat(status(21)).isEqualTo("REGISTERED SELF");
     assertThat(status(22)).isEqualTo("OPEN VISIT");
   }
@@ -78,7 +78,7 @@ class AreaRegistrationTests extends FieldScene {
     selfEnumeration.list(CENSUS, FOURTH, 22, "样例路1号");
     open();
     listMore(ENUMERATOR, 22);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     visit(task, 21, "self", null);
     selfEnumeration.choose(CENSUS, FOURTH, 22);
     agree("SELF OPEN SELF", "SELF OPEN SELF");
@@ -86,7 +86,7 @@ class AreaRegistrationTests extends FieldScene {
     cases.sync(CENSUS, FOURTH);
     agree("SELF OPEN SELF", "SELF OPEN SELF");
     now("2020-11-05T16:00:01Z");
-    work();
+    runJobs();
     agree("TO_VISIT OPEN VISIT", "TO_VISIT OPEN VISIT");
     cases.sync(CENSUS, FOURTH);
     assertThat(selfEnumeration.returnUnanswered(CENSUS)).isEmpty();
@@ -113,7 +113,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     listMore(ENUMERATOR, 20);
     staff.withdraw("dongfu", new Staff.Team(1, 0), List.of(ENUMERATOR), "离岗", "office");
-    assertThatThrownBy(() -> claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH))
+    assertThatThrownBy(() -> inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH))
         .isInstanceOf(NotEntitled.class)
         .hasMessageContaining("CF-E873");
     assertThatThrownBy(this::enumerated)
@@ -146,7 +146,7 @@ class AreaRegistrationTests extends FieldScene {
   void whoVisitedOrRegisteredTheBlockDoesNotRecheckOrAcceptIt() {
     open();
     listMore(ENUMERATOR, 21);
-    FieldTask task = claim(OTHER, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(OTHER, "Task_EnumerateShortForms", FOURTH);
     visit(task, 21, "empty", "landlord", OTHER);
     enumerated();
     for (String maker : List.of(ENUMERATOR, OTHER)) {
@@ -168,7 +168,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     list(ENUMERATOR, FOURTH);
     enumerated();
-    FieldTask task = claim(SUPERVISOR, "Task_RecheckSample", FOURTH);
+    FieldTask task = inField(SUPERVISOR, "Task_RecheckSample", FOURTH);
     int drawn = drawn(FOURTH).get(0);
     int spared = drawn == 1 ? 2 : 1;
     assertThatThrownBy(() -> samples.record(task, spared, 50, 0, 0, null, SUPERVISOR))
@@ -210,11 +210,11 @@ class AreaRegistrationTests extends FieldScene {
   void aVariableInFrontOfTheInstancesOwnOpensNoOtherBlock() {
     open();
     list(ENUMERATOR, FOURTH);
-    FieldTask own = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask own = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     String task = seen(ENUMERATOR, "Task_EnumerateShortForms", FOURTH).getId();
     tasks.setVariablesLocal(
         task, Map.of("block", FIRST, "district", "xiangshan", "censusId", "xiangshan-2020"));
-    assertThat(claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH)).isEqualTo(own);
+    assertThat(inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH)).isEqualTo(own);
     assertThat(own.block()).isEqualTo(FOURTH);
     assertThat(own.district()).isEqualTo("haicang");
   }
@@ -232,7 +232,7 @@ class AreaRegistrationTests extends FieldScene {
   void aBlockBelowTheLimitsIsAcceptedOnlyWithAReason() {
     open();
     listMore(ENUMERATOR, 24);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     for (int number = 21; number <= 24; number++) {
       visit(task, number, "no-one-home", null);
       visit(task, number, "no-one-home", null);
@@ -261,7 +261,7 @@ class AreaRegistrationTests extends FieldScene {
     assertThatThrownBy(() -> list(ENUMERATOR, FOURTH, 20, 21)).hasMessageContaining("CF-E856");
     shortForms("dongfu", FOURTH);
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     pretend("longFormCount", 99);
     assertThatThrownBy(() -> longFormsDone(3)).hasMessageContaining("CF-E857");
     assertThatThrownBy(() -> longFormsDone(1)).hasMessageContaining("CF-E858");
@@ -289,7 +289,7 @@ class AreaRegistrationTests extends FieldScene {
     exact();
     listMore(ENUMERATOR, 22);
     exact();
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
     visit(task, 21, "empty", "property");
     exact();
     household(FOURTH, 22);

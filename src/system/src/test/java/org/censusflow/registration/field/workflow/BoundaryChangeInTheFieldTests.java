@@ -76,7 +76,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     String phase = open();
     list("hc-songyu-enumerator-1", FIRST, 22, 5);
     changes.split(CENSUS, FIRST, List.of(WEST), "工作量过大", "hc-office-1");
-    work();
+    runJobs();
     assertThat(households(FIRST)).isEqualTo(10);
     assertThat(households(NEW)).isEqualTo(10);
     assertThat(openTasks(NEW)).containsExactly("Task_ListHouseholds");
@@ -85,7 +85,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     exact();
 
     changes.merge(CENSUS, FIRST, List.of(SECOND), "户数过少", "hc-office-1");
-    work();
+    runJobs();
     assertThat(openTasks(SECOND)).isEmpty();
     assertThat(end(SECOND)).isEqualTo("EndEvent_BlockMerged");
     assertThat(households(FIRST)).isEqualTo(30);
@@ -102,7 +102,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     acceptAll();
     complete("hc-office-1", "Task_CompleteShortForms", CENSUS, shortFormsConfirmed());
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     longForms("songyu", FIRST, 3);
     longForms("songyu", NEW, 1);
     longForms("songyu", THIRD);
@@ -195,7 +195,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     settle("songyu", FIRST);
     assertThat(openTasks(CENSUS + "/AREA/" + AREA)).containsExactly("Task_SubmitAcceptance");
     changes.move(CENSUS, List.of(WEST), SECOND, "楼栋属另一社区", "hc-office-1");
-    work();
+    runJobs();
     assertThat(openTasks(CENSUS + "/AREA/" + AREA)).isEmpty();
     assertThat(openTasks(SECOND)).containsExactly("Task_ListHouseholds");
     assertThat(households(SECOND)).isEqualTo(30);
@@ -245,7 +245,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
   /** Finds every open household empty, and takes the block to its acceptance. */
   private void settle(String part, String block) {
     String enumerator = "hc-" + part + "-enumerator-1";
-    FieldTask task = claim(enumerator, "Task_EnumerateShortForms", block);
+    FieldTask task = inField(enumerator, "Task_EnumerateShortForms", block);
     jdbc.sql(
             "select household_no from household_case where block_code = ? and status = 'OPEN' order by 1")
         .param(block)

@@ -1,27 +1,13 @@
 package org.censusflow.registration.field.workflow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.CensusFlow;
-import org.censusflow.DueJobs;
-import org.censusflow.EmptyEngine;
 import org.censusflow.SignedIn;
+import org.censusflow.StaffScene;
 import org.censusflow.base.access.Caller;
-import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.preparation.Staff;
 import org.censusflow.registration.field.FieldCounts;
 import org.censusflow.registration.field.FieldTask;
@@ -30,26 +16,18 @@ import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.HouseholdVisits;
 import org.censusflow.registration.field.Progress;
 import org.censusflow.registration.field.RecheckSamples;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole program on H2 with four blocks in three areas of two subdistricts, twenty households
  * each; sample staff do the tasks, time is moved by hand.
  */
-@SpringBootTest(
-    classes = CensusFlow.class,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false",
-      "censusflow.sample.enabled=false"
-    })
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1")
 @DirtiesContext
-abstract class FieldScene {
+abstract class FieldScene extends StaffScene {
 
   static final String CENSUS = "haicang-2020";
   static final String FIRST = "350205002001001";
@@ -93,12 +71,6 @@ abstract class FieldScene {
           "block",
           "census");
 
-  @Autowired IdentityService identities;
-  @Autowired RuntimeService runtime;
-  @Autowired TaskService tasks;
-  @Autowired ManagementService management;
-  @Autowired HistoryService history;
-  @Autowired JdbcClient jdbc;
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
   @Autowired HouseholdVisits visits;
@@ -182,15 +154,6 @@ abstract class FieldScene {
         .update();
   }
 
-  @AfterEach
-  void clearTheScene() {
-    EmptyEngine.leave(identities, runtime, history);
-  }
-
-  static void now(String instant) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
-  }
-
   String open() {
     String instance =
         runtime
@@ -200,7 +163,7 @@ abstract class FieldScene {
             .setVariable("censusId", CENSUS)
             .execute()
             .getId();
-    work();
+    runJobs();
     return instance;
   }
 
@@ -211,7 +174,7 @@ abstract class FieldScene {
         .cancelAllForActivity("CallActivity_SpecialPopulation#multiInstanceBody")
         .startBeforeActivity("Gateway_RegistrationDone")
         .execute();
-    work();
+    runJobs();
   }
 
   void list(String user, String block) {
@@ -238,7 +201,7 @@ abstract class FieldScene {
 
   /** Rechecks every drawn household, finding so many wrong items in each. */
   void recheck(String user, String block, int wrong) {
-    FieldTask task = claim(user, "Task_RecheckSample", block);
+    FieldTask task = inField(user, "Task_RecheckSample", block);
     drawn(block)
         .forEach(
             number -> samples.record(task, number, 50, wrong, 0, wrong == 0 ? null : "样例差错", user));
@@ -247,7 +210,7 @@ abstract class FieldScene {
 
   /** Confirms every household of a block that is registered anew. */
   void confirmAll(String user, String block) {
-    FieldTask task = claim(user, "Task_EnumerateShortForms", block);
+    FieldTask task = inField(user, "Task_EnumerateShortForms", block);
     for (int number = 1; number <= HOUSEHOLDS; number++) {
       visits.visited(task, number, new HouseholdVisits.Visit("confirmed", null, null, null), user);
     }
@@ -315,74 +278,18 @@ abstract class FieldScene {
         true);
   }
 
-  /** Lets this person claim the task of the block or whole, and complete it. */
-  void complete(String user, String key, String businessKey, Map<String, Object> form) {
-    String task = free(seen(user, key, businessKey), user);
-    as(
-        user,
-        () -> {
-          tasks.claim(task, user);
-          try {
-            tasks.complete(task, form);
-          } catch (TaskRefused refused) {
-            tasks.claim(task, null);
-            throw refused;
-          }
-          return null;
-        });
-    minuteLater();
-    work();
-  }
-
-  /** Nobody does two tasks in the same moment. */
-  private static void minuteLater() {
-    ClockUtil.setCurrentTime(
-        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(1))));
-  }
-
-  FieldTask claim(String user, String key, String block) {
-    String task = free(seen(user, key, block), user);
+  /** Lets this person claim the task of a block, to do something in it. */
+  FieldTask inField(String user, String key, String block) {
+    String task = claim(user, key, block);
     return as(
         user,
-        () -> {
-          tasks.claim(task, user);
-          return fieldTasks.claimedBy(
-              new Caller(
-                  user,
-                  Set.copyOf(SignedIn.groups(identities, user)),
-                  Set.copyOf(SignedIn.tenants(identities, user))),
-              task);
-        });
-  }
-
-  /** Lets a colleague who has claimed the task give it back. */
-  private String free(Task task, String user) {
-    String other = task.getAssignee();
-    if (other != null && !other.equals(user)) {
-      as(
-          other,
-          () -> {
-            tasks.claim(task.getId(), null);
-            return null;
-          });
-    }
-    return task.getId();
-  }
-
-  Task seen(String user, String key, String businessKey) {
-    Task task =
-        as(
-            user,
-            () ->
-                tasks
-                    .createTaskQuery()
-                    .taskDefinitionKey(key)
-                    .processInstanceBusinessKey(businessKey)
-                    .taskCandidateGroupIn(SignedIn.groups(identities, user))
-                    .includeAssignedTasks()
-                    .singleResult());
-    assertThat(task).as(key + " of " + businessKey + " for " + user).isNotNull();
-    return task;
+        () ->
+            fieldTasks.claimedBy(
+                new Caller(
+                    user,
+                    Set.copyOf(SignedIn.groups(identities, user)),
+                    Set.copyOf(SignedIn.tenants(identities, user))),
+                task));
   }
 
   List<String> openTasks(String businessKey) {
@@ -390,16 +297,6 @@ abstract class FieldScene {
         .map(Task::getTaskDefinitionKey)
         .sorted()
         .toList();
-  }
-
-  void days(int days) {
-    Date now = ClockUtil.getCurrentTime();
-    ClockUtil.setCurrentTime(Date.from(now.toInstant().plus(Duration.ofDays(days))));
-    work();
-  }
-
-  void work() {
-    DueJobs.run(management);
   }
 
   /** The end event by which the last instance under a business key ended. */
@@ -423,13 +320,5 @@ abstract class FieldScene {
         .findFirst()
         .orElseThrow()
         .getActivityId();
-  }
-
-  boolean ended(String instance) {
-    return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 0;
-  }
-
-  <T> T as(String user, Supplier<T> action) {
-    return SignedIn.as(identities, user, action);
   }
 }

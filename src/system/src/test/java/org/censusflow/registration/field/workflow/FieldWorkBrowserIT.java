@@ -14,16 +14,15 @@ import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Field staff at the form of a block's households in Tasklist. */
 @SpringBootTest(
     classes = CensusFlow.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:field-browser;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false",
-      "censusflow.sample.enabled=false"
-    })
+    properties = {"camunda.bpm.job-execution.enabled=false", "censusflow.sample.enabled=false"})
+@TestPropertySource(
+    properties = "spring.datasource.url=jdbc:h2:mem:field-browser;DB_CLOSE_DELAY=-1")
 class FieldWorkBrowserIT extends FieldScene {
 
   private static final By RESULT = By.id("doubt-result");
@@ -48,7 +47,7 @@ class FieldWorkBrowserIT extends FieldScene {
     browser.click(By.id("ask-one"));
     browser.await(ExpectedConditions.textToBePresentInElementLocated(RESULT, "已退回第 3 户"));
     browser.picture("field-doubt-asked");
-    work();
+    runJobs();
 
     assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
     assertThat(

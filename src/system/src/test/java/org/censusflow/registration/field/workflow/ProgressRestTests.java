@@ -218,7 +218,7 @@ class ProgressRestTests extends FieldScene {
             MockMvcRequestBuilders.post("/api/field-work/" + task + "/doubts"),
             "{}");
     assertThat(asked.json().path("asked").asInt()).isEqualTo(6);
-    work();
+    runJobs();
     assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
 
     complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());

@@ -42,7 +42,7 @@ class RegistrationPhaseTests extends FieldScene {
     complete("hc-office-1", "Task_CompleteShortForms", CENSUS, shortFormsConfirmed());
 
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     longForms("songyu", FIRST);
     longForms("songyu", SECOND);
     longForms("songyu", THIRD);
@@ -166,7 +166,7 @@ class RegistrationPhaseTests extends FieldScene {
     assertThat(acceptances()).containsExactly("SUBDISTRICT/songyu");
     accept("SUBDISTRICT/songyu", "hc-songyu-office", "hc-office-1");
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     for (String block : List.of(FIRST, SECOND, THIRD)) {
       longForms("songyu", block);
     }
@@ -210,7 +210,7 @@ class RegistrationPhaseTests extends FieldScene {
     open();
     shortForms("songyu", FIRST);
     now("2020-11-18T01:00:00Z");
-    work();
+    runJobs();
     assertThat(progress.figures(CENSUS, Level.DISTRICT, "haicang").late()).isEqualTo(3);
     assertThat(progress.figures(CENSUS, Level.SUBDISTRICT, "dongfu").late()).isEqualTo(1);
     String task = seen("hc-lead", "Task_UrgeShortForms", CENSUS).getId();

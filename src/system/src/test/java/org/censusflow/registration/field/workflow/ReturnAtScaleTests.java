@@ -94,7 +94,7 @@ class ReturnAtScaleTests extends FieldScene {
   void blocksAreNamedInTheListAndByTheirCodes() {
     review("DISTRICT", "haicang", "hc-office-2");
     String others = FIRST + "，　" + FOURTH.replace('3', '３') + "\n" + code(299) + "、\n";
-    complete("hc-lead", "Task_ReviewAcceptance", DISTRICT, returned(others, code(1)));
+    complete("hc-lead", "Task_ReviewAcceptance", DISTRICT, returning(others, code(1)));
     assertThat(openTasks(DISTRICT)).isEmpty();
     for (String block : List.of(FIRST, FOURTH, code(299), code(1))) {
       assertThat(openTasks(block)).as(block).containsExactly("Task_ListHouseholds");
@@ -110,7 +110,8 @@ class ReturnAtScaleTests extends FieldScene {
     String others = FIRST + " 350205002001999 " + FOURTH + " 样例小区 " + FIRST + " " + code(1);
     assertThatThrownBy(
             () ->
-                complete("hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(others, code(1))))
+                complete(
+                    "hc-office-1", "Task_ReviewAcceptance", SONGYU, returning(others, code(1))))
         .hasMessageContaining("CF-E872")
         .hasMessageContaining("没有这些小区，或者已经撤销：350205002001999、样例小区；")
         .hasMessageContaining("不属于本次验收范围：" + FOURTH + "；")
@@ -124,10 +125,10 @@ class ReturnAtScaleTests extends FieldScene {
     assertThatThrownBy(
             () ->
                 complete(
-                    "hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(first(201), code(0))))
+                    "hc-office-1", "Task_ReviewAcceptance", SONGYU, returning(first(201), code(0))))
         .hasMessageContaining("重复指定：" + code(0))
         .hasMessageContaining("一次最多指定 200 个小区，现有 201 个");
-    complete("hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(first(200)));
+    complete("hc-office-1", "Task_ReviewAcceptance", SONGYU, returning(first(200)));
     assertThat(progress.figures(CENSUS, Level.DISTRICT, "").shortAccepted()).isEqualTo(104);
   }
 
@@ -156,7 +157,7 @@ class ReturnAtScaleTests extends FieldScene {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Map<String, Object> returned(String others, String... chosen) {
+  private static Map<String, Object> returning(String others, String... chosen) {
     SpinJsonNode list = Spin.JSON("[]");
     List.of(chosen).forEach(list::append);
     return Map.of(
@@ -183,7 +184,7 @@ class ReturnAtScaleTests extends FieldScene {
         .setVariable("subdistrict", "songyu")
         .setVariable("taskSubject", "样例")
         .execute();
-    work();
+    runJobs();
     complete(owner, "Task_SubmitAcceptance", key, submitted());
   }
 

@@ -37,7 +37,7 @@ class StaffHandoverTests extends FieldScene {
   @Test
   void aReplacementOfALaterDayMovesTheOpenTasksOnThatDay() {
     assignments.replace(CENSUS, id(), TWO, TODAY.plusDays(3), "调动", "hc-dongfu-office");
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
     days(3);
     assertThat(enumeration().getAssignee()).isEqualTo(TWO);
@@ -47,7 +47,7 @@ class StaffHandoverTests extends FieldScene {
   @Test
   void whenACoverEndsTheRegularOneGoesOn() {
     assignments.cover(CENSUS, id(), TWO, TODAY, TODAY.plusDays(1), "请假", "hc-dongfu-office");
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(TWO);
     days(2);
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
@@ -60,7 +60,7 @@ class StaffHandoverTests extends FieldScene {
         .update();
     events.publishEvent(
         new CertificatesEnd(CENSUS, "haicang", "dongfu", List.of(ONE), TODAY.plusDays(2), "证件到期"));
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
     days(2);
     assertThat(enumeration().getAssignee()).as("back to the group").isNull();
