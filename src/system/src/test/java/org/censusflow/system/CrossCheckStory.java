@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.Deliveries;
 import org.censusflow.crosscheck.delivery.Receipt;
 import org.censusflow.crosscheck.delivery.RecordRequest;
@@ -97,7 +101,10 @@ abstract class CrossCheckStory extends SystemTest {
                 .getTaskService()
                 .createTaskQuery()
                 .processDefinitionKeyIn(
-                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
+                    CrossCheckProcess.KEY,
+                    ClericalReviewProcess.KEY,
+                    AreaRecheckProcess.KEY,
+                    RecordRequestProcess.KEY)
                 .list())
         .isEmpty();
     assertThat(
@@ -105,7 +112,10 @@ abstract class CrossCheckStory extends SystemTest {
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKeyIn(
-                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
+                    CrossCheckProcess.KEY,
+                    ClericalReviewProcess.KEY,
+                    AreaRecheckProcess.KEY,
+                    RecordRequestProcess.KEY)
                 .unfinished()
                 .list())
         .isEmpty();

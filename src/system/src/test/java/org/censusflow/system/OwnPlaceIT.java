@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class OwnPlaceIT extends SystemTest {
     awaitRechecks();
     service = engine().getTaskService();
     task =
-        tasks("Task_VerifyByEnumerator").list().stream()
+        tasks(VERIFY_BY_ENUMERATOR).list().stream()
             .filter(it -> "songyu".equals(variable(it, "subdistrict")))
             .findFirst()
             .orElseThrow();

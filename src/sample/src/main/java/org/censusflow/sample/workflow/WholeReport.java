@@ -17,6 +17,9 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
 import org.springframework.stereotype.Component;
 
 /** What a played census came to: process, instances, tasks by unit, late, escalated. */
@@ -24,10 +27,11 @@ import org.springframework.stereotype.Component;
 class WholeReport {
 
   /** Waits for the end of the legal period, which lies beyond the census. */
-  private static final Set<String> BEYOND = Set.of("Retention");
+  private static final Set<String> BEYOND = Set.of(RetentionProcess.KEY);
 
   /** Tasks that exist because something is late, besides those that urge. */
-  private static final Set<String> ESCALATIONS = Set.of("Task_ResolveOverdue", "Task_DecideLate");
+  private static final Set<String> ESCALATIONS =
+      Set.of(RecordRequestProcess.RESOLVE_OVERDUE, PreparationProcess.DECIDE_LATE);
 
   private final RepositoryService repository;
   private final RuntimeService runtime;

@@ -5,6 +5,8 @@ import static org.censusflow.base.engine.RecordedSteps.Step.done;
 
 import java.util.List;
 import org.censusflow.base.engine.RecordedSteps;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.springframework.stereotype.Component;
 
 /** The tasks whose completion a sanction and the answer to a policy question ask for. */
@@ -16,12 +18,12 @@ class GovernanceRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        done("Task_Investigate", "investigate"),
-        approved("Task_CountersignInvestigation", "countersign", DECISION),
-        done("Task_DraftDisposition", "draft"),
-        approved("Task_ApproveDisposition", "approve", DECISION),
-        done("Task_DraftAnswer", "draft"),
-        approved("Task_ApproveAnswer", "approve", DECISION),
-        approved("Task_DecideAnswer", "approve", DECISION));
+        done(ViolationProcess.INVESTIGATE, "investigate"),
+        approved(ViolationProcess.COUNTERSIGN_INVESTIGATION, "countersign", DECISION),
+        done(ViolationProcess.DRAFT_DISPOSITION, "draft"),
+        approved(ViolationProcess.APPROVE_DISPOSITION, "approve", DECISION),
+        done(PolicyQuestionProcess.DRAFT_ANSWER, "draft"),
+        approved(PolicyQuestionProcess.APPROVE_ANSWER, "approve", DECISION),
+        approved(PolicyQuestionProcess.DECIDE_ANSWER, "approve", DECISION));
   }
 }

@@ -7,6 +7,7 @@ import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.governance.InspectionProcess;
 import org.springframework.stereotype.Component;
 
 /** Two or more people inspect, those who are named and no others (Statistics Law art. 38). */
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
 class InspectionRule implements TaskRule {
 
   private static final Set<String> OF_INSPECTORS =
-      Set.of("Task_RecordInspection", "Task_RecordFinding", "Task_CountersignInspection");
+      Set.of(
+          InspectionProcess.RECORD_INSPECTION,
+          InspectionProcess.RECORD_FINDING,
+          InspectionProcess.COUNTERSIGN_INSPECTION);
 
   private final StaffGroups staffGroups;
 
@@ -24,7 +28,7 @@ class InspectionRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_NameInspectors".equals(taskDefinitionKey)
+    return InspectionProcess.NAME_INSPECTORS.equals(taskDefinitionKey)
         || OF_INSPECTORS.contains(taskDefinitionKey);
   }
 

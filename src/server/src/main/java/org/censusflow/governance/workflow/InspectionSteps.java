@@ -19,6 +19,8 @@ import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.governance.InspectionFinding;
 import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Matter;
@@ -148,8 +150,8 @@ public class InspectionSteps {
     inspections.conclude(
         key(execution),
         text(execution, "inspectionRecord"),
-        doers.last(execution, "Task_RecordInspection"),
-        doers.last(execution, "Task_CountersignInspection"));
+        doers.last(execution, InspectionProcess.RECORD_INSPECTION),
+        doers.last(execution, InspectionProcess.COUNTERSIGN_INSPECTION));
     for (InspectionFinding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {
@@ -160,7 +162,7 @@ public class InspectionSteps {
 
   private void refer(DelegateExecution execution, InspectionFinding finding) {
     runtime
-        .createProcessInstanceByKey("Violation")
+        .createProcessInstanceByKey(ViolationProcess.KEY)
         .businessKey(key(execution) + "-" + finding.item())
         .setVariable("district", district(execution).id())
         .setVariable("reportChannel", "inspection")

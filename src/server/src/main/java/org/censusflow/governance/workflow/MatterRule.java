@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class MatterRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ConfirmMatter".equals(taskDefinitionKey);
+    return MatterFollowUpProcess.CONFIRM_MATTER.equals(taskDefinitionKey);
   }
 
   @Override

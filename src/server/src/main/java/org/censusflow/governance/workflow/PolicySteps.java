@@ -14,6 +14,7 @@ import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.censusflow.governance.PolicyQuestions;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +106,7 @@ public class PolicySteps {
         unit,
         opinion,
         false,
-        doers.last(execution, "Task_GiveOpinion"));
+        doers.last(execution, PolicyQuestionProcess.GIVE_OPINION));
     note(execution, unit, opinion);
   }
 

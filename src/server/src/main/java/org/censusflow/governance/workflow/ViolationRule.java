@@ -7,6 +7,7 @@ import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.governance.ReporterTraces;
 import org.censusflow.governance.workflow.DispositionTable.Law;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,15 @@ class ViolationRule implements TaskRule {
   /** The texts of each task that are read for traces. */
   private static final Map<String, List<String>> TEXTS =
       Map.of(
-          "Task_ScreenReport", List.of("caseSummary", "screeningReason"),
-          "Task_NameInvestigators", List.of(),
-          "Task_Investigate", List.of("factsFound", "evidenceList"),
-          "Task_CountersignInvestigation", List.of("decisionReason"),
-          "Task_DraftDisposition", List.of("dispositionText"),
-          "Task_ApproveDisposition", List.of("decisionReason"),
-          "Task_ExecuteDisposition", List.of("caseResult"),
-          "Task_RecordResult", List.of("caseResult"),
-          "Task_DraftNotice", List.of("noticeTitle", "noticeText"));
+          ViolationProcess.SCREEN_REPORT, List.of("caseSummary", "screeningReason"),
+          ViolationProcess.NAME_INVESTIGATORS, List.of(),
+          ViolationProcess.INVESTIGATE, List.of("factsFound", "evidenceList"),
+          ViolationProcess.COUNTERSIGN_INVESTIGATION, List.of("decisionReason"),
+          ViolationProcess.DRAFT_DISPOSITION, List.of("dispositionText"),
+          ViolationProcess.APPROVE_DISPOSITION, List.of("decisionReason"),
+          ViolationProcess.EXECUTE_DISPOSITION, List.of("caseResult"),
+          ViolationProcess.RECORD_RESULT, List.of("caseResult"),
+          ViolationProcess.DRAFT_NOTICE, List.of("noticeTitle", "noticeText"));
 
   private final StaffGroups staffGroups;
   private final ViolationSteps steps;
@@ -56,10 +57,10 @@ class ViolationRule implements TaskRule {
               });
     }
     switch (task.getTaskDefinitionKey()) {
-      case "Task_NameInvestigators" -> checkNames(task);
-      case "Task_Investigate", "Task_CountersignInvestigation" ->
+      case ViolationProcess.NAME_INVESTIGATORS -> checkNames(task);
+      case ViolationProcess.INVESTIGATE, ViolationProcess.COUNTERSIGN_INVESTIGATION ->
           Claim.byOneOf(task, investigators(task), "指定的调查人员");
-      case "Task_DraftDisposition" -> checkDisposition(task);
+      case ViolationProcess.DRAFT_DISPOSITION -> checkDisposition(task);
       default -> {
         // Only the texts.
       }

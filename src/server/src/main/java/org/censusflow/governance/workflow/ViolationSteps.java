@@ -14,6 +14,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +101,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        doers.last(execution, "Task_ScreenReport"));
+        doers.last(execution, ViolationProcess.SCREEN_REPORT));
     sealedReport.delete(execution);
   }
 
@@ -142,8 +143,8 @@ public class ViolationSteps {
             text(execution, "offenderKind"),
             text(execution, "violationType"),
             text(execution, "gravity"),
-            doers.last(execution, "Task_Investigate"),
-            doers.last(execution, "Task_CountersignInvestigation")));
+            doers.last(execution, ViolationProcess.INVESTIGATE),
+            doers.last(execution, ViolationProcess.COUNTERSIGN_INVESTIGATION)));
   }
 
   public void dispose(DelegateExecution execution) {

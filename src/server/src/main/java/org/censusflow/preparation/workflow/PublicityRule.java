@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.preparation.PublicityProcess;
 import org.springframework.stereotype.Component;
 
 /** A publicity plan uses some medium. */
@@ -13,7 +14,7 @@ class PublicityRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_DraftPublicity".equals(taskDefinitionKey);
+    return PublicityProcess.DRAFT_PUBLICITY.equals(taskDefinitionKey);
   }
 
   @Override

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
 import org.springframework.stereotype.Component;
 
 /** The communities are set up when the last of them has its working group. */
@@ -12,7 +13,7 @@ class SetupRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_SetUpGroups".equals(taskDefinitionKey);
+    return SubdistrictSetupProcess.SET_UP_GROUPS.equals(taskDefinitionKey);
   }
 
   @Override

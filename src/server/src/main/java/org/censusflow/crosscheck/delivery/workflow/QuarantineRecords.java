@@ -2,6 +2,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 
 import java.util.List;
 import org.censusflow.base.engine.RecordedSteps;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.springframework.stereotype.Component;
 
 /** The tasks whose completion the destruction of a delivery asks for. */
@@ -11,7 +12,11 @@ class QuarantineRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        new Step(QuarantineSteps.HANDLE, "propose", "quarantineMeasure", "discard"),
-        Step.approved(QuarantineSteps.CONFIRM, "discard", "discardDecision"));
+        new Step(
+            QuarantinedDeliveryProcess.HANDLE_QUARANTINE,
+            "propose",
+            "quarantineMeasure",
+            "discard"),
+        Step.approved(QuarantinedDeliveryProcess.CONFIRM_DISCARD, "discard", "discardDecision"));
   }
 }

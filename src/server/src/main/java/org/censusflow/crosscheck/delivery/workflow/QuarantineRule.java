@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.springframework.stereotype.Component;
 
 /** Whoever proposes to destroy a file in quarantine says why. */
@@ -15,7 +16,7 @@ class QuarantineRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return QuarantineSteps.HANDLE.equals(taskDefinitionKey);
+    return QuarantinedDeliveryProcess.HANDLE_QUARANTINE.equals(taskDefinitionKey);
   }
 
   @Override

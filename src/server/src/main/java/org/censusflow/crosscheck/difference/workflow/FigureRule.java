@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class FigureRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_SignPublicSecurityFigures", "Task_SignHealthFigures");
+      Set.of(CrossCheckProcess.SIGN_PUBLIC_SECURITY_FIGURES, CrossCheckProcess.SIGN_HEALTH_FIGURES);
 
   private static final String DISPUTED = "disputed";
   private static final int LONGEST_NOTE = 500;

@@ -5,6 +5,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.base.engine.TaskOrigin;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.censusflow.crosscheck.difference.CrossCheckRecord;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Signatures {
 
   /** Puts the leads' signature under the report on record. */
   void keepOfLeads(DelegateExecution execution) {
-    keep(execution, CrossCheckRecord.WHOLE, "Task_SignReport", null);
+    keep(execution, CrossCheckRecord.WHOLE, CrossCheckProcess.SIGN_REPORT, null);
   }
 
   private void keep(DelegateExecution execution, String of, String task, String note) {
@@ -60,8 +61,9 @@ class Signatures {
    * whether they did.
    */
   private enum Unit {
-    PUBLIC_SECURITY("public-security", "Task_SignPublicSecurityFigures", "publicSecurityFigures"),
-    HEALTH("health", "Task_SignHealthFigures", "healthFigures");
+    PUBLIC_SECURITY(
+        "public-security", CrossCheckProcess.SIGN_PUBLIC_SECURITY_FIGURES, "publicSecurityFigures"),
+    HEALTH("health", CrossCheckProcess.SIGN_HEALTH_FIGURES, "healthFigures");
 
     private final String key;
     private final String task;

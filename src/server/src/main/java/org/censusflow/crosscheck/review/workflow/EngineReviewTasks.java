@@ -8,6 +8,7 @@ import org.censusflow.base.engine.ClaimedTasks;
 import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.crosscheck.review.ClericalReviews;
 import org.censusflow.crosscheck.review.JudgementRefused;
 import org.censusflow.crosscheck.review.PairNotClaimed;
@@ -25,9 +26,9 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
 
   private static final Map<String, Part> PARTS =
       Map.of(
-          "Task_JudgeFirst", Part.FIRST,
-          "Task_JudgeSecond", Part.SECOND,
-          "Task_DecideDisputed", Part.LEAD);
+          ClericalReviewProcess.JUDGE_FIRST, Part.FIRST,
+          ClericalReviewProcess.JUDGE_SECOND, Part.SECOND,
+          ClericalReviewProcess.DECIDE_DISPUTED, Part.LEAD);
 
   private final ClaimedTasks tasks;
   private final ClericalReviews reviews;

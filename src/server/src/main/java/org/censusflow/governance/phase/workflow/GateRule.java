@@ -5,6 +5,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.CensusProcess;
 import org.springframework.stereotype.Component;
 
 /** The leading group may open the registration only when the gate holds, or with a reason. */
@@ -23,7 +24,7 @@ class GateRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_DecideRegistration".equals(taskDefinitionKey);
+    return CensusProcess.DECIDE_REGISTRATION.equals(taskDefinitionKey);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.censusflow.mapping.area.workflow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.registration.StaffHandoverProcess;
 import org.censusflow.mapping.area.Handovers;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class ArrangeCoverRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ArrangeCover".equals(taskDefinitionKey);
+    return StaffHandoverProcess.ARRANGE_COVER.equals(taskDefinitionKey);
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.mapping.area.OwnBlocks;
 import org.censusflow.mapping.area.StaffRole;
 import org.springframework.stereotype.Component;
@@ -16,15 +19,15 @@ class BlockWorkRule implements TaskRule {
 
   private static final Map<String, StaffRole> TASKS =
       Map.of(
-          "Task_ListHouseholds", StaffRole.ENUMERATOR,
-          "Task_EnumerateShortForms", StaffRole.ENUMERATOR,
-          "Task_VerifyByEnumerator", StaffRole.ENUMERATOR,
-          "Task_AskHouseholds", StaffRole.ENUMERATOR,
-          "Task_RecheckSample", StaffRole.SUPERVISOR,
-          "Task_AcceptBlock", StaffRole.SUPERVISOR,
-          "Task_EnumerateLongForms", StaffRole.SUPERVISOR,
-          "Task_VerifyBySupervisor", StaffRole.SUPERVISOR,
-          "Task_ReachHouseholds", StaffRole.SUPERVISOR);
+          AreaRegistrationProcess.LIST_HOUSEHOLDS, StaffRole.ENUMERATOR,
+          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS, StaffRole.ENUMERATOR,
+          AreaRecheckProcess.VERIFY_BY_ENUMERATOR, StaffRole.ENUMERATOR,
+          HouseholdQuestionProcess.ASK_HOUSEHOLDS, StaffRole.ENUMERATOR,
+          AreaRegistrationProcess.RECHECK_SAMPLE, StaffRole.SUPERVISOR,
+          AreaRegistrationProcess.ACCEPT_BLOCK, StaffRole.SUPERVISOR,
+          AreaRegistrationProcess.ENUMERATE_LONG_FORMS, StaffRole.SUPERVISOR,
+          AreaRecheckProcess.VERIFY_BY_SUPERVISOR, StaffRole.SUPERVISOR,
+          HouseholdQuestionProcess.REACH_HOUSEHOLDS, StaffRole.SUPERVISOR);
 
   private final OwnBlocks own;
 

@@ -10,6 +10,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.mapping.AreaDelimitationProcess;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.AreaFinding;
 import org.censusflow.mapping.area.AreaFinding.Group;
@@ -128,7 +129,7 @@ public class DelimitationSteps {
 
   /** Carries out what the subdistrict has agreed to, change by change. */
   public void applyProposal(DelegateExecution execution) {
-    String by = doers.last(execution, "Task_AdjustBlocks");
+    String by = doers.last(execution, AreaDelimitationProcess.ADJUST_BLOCKS);
     String reason = AreaInstance.text(execution, "adjustReason");
     proposals
         .propose(censusId(execution), AreaInstance.text(execution, "subdistrict"))

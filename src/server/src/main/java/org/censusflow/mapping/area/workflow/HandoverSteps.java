@@ -11,6 +11,7 @@ import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.registration.StaffHandoverProcess;
 import org.censusflow.mapping.area.BlockAssignment;
 import org.censusflow.mapping.area.CertifiedStaff;
 import org.censusflow.mapping.area.HandoverPlanned;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** The steps of {@code StaffHandover}: somebody stops working in blocks on a certain day. */
 @Component("handoverSteps")
 public class HandoverSteps {
-
-  private static final String PROCESS = "StaffHandover";
 
   private final AreaInstance instance;
   private final Handovers handovers;
@@ -61,7 +60,10 @@ public class HandoverSteps {
             "handoverOn", planned.day().toString(),
             "handoverReason", planned.reason(),
             "taskSubject", planned.account());
-    asProgram.run(() -> runtime.startProcessInstanceByKey(PROCESS, planned.account(), variables));
+    asProgram.run(
+        () ->
+            runtime.startProcessInstanceByKey(
+                StaffHandoverProcess.KEY, planned.account(), variables));
   }
 
   @EventListener
@@ -113,7 +115,7 @@ public class HandoverSteps {
         account(execution),
         AreaInstance.text(execution, "coverAccount"),
         AreaInstance.text(execution, "coverNote"),
-        doers.last(execution, "Task_ArrangeCover"));
+        doers.last(execution, StaffHandoverProcess.ARRANGE_COVER));
   }
 
   private List<BlockAssignment> alone(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.Readiness;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class MappingRule implements TaskRule {
 
   private static final Map<String, String> DAYS =
-      Map.of("Task_SupplyBaseMaps", "imageryOn", "Task_ConfirmDivisions", "divisionsOn");
-
-  private static final String ACCEPT = "Task_AcceptMapping";
+      Map.of(
+          MappingProcess.SUPPLY_BASE_MAPS,
+          "imageryOn",
+          MappingProcess.CONFIRM_DIVISIONS,
+          "divisionsOn");
 
   private final AreaInstance instance;
   private final AreaChecks checks;
@@ -34,7 +37,8 @@ class MappingRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return ACCEPT.equals(taskDefinitionKey) || DAYS.containsKey(taskDefinitionKey);
+    return MappingProcess.ACCEPT_MAPPING.equals(taskDefinitionKey)
+        || DAYS.containsKey(taskDefinitionKey);
   }
 
   @Override
@@ -43,7 +47,7 @@ class MappingRule implements TaskRule {
     if (DAYS.containsKey(key)) {
       checkDay(AreaInstance.text(task, DAYS.get(key)));
     }
-    if (key.equals(ACCEPT)) {
+    if (key.equals(MappingProcess.ACCEPT_MAPPING)) {
       checkAcceptance(task);
     }
   }

@@ -10,6 +10,8 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaAcceptance;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.Readiness;
@@ -83,7 +85,7 @@ public class MappingSteps {
     long disputes =
         runtime
             .createProcessInstanceQuery()
-            .processDefinitionKey("BoundaryDispute")
+            .processDefinitionKey(BoundaryDisputeProcess.KEY)
             .tenantIdIn(district.id())
             .count();
     execution.setVariable("communityCount", figures.areas());
@@ -91,7 +93,7 @@ public class MappingSteps {
     execution.setVariable("blocksDrawn", figures.blocks() - undrawn);
     execution.setVariable("boundaryDisputesOpen", (int) disputes);
     execution.setVariable("blocksCoverDistrict", readiness.ready());
-    execution.setVariable("mappingPlannedBy", doers.last(execution, "Task_PlanMapping"));
+    execution.setVariable("mappingPlannedBy", doers.last(execution, MappingProcess.PLAN_MAPPING));
     execution.setVariable("mappingFigures", figures(execution, figures, undrawn, disputes));
     execution.setVariable("mappingFindings", readiness.text(FINDINGS_SHOWN));
   }
@@ -124,6 +126,7 @@ public class MappingSteps {
   /** Makes the blocks known to everyone; again changes nothing. */
   public void publish(DelegateExecution execution) {
     acceptance.accept(
-        instance.district(execution).census().id(), doers.last(execution, "Task_AcceptMapping"));
+        instance.district(execution).census().id(),
+        doers.last(execution, MappingProcess.ACCEPT_MAPPING));
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
 import org.censusflow.mapping.area.WorkHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class OpenTaskHandOver {
         .createTaskQuery()
         .tenantIdIn(district)
         .taskAssignee(account)
-        .processDefinitionKeyIn("AreaRegistration", "AreaRecheck")
+        .processDefinitionKeyIn(AreaRegistrationProcess.KEY, AreaRecheckProcess.KEY)
         .list()
         .forEach(task -> tasks.setAssignee(task.getId(), null));
   }

@@ -5,6 +5,7 @@ import static org.censusflow.base.engine.FormValues.number;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
 import org.springframework.stereotype.Component;
 
 /** A part is never more than its whole. */
@@ -13,7 +14,7 @@ class PostEnumerationRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ProcessData".equals(taskDefinitionKey);
+    return PostEnumerationProcess.PROCESS_DATA.equals(taskDefinitionKey);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.censusflow.base.engine.ClaimedTasks;
 import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
 import org.censusflow.mapping.area.OwnBlocks;
 import org.censusflow.mapping.area.OwnBlocks.Place;
 import org.censusflow.registration.answers.BlockPlaces;
@@ -32,7 +33,11 @@ import org.springframework.stereotype.Component;
 class EngineFieldTasks implements FieldTasks, TaskRule {
 
   private static final Map<String, Stage> STAGES =
-      Map.of("Task_EnumerateShortForms", Stage.ENUMERATE, "Task_RecheckSample", Stage.RECHECK);
+      Map.of(
+          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS,
+          Stage.ENUMERATE,
+          AreaRegistrationProcess.RECHECK_SAMPLE,
+          Stage.RECHECK);
 
   private static final Map<Stage, Set<GroupKind>> KINDS =
       Map.of(

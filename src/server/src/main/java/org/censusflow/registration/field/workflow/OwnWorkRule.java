@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
 import org.censusflow.registration.field.HouseholdVisits;
 import org.censusflow.registration.field.RecheckSamples;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnWorkRule implements TaskRule {
 
-  private static final String ENUMERATE = "Task_EnumerateShortForms";
-  private static final Set<String> CHECKS = Set.of("Task_RecheckSample", "Task_AcceptBlock");
+  private static final Set<String> CHECKS =
+      Set.of(AreaRegistrationProcess.RECHECK_SAMPLE, AreaRegistrationProcess.ACCEPT_BLOCK);
 
   private final HouseholdVisits visits;
   private final RecheckSamples samples;
@@ -29,13 +30,14 @@ class OwnWorkRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return ENUMERATE.equals(taskDefinitionKey) || CHECKS.contains(taskDefinitionKey);
+    return AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
+        || CHECKS.contains(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
     String user = Claim.by(task);
-    if (!ENUMERATE.equals(task.getTaskDefinitionKey())) {
+    if (!AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(task.getTaskDefinitionKey())) {
       if (visits.visitedBy(
           FieldInstance.census(task.getExecution()),
           FieldInstance.block(task.getExecution()),

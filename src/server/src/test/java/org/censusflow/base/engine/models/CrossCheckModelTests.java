@@ -1,10 +1,14 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.ClericalReviewProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
+import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +40,12 @@ class CrossCheckModelTests extends ModelScene {
     assertThat(steps.calls)
         .contains("recordRequests.dispatch health", "recordRequests.dispatch tax")
         .doesNotContain("recordRequests.dispatch education");
-    run.message("Message_RecordsDelivered", "R-births");
-    run.message("Message_RecordsDelivered", "R-insured");
+    run.message(RECORDS_DELIVERED, "R-births");
+    run.message(RECORDS_DELIVERED, "R-insured");
     assertThat(steps.calls).doesNotContain("crossCheckSteps.compare");
-    run.message("Message_RecordsDelivered", "R-deaths");
+    run.message(RECORDS_DELIVERED, "R-deaths");
     assertThat(steps.calls).contains("crossCheckSteps.compare", "crossCheckSteps.startRechecks");
-    assertThat(run.tasks()).containsExactly("Task_SignHealthFigures");
+    assertThat(run.tasks()).containsExactly(SIGN_HEALTH_FIGURES);
   }
 
   @Test
@@ -55,10 +59,9 @@ class CrossCheckModelTests extends ModelScene {
     ModelRun run = crossCheck();
     for (String unit : units) {
       assertThat(steps.calls).contains("recordRequests.dispatch " + unit);
-      run.message("Message_RecordsDelivered", "R-" + unit);
+      run.message(RECORDS_DELIVERED, "R-" + unit);
     }
-    assertThat(run.tasks())
-        .containsExactly("Task_SignHealthFigures", "Task_SignPublicSecurityFigures");
+    assertThat(run.tasks()).containsExactly(SIGN_HEALTH_FIGURES, SIGN_PUBLIC_SECURITY_FIGURES);
   }
 
   @Test
@@ -68,9 +71,7 @@ class CrossCheckModelTests extends ModelScene {
     steps.notes("clericalSteps.conclude", "reviewBatch");
     steps.result("clericalSteps.compareAnswers", Map.of("disputedCount", 0));
     ModelRun run = delivered();
-    assertThat(run.tasks())
-        .containsExactly(
-            "Task_JudgeFirst", "Task_JudgeFirst", "Task_JudgeSecond", "Task_JudgeSecond");
+    assertThat(run.tasks()).containsExactly(JUDGE_FIRST, JUDGE_FIRST, JUDGE_SECOND, JUDGE_SECOND);
     for (String task : run.tasks()) {
       assertThat(steps.calls).doesNotContain("crossCheckSteps.makeDifferences");
       run.completeOneOf(task);
@@ -95,7 +96,7 @@ class CrossCheckModelTests extends ModelScene {
   void signedFiguresAndCompletedRechecksLeadToASignedReport() {
     ModelRun run = delivered();
     signFigures(run, "signed");
-    run.message("Message_RechecksCompleted", "haicang-2020");
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
     assertThat(run.variable("accepted")).isEqualTo(true);
     assertThat(run.variable("acceptanceReason")).isEqualTo("各项指标达到验收标准");
     report(run);
@@ -117,7 +118,7 @@ class CrossCheckModelTests extends ModelScene {
     openBlocks(0);
     comparing();
     ModelRun run = delivered();
-    assertThat(run.tasks()).containsExactly("Task_DraftReport");
+    assertThat(run.tasks()).containsExactly(DRAFT_REPORT);
   }
 
   @Test
@@ -127,18 +128,18 @@ class CrossCheckModelTests extends ModelScene {
     run.days(10);
     assertThat(steps.count("crossCheckSteps.remindRechecks")).isEqualTo(1);
     run.days(11);
-    assertThat(run.groupsOf("Task_UrgeRechecks")).containsExactly("haicang-census-leads");
-    run.message("Message_RechecksCompleted", "haicang-2020");
-    assertThat(run.tasks()).containsExactly("Task_DraftReport");
+    assertThat(run.groupsOf(URGE_RECHECKS)).containsExactly("haicang-census-leads");
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
+    assertThat(run.tasks()).containsExactly(DRAFT_REPORT);
   }
 
   @Test
   void theLeadsUrgingIsKeptOnRecord() {
     ModelRun run = delivered();
     run.days(21);
-    run.complete("Task_UrgeRechecks", Map.of("urgeMeasure", "meeting", "urgeNote", "已调度"));
+    run.complete(URGE_RECHECKS, Map.of("urgeMeasure", "meeting", "urgeNote", "已调度"));
     assertThat(run.ends()).contains("EndEvent_RechecksUrged", "EndEvent_SubdistrictsReminded");
-    assertThat(run.expects("Message_RechecksCompleted")).isTrue();
+    assertThat(run.expects(RECHECKS_COMPLETED)).isTrue();
   }
 
   @Test
@@ -146,14 +147,14 @@ class CrossCheckModelTests extends ModelScene {
     ModelRun run = delivered();
     signFigures(run, "disputed");
     acceptance(0, 1, 1, 0.0);
-    run.message("Message_RechecksCompleted", "haicang-2020");
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
     assertThat(run.variable("acceptanceReason")).isEqualTo("有部门未签认比对数字");
     shortfall(run, "recheck");
     assertThat(steps.count("crossCheckSteps.startRechecks")).isEqualTo(2);
-    assertThat(run.tasks()).containsExactly("Task_SignHealthFigures");
+    assertThat(run.tasks()).containsExactly(SIGN_HEALTH_FIGURES);
     acceptance(0, 0, 0, 0.0);
     signFigures(run, "signed");
-    run.message("Message_RechecksCompleted", "haicang-2020");
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
     report(run);
     assertSigned(run);
   }
@@ -163,8 +164,8 @@ class CrossCheckModelTests extends ModelScene {
     acceptance(1, 0, 0, 0.0);
     ModelRun run = delivered();
     signFigures(run, "signed");
-    run.message("Message_RechecksCompleted", "haicang-2020");
-    assertThat(run.groupsOf("Task_DecideShortfall")).containsExactly("haicang-census-leads");
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
+    assertThat(run.groupsOf(DECIDE_SHORTFALL)).containsExactly("haicang-census-leads");
     shortfall(run, "override");
     assertThat(steps.calls).contains("crossCheckSteps.recordOverride");
     assertThat(run.variable("shortfallReason")).isEqualTo("已补充核对");
@@ -176,9 +177,9 @@ class CrossCheckModelTests extends ModelScene {
   void aReturnedReportIsDraftedAgain() {
     ModelRun run = delivered();
     signFigures(run, "signed");
-    run.message("Message_RechecksCompleted", "haicang-2020");
-    run.complete("Task_DraftReport", Map.of("reportText", "初稿"));
-    run.complete("Task_SignReport", Map.of("decision", "return", "decisionReason", "补充数字"));
+    run.message(RECHECKS_COMPLETED, "haicang-2020");
+    run.complete(DRAFT_REPORT, Map.of("reportText", "初稿"));
+    run.complete(SIGN_REPORT, Map.of("decision", "return", "decisionReason", "补充数字"));
     assertThat(run.variable("returnReason")).isEqualTo("补充数字");
     report(run);
     assertSigned(run);
@@ -200,30 +201,32 @@ class CrossCheckModelTests extends ModelScene {
 
   private static ModelRun crossCheck() {
     return start(
-        "CrossCheck", "haicang-2020", Map.of("district", "haicang", "censusId", "haicang-2020"));
+        CrossCheckProcess.KEY,
+        "haicang-2020",
+        Map.of("district", "haicang", "censusId", "haicang-2020"));
   }
 
   private static ModelRun delivered() {
     ModelRun run = crossCheck();
     List.of("R-births", "R-deaths", "R-insured")
-        .forEach(request -> run.message("Message_RecordsDelivered", request));
+        .forEach(request -> run.message(RECORDS_DELIVERED, request));
     return run;
   }
 
   private static void signFigures(ModelRun run, String decision) {
-    assertThat(run.groupsOf("Task_SignHealthFigures")).containsExactly("haicang-health");
-    run.complete("Task_SignHealthFigures", Map.of("figuresDecision", decision));
+    assertThat(run.groupsOf(SIGN_HEALTH_FIGURES)).containsExactly("haicang-health");
+    run.complete(SIGN_HEALTH_FIGURES, Map.of("figuresDecision", decision));
     assertThat(run.variable("healthFigures")).isEqualTo(decision);
   }
 
   private static void shortfall(ModelRun run, String decision) {
     run.complete(
-        "Task_DecideShortfall", Map.of("shortfallDecision", decision, "shortfallReason", "已补充核对"));
+        DECIDE_SHORTFALL, Map.of("shortfallDecision", decision, "shortfallReason", "已补充核对"));
   }
 
   private static void report(ModelRun run) {
-    run.complete("Task_DraftReport", Map.of("reportText", "比对复查报告"));
-    run.complete("Task_SignReport", Map.of("decision", "approve"));
+    run.complete(DRAFT_REPORT, Map.of("reportText", "比对复查报告"));
+    run.complete(SIGN_REPORT, Map.of("decision", "approve"));
   }
 
   private static void doubtfulPairs(int count) {

@@ -1,6 +1,8 @@
 package org.censusflow.mapping.area.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.mapping.AreaDelimitationProcess.*;
+import static org.censusflow.base.process.mapping.MappingProcess.*;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.StaffScene;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.censusflow.mapping.area.AreaFiles;
@@ -68,17 +71,16 @@ class MappingTests extends StaffScene {
   void aDistrictIsMappedAndItsBlocksAreSplitToTheNormOnTheWay() {
     begin();
     SUBDISTRICTS.keySet().forEach(key -> map(key, key.equals("songyu") ? 200 : 80));
-    assertThat(task("Task_AdjustBlocks")).isNotNull();
-    assertThat(text("Task_AdjustBlocks", "proposalText")).contains("拆分为 3 个小区");
+    assertThat(task(ADJUST_BLOCKS)).isNotNull();
+    assertThat(text(ADJUST_BLOCKS, "proposalText")).contains("拆分为 3 个小区");
     complete(
         "hc-songyu-office",
-        "Task_AdjustBlocks",
+        ADJUST_BLOCKS,
         Map.of("adjustDecision", "apply", "adjustReason", "按标准"));
-    assertThat(text("Task_AcceptMapping", "mappingFigures"))
-        .contains("普查区 4 个（民政核定村（居）4 个），小区 6 个");
-    refused("hc-office-1", "Task_AcceptMapping", accept(), "CF-E131");
+    assertThat(text(ACCEPT_MAPPING, "mappingFigures")).contains("普查区 4 个（民政核定村（居）4 个），小区 6 个");
+    refused("hc-office-1", ACCEPT_MAPPING, accept(), "CF-E131");
     assertThat(areas.blocks(CENSUS)).isEmpty();
-    complete("hc-office-2", "Task_AcceptMapping", accept());
+    complete("hc-office-2", ACCEPT_MAPPING, accept());
     assertThat(areas.blocks(CENSUS))
         .hasSize(6)
         .extracting(AreaBlock::households)
@@ -94,29 +96,28 @@ class MappingTests extends StaffScene {
     SUBDISTRICTS.keySet().forEach(key -> map(key, 80));
     jdbc.sql("delete from area_outline").update();
     assertThat(
-            runtime.getVariable(
-                task("Task_AcceptMapping").getProcessInstanceId(), "blocksCoverDistrict"))
+            runtime.getVariable(task(ACCEPT_MAPPING).getProcessInstanceId(), "blocksCoverDistrict"))
         .isEqualTo(true);
-    refused("hc-office-2", "Task_AcceptMapping", accept(), "CF-E809");
+    refused("hc-office-2", ACCEPT_MAPPING, accept(), "CF-E809");
     assertThat(areas.blocks(CENSUS)).isEmpty();
   }
 
   @Test
   void withoutFilesATaskIsNotDoneAndOneSentBackNeedsNewOnes() {
     begin();
-    refused("hc-songyu-office", "Task_DeliverAreaFiles", Map.of(), "CF-E817 还没有上传");
+    refused("hc-songyu-office", DELIVER_AREA_FILES, Map.of(), "CF-E817 还没有上传");
     SampleAreas sample = sample("songyu", 80);
     take("songyu", AreaFileKind.BLOCKS, sample.blocks());
     take("songyu", AreaFileKind.AREAS, sample.areas() + "350205002702,songyu,样例第2社区\n");
     take("songyu", AreaFileKind.OUTLINES, sample.outlines());
-    complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
-    assertThat(text("hc-songyu-office", "Task_DeliverAreaFiles", "returnReason"))
+    complete("hc-songyu-office", DELIVER_AREA_FILES, Map.of());
+    assertThat(text("hc-songyu-office", DELIVER_AREA_FILES, "returnReason"))
         .contains("350205002702 样例第2社区没有划分普查小区");
     now("2020-06-02T01:00:00Z");
-    refused("hc-songyu-office", "Task_DeliverAreaFiles", Map.of(), "CF-E817 请先按检查结果");
+    refused("hc-songyu-office", DELIVER_AREA_FILES, Map.of(), "CF-E817 请先按检查结果");
     take("songyu", AreaFileKind.AREAS, sample.areas());
-    complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
-    assertThat(seen("hc-songyu-office", "Task_ListBuildings")).hasSize(1);
+    complete("hc-songyu-office", DELIVER_AREA_FILES, Map.of());
+    assertThat(seen("hc-songyu-office", LIST_BUILDINGS)).hasSize(1);
   }
 
   @Test
@@ -126,28 +127,28 @@ class MappingTests extends StaffScene {
     take("songyu", AreaFileKind.BLOCKS, sample.blocks());
     String faulty = sample.outlines().replaceFirst("120.001000,24.450000", "120.001500,24.450000");
     take("songyu", AreaFileKind.OUTLINES, faulty);
-    complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
+    complete("hc-songyu-office", DELIVER_AREA_FILES, Map.of());
     now("2020-06-01T02:00:00Z");
     take("songyu", AreaFileKind.OUTLINES, faulty);
-    complete("hc-songyu-office", "Task_DeliverAreaFiles", Map.of());
-    assertThat(seen("hc-natural-resources", "Task_HelpDrawing")).hasSize(1);
+    complete("hc-songyu-office", DELIVER_AREA_FILES, Map.of());
+    assertThat(seen("hc-natural-resources", HELP_DRAWING)).hasSize(1);
     now("2020-06-02T01:00:00Z");
-    refused("hc-natural-resources", "Task_HelpDrawing", Map.of(), "CF-E817");
+    refused("hc-natural-resources", HELP_DRAWING, Map.of(), "CF-E817");
     take("songyu", AreaFileKind.OUTLINES, sample.outlines());
-    complete("hc-natural-resources", "Task_HelpDrawing", Map.of());
-    assertThat(seen("hc-songyu-office", "Task_ListBuildings")).hasSize(1);
+    complete("hc-natural-resources", HELP_DRAWING, Map.of());
+    assertThat(seen("hc-songyu-office", LIST_BUILDINGS)).hasSize(1);
   }
 
   @Test
   void theOfficeSendsASubdistrictBackAndAcceptsNoOtherNumberOfCommunities() {
     begin(5);
     SUBDISTRICTS.keySet().forEach(key -> map(key, 80));
-    refused("hc-office-2", "Task_AcceptMapping", accept(), "CF-E819 普查区 4 个");
+    refused("hc-office-2", ACCEPT_MAPPING, accept(), "CF-E819 普查区 4 个");
     Map<String, Object> back = Map.of("acceptanceDecision", "return", "acceptanceReason", "缺一个社区");
-    refused("hc-office-2", "Task_AcceptMapping", back, "“退回的街道（乡镇）”必须填写");
+    refused("hc-office-2", ACCEPT_MAPPING, back, "“退回的街道（乡镇）”必须填写");
     complete(
         "hc-office-2",
-        "Task_AcceptMapping",
+        ACCEPT_MAPPING,
         Map.of(
             "acceptanceDecision",
             "return",
@@ -157,9 +158,8 @@ class MappingTests extends StaffScene {
             Spin.JSON("[\"xinyang\"]")));
     assertThat(tasks.createTaskQuery().list())
         .extracting(Task::getTaskDefinitionKey)
-        .containsExactly("Task_DeliverAreaFiles");
-    assertThat(text("hc-xinyang-office", "Task_DeliverAreaFiles", "returnReason"))
-        .isEqualTo("缺一个社区");
+        .containsExactly(DELIVER_AREA_FILES);
+    assertThat(text("hc-xinyang-office", DELIVER_AREA_FILES, "returnReason")).isEqualTo("缺一个社区");
   }
 
   @Test
@@ -167,11 +167,11 @@ class MappingTests extends StaffScene {
     String instance =
         runtime
             .startProcessInstanceByKey(
-                "Mapping", "m", Map.of("district", "haicang", "block", "350205002701001"))
+                MappingProcess.KEY, "m", Map.of("district", "haicang", "block", "350205002701001"))
             .getId();
     runJobs();
     Task task = tasks.createTaskQuery().processInstanceId(instance).singleResult();
-    claim("hc-office-1", "Task_PlanMapping", "m");
+    claim("hc-office-1", PLAN_MAPPING, "m");
     handOver("350205002701002", "hc-office-2");
     assertThat(assignee(task)).as("another block's task stays").isEqualTo("hc-office-1");
     handOver("350205002701001", "hc-office-2");
@@ -192,16 +192,17 @@ class MappingTests extends StaffScene {
   }
 
   private void begin(int communities) {
-    as("hc-office-1", () -> runtime.startProcessInstanceByKey("Mapping", Map.of()).getId());
+    as(
+        "hc-office-1",
+        () -> runtime.startProcessInstanceByKey(MappingProcess.KEY, Map.of()).getId());
     runJobs();
-    complete(
-        "hc-office-1", "Task_PlanMapping", Map.of("drawingMethod", "system", "mappingPlan", "样例"));
-    refused("hc-natural-resources", "Task_SupplyBaseMaps", baseMaps("2020-07-01"), "CF-E819 请填写");
-    complete("hc-natural-resources", "Task_SupplyBaseMaps", baseMaps("2020-05-01"));
-    complete("hc-office-1", "Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
+    complete("hc-office-1", PLAN_MAPPING, Map.of("drawingMethod", "system", "mappingPlan", "样例"));
+    refused("hc-natural-resources", SUPPLY_BASE_MAPS, baseMaps("2020-07-01"), "CF-E819 请填写");
+    complete("hc-natural-resources", SUPPLY_BASE_MAPS, baseMaps("2020-05-01"));
+    complete("hc-office-1", CHECK_BASE_MAPS, Map.of("mapsDecision", "accept"));
     complete(
         "hc-civil-affairs",
-        "Task_ConfirmDivisions",
+        CONFIRM_DIVISIONS,
         Map.of(
             "divisionsOn",
             "2020-05-31",
@@ -221,9 +222,9 @@ class MappingTests extends StaffScene {
     take(key, AreaFileKind.AREAS, sample.areas());
     take(key, AreaFileKind.BLOCKS, sample.blocks());
     take(key, AreaFileKind.OUTLINES, sample.outlines());
-    complete("hc-" + key + "-office", "Task_DeliverAreaFiles", Map.of());
+    complete("hc-" + key + "-office", DELIVER_AREA_FILES, Map.of());
     take(key, AreaFileKind.DWELLINGS, sample.dwellings());
-    complete("hc-" + key + "-office", "Task_ListBuildings", Map.of());
+    complete("hc-" + key + "-office", LIST_BUILDINGS, Map.of());
   }
 
   private static Map<String, Object> accept() {

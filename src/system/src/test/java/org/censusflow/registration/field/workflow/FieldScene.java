@@ -1,5 +1,8 @@
 package org.censusflow.registration.field.workflow;
 
+import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.censusflow.SignedIn;
 import org.censusflow.StaffScene;
 import org.censusflow.base.access.Caller;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.preparation.Staff;
 import org.censusflow.registration.field.FieldCounts;
 import org.censusflow.registration.field.FieldTask;
@@ -157,7 +161,7 @@ abstract class FieldScene extends StaffScene {
   String open() {
     String instance =
         runtime
-            .createProcessInstanceByKey("Registration")
+            .createProcessInstanceByKey(RegistrationProcess.KEY)
             .businessKey(CENSUS)
             .setVariable("district", "haicang")
             .setVariable("censusId", CENSUS)
@@ -184,7 +188,7 @@ abstract class FieldScene extends StaffScene {
   void list(String user, String block, int households, int selfInvited) {
     complete(
         user,
-        "Task_ListHouseholds",
+        LIST_HOUSEHOLDS,
         block,
         Map.of(
             "listedHouseholds",
@@ -201,16 +205,16 @@ abstract class FieldScene extends StaffScene {
 
   /** Rechecks every drawn household, finding so many wrong items in each. */
   void recheck(String user, String block, int wrong) {
-    FieldTask task = inField(user, "Task_RecheckSample", block);
+    FieldTask task = inField(user, RECHECK_SAMPLE, block);
     drawn(block)
         .forEach(
             number -> samples.record(task, number, 50, wrong, 0, wrong == 0 ? null : "样例差错", user));
-    complete(user, "Task_RecheckSample", block, Map.of());
+    complete(user, RECHECK_SAMPLE, block, Map.of());
   }
 
   /** Confirms every household of a block that is registered anew. */
   void confirmAll(String user, String block) {
-    FieldTask task = inField(user, "Task_EnumerateShortForms", block);
+    FieldTask task = inField(user, ENUMERATE_SHORT_FORMS, block);
     for (int number = 1; number <= HOUSEHOLDS; number++) {
       visits.visited(task, number, new HouseholdVisits.Visit("confirmed", null, null, null), user);
     }
@@ -231,10 +235,9 @@ abstract class FieldScene extends StaffScene {
   /** From the list to the supervisor's acceptance, without a fault. */
   void shortForms(String part, String block) {
     list("hc-" + part + "-enumerator-1", block);
-    complete("hc-" + part + "-enumerator-1", "Task_EnumerateShortForms", block, Map.of());
+    complete("hc-" + part + "-enumerator-1", ENUMERATE_SHORT_FORMS, block, Map.of());
     recheck("hc-" + part + "-supervisor-1", block, 0);
-    complete(
-        "hc-" + part + "-supervisor-2", "Task_AcceptBlock", block, Map.of("decision", "approve"));
+    complete("hc-" + part + "-supervisor-2", ACCEPT_BLOCK, block, Map.of("decision", "approve"));
   }
 
   void longForms(String part, String block) {
@@ -244,18 +247,17 @@ abstract class FieldScene extends StaffScene {
   void longForms(String part, String block, int registered) {
     complete(
         "hc-" + part + "-supervisor-1",
-        "Task_EnumerateLongForms",
+        ENUMERATE_LONG_FORMS,
         block,
         Map.of("longFormRegistered", registered));
-    complete(
-        "hc-" + part + "-office", "Task_AcceptLongForms", block, Map.of("decision", "approve"));
+    complete("hc-" + part + "-office", ACCEPT_LONG_FORMS, block, Map.of("decision", "approve"));
   }
 
   /** Lets the owner submit a whole and the level above accept it. */
   void accept(String unit, String owner, String reviewer) {
     String key = CENSUS + "/" + unit;
-    complete(owner, "Task_SubmitAcceptance", key, submitted());
-    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
+    complete(owner, SUBMIT_ACCEPTANCE, key, submitted());
+    complete(reviewer, REVIEW_ACCEPTANCE, key, Map.of("decision", "approve"));
   }
 
   static Map<String, Object> submitted() {

@@ -1,6 +1,8 @@
 package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import java.io.IOException;
 import java.util.Map;
@@ -49,7 +51,7 @@ class FieldWorkBrowserIT extends FieldScene {
     browser.picture("field-doubt-asked");
     runJobs();
 
-    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
+    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly(ASK_HOUSEHOLDS);
     assertThat(
             jdbc.sql(
                     """
@@ -67,11 +69,11 @@ class FieldWorkBrowserIT extends FieldScene {
   void whoDoesABlockAgainReadsWhy() throws IOException {
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     recheck("hc-dongfu-supervisor-1", FOURTH, 0);
     complete(
         "hc-dongfu-supervisor-2",
-        "Task_AcceptBlock",
+        ACCEPT_BLOCK,
         FOURTH,
         Map.of("decision", "return", "decisionReason", "三户人数与底册不符，请重新核对"));
     logIn("hc-dongfu-enumerator-1", "入户登记短表");
@@ -83,7 +85,7 @@ class FieldWorkBrowserIT extends FieldScene {
   void aSupervisorRechecksWhatWasDrawn() throws IOException {
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     logIn("hc-dongfu-supervisor-1", "指导员随机复核");
     String number = String.valueOf(drawn(FOURTH).get(0));
     browser.see(By.id("items-" + number)).sendKeys("50");

@@ -2,6 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.StaffHandoverProcess.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,7 @@ class StaffHandoverTests extends FieldScene {
     assignments.assign(CENSUS, FOURTH, StaffRole.ENUMERATOR, ONE, TODAY, "hc-dongfu-office");
     open();
     list(ONE, FOURTH);
-    claim(ONE, "Task_EnumerateShortForms", FOURTH);
+    claim(ONE, ENUMERATE_SHORT_FORMS, FOURTH);
   }
 
   @Test
@@ -64,14 +66,14 @@ class StaffHandoverTests extends FieldScene {
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
     days(2);
     assertThat(enumeration().getAssignee()).as("back to the group").isNull();
-    Task arrange = seen("hc-dongfu-office", "Task_ArrangeCover", ONE);
+    Task arrange = seen("hc-dongfu-office", ARRANGE_COVER, ONE);
     assertThat((String) tasks.getVariable(arrange.getId(), "uncoveredText"))
         .isEqualTo("- 小区 " + FOURTH + "：缺普查员");
     assertThatThrownBy(() -> arrange(ONE)).hasMessageContaining("CF-E874");
     arrange(TWO);
     assertThat(openTasks(ONE)).isEmpty();
     assertThat(assignments.working(CENSUS, FOURTH, StaffRole.ENUMERATOR)).contains(TWO);
-    complete(TWO, "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete(TWO, ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
   }
 
   @Test
@@ -87,7 +89,7 @@ class StaffHandoverTests extends FieldScene {
   private void arrange(String account) {
     complete(
         "hc-dongfu-office",
-        "Task_ArrangeCover",
+        ARRANGE_COVER,
         ONE,
         Map.of("coverAccount", account, "coverNote", "证件到期"));
   }
@@ -95,7 +97,7 @@ class StaffHandoverTests extends FieldScene {
   private Task enumeration() {
     return tasks
         .createTaskQuery()
-        .taskDefinitionKey("Task_EnumerateShortForms")
+        .taskDefinitionKey(ENUMERATE_SHORT_FORMS)
         .processInstanceBusinessKey(FOURTH)
         .singleResult();
   }
