@@ -7,6 +7,9 @@ import java.util.List;
 import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.crosscheck.RecordComparisonProcess;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.Deliveries;
 import org.censusflow.crosscheck.delivery.Receipt;
@@ -25,6 +28,16 @@ import org.springframework.test.context.TestPropertySource;
 /** Sample staff carry a cross-check from the first request to the lead's signature. */
 @TestPropertySource(properties = "censusflow.autopilot=true")
 abstract class CrossCheckStory extends SystemTest {
+
+  private static final String[] PROCESSES = {
+    CrossCheckProcess.KEY,
+    RecordComparisonProcess.KEY,
+    CrossCheckRechecksProcess.KEY,
+    CrossCheckReportProcess.KEY,
+    ClericalReviewProcess.KEY,
+    AreaRecheckProcess.KEY,
+    RecordRequestProcess.KEY
+  };
 
   @Autowired private Figures figures;
   @Autowired private SampleScore score;
@@ -96,26 +109,13 @@ abstract class CrossCheckStory extends SystemTest {
   @Test
   void nothingIsLeftBehind() {
     assertThat(engine().getRuntimeService().createIncidentQuery().list()).isEmpty();
-    assertThat(
-            engine()
-                .getTaskService()
-                .createTaskQuery()
-                .processDefinitionKeyIn(
-                    CrossCheckProcess.KEY,
-                    ClericalReviewProcess.KEY,
-                    AreaRecheckProcess.KEY,
-                    RecordRequestProcess.KEY)
-                .list())
+    assertThat(engine().getTaskService().createTaskQuery().processDefinitionKeyIn(PROCESSES).list())
         .isEmpty();
     assertThat(
             engine()
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKeyIn(
-                    CrossCheckProcess.KEY,
-                    ClericalReviewProcess.KEY,
-                    AreaRecheckProcess.KEY,
-                    RecordRequestProcess.KEY)
+                .processDefinitionKeyIn(PROCESSES)
                 .unfinished()
                 .list())
         .isEmpty();

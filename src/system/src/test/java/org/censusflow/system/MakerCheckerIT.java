@@ -3,7 +3,7 @@ package org.censusflow.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
-import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
 import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;

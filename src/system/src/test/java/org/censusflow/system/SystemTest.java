@@ -1,7 +1,7 @@
 package org.censusflow.system;
 
 import static org.awaitility.Awaitility.await;
-import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
 
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -9,7 +9,8 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
-import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.process.preparation.PreparationProcess;
 import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.answers.Registrations;
@@ -33,14 +34,14 @@ class OfficeWork implements TaskPlay {
             Map.entry(
                 PreparationProcess.CONFIRM_PREPARATION, task -> Map.of("figuresChecked", true)),
             Map.entry(RegistrationProcess.COMPLETE_SHORT_FORMS, this::shortForms),
-            Map.entry(CrossCheckProcess.SIGN_PUBLIC_SECURITY_FIGURES, task -> signed()),
-            Map.entry(CrossCheckProcess.SIGN_HEALTH_FIGURES, task -> signed()),
-            Map.entry(CrossCheckProcess.DRAFT_REPORT, this::report),
-            Map.entry(CrossCheckProcess.SIGN_REPORT, task -> approved()),
-            Map.entry(CrossCheckProcess.DECIDE_SHORTFALL, task -> override()),
+            Map.entry(CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES, task -> signed()),
+            Map.entry(CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES, task -> signed()),
+            Map.entry(CrossCheckReportProcess.DRAFT_REPORT, this::report),
+            Map.entry(CrossCheckReportProcess.SIGN_REPORT, task -> approved()),
+            Map.entry(CrossCheckRechecksProcess.DECIDE_SHORTFALL, task -> override()),
             Map.entry(AreaRecheckProcess.URGE_RECHECK, task -> urged("more-staff")),
             Map.entry(ClericalReviewProcess.URGE_REVIEW, task -> urged("press")),
-            Map.entry(CrossCheckProcess.URGE_RECHECKS, task -> urged("notice")));
+            Map.entry(CrossCheckRechecksProcess.URGE_RECHECKS, task -> urged("notice")));
   }
 
   @Override

@@ -15,6 +15,8 @@ import org.censusflow.base.process.CensusProcess;
 import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.registration.answers.BlockFile;
 import org.censusflow.registration.answers.Intake;
@@ -162,7 +164,7 @@ class SampleCensus {
                 > 0
             && tasks
                     .createTaskQuery()
-                    .processDefinitionKey(CrossCheckProcess.KEY)
+                    .processDefinitionKey(CrossCheckRechecksProcess.KEY)
                     .tenantIdIn(district().id())
                     .count()
                 > 0;
@@ -189,7 +191,8 @@ class SampleCensus {
     return tasks
         .createTaskQuery()
         .processDefinitionKeyIn(
-            CrossCheckProcess.KEY,
+            CrossCheckRechecksProcess.KEY,
+            CrossCheckReportProcess.KEY,
             ClericalReviewProcess.KEY,
             AreaRecheckProcess.KEY,
             RecordRequestProcess.KEY)

@@ -11,7 +11,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
-import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.crosscheck.difference.AreaRechecks;
@@ -192,7 +192,7 @@ public class CrossCheckSteps {
         censusId,
         new CrossCheckRecord.Report(
             text(execution, "reportText"),
-            doers.last(execution, CrossCheckProcess.DRAFT_REPORT),
+            doers.last(execution, CrossCheckReportProcess.DRAFT_REPORT),
             text(execution, "overrideReason")));
     signatures.keepOfLeads(execution);
   }

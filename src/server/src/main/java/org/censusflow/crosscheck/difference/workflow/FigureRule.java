@@ -4,7 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
-import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 class FigureRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of(CrossCheckProcess.SIGN_PUBLIC_SECURITY_FIGURES, CrossCheckProcess.SIGN_HEALTH_FIGURES);
+      Set.of(
+          CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES,
+          CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES);
 
   private static final String DISPUTED = "disputed";
   private static final int LONGEST_NOTE = 500;

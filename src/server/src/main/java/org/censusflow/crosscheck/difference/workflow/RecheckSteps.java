@@ -6,7 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.engine.TaskOrigin;
-import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
 import org.censusflow.crosscheck.difference.AreaRechecks;
 import org.censusflow.crosscheck.difference.Rechecks;
 import org.censusflow.crosscheck.difference.Verifier;
@@ -83,7 +83,7 @@ public class RecheckSteps {
     int open = areas.completed(censusId, text(execution, "block"));
     if (open == 0) {
       runtime
-          .createMessageCorrelation(CrossCheckProcess.RECHECKS_COMPLETED)
+          .createMessageCorrelation(CrossCheckRechecksProcess.RECHECKS_COMPLETED)
           .processInstanceVariableEquals("censusId", censusId)
           .correlateAllWithResult();
     }

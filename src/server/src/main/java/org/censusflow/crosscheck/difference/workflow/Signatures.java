@@ -5,7 +5,8 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.base.engine.TaskOrigin;
-import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.crosscheck.difference.CrossCheckRecord;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class Signatures {
 
   /** Puts the leads' signature under the report on record. */
   void keepOfLeads(DelegateExecution execution) {
-    keep(execution, CrossCheckRecord.WHOLE, CrossCheckProcess.SIGN_REPORT, null);
+    keep(execution, CrossCheckRecord.WHOLE, CrossCheckReportProcess.SIGN_REPORT, null);
   }
 
   private void keep(DelegateExecution execution, String of, String task, String note) {
@@ -62,8 +63,10 @@ class Signatures {
    */
   private enum Unit {
     PUBLIC_SECURITY(
-        "public-security", CrossCheckProcess.SIGN_PUBLIC_SECURITY_FIGURES, "publicSecurityFigures"),
-    HEALTH("health", CrossCheckProcess.SIGN_HEALTH_FIGURES, "healthFigures");
+        "public-security",
+        CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES,
+        "publicSecurityFigures"),
+    HEALTH("health", CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES, "healthFigures");
 
     private final String key;
     private final String task;

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
 import org.censusflow.base.process.preparation.PreparationProcess;
@@ -54,7 +55,7 @@ class ProcessEvents extends AbstractBpmnParseListener {
 
   @Override
   public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    if (CrossCheckProcess.ARCHIVE_REPORT.equals(activity.getId())) {
+    if (CrossCheckReportProcess.ARCHIVE_REPORT.equals(activity.getId())) {
       listen(activity, ExecutionListener.EVENTNAME_END, EventType.CROSS_CHECK_SIGNED, Map.of());
     }
   }

@@ -2,13 +2,16 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.censusflow.base.process.crosscheck.ClericalReviewProcess.*;
-import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckReportProcess.*;
 import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,8 +100,8 @@ class CrossCheckModelTests extends ModelScene {
     ModelRun run = delivered();
     signFigures(run, "signed");
     run.message(RECHECKS_COMPLETED, "haicang-2020");
-    assertThat(run.variable("accepted")).isEqualTo(true);
-    assertThat(run.variable("acceptanceReason")).isEqualTo("各项指标达到验收标准");
+    assertThat(rechecks(run).variable("accepted")).isEqualTo(true);
+    assertThat(rechecks(run).variable("acceptanceReason")).isEqualTo("各项指标达到验收标准");
     report(run);
     assertSigned(run);
   }
@@ -138,7 +141,8 @@ class CrossCheckModelTests extends ModelScene {
     ModelRun run = delivered();
     run.days(21);
     run.complete(URGE_RECHECKS, Map.of("urgeMeasure", "meeting", "urgeNote", "已调度"));
-    assertThat(run.ends()).contains("EndEvent_RechecksUrged", "EndEvent_SubdistrictsReminded");
+    assertThat(rechecks(run).ends())
+        .contains("EndEvent_RechecksUrged", "EndEvent_SubdistrictsReminded");
     assertThat(run.expects(RECHECKS_COMPLETED)).isTrue();
   }
 
@@ -148,7 +152,7 @@ class CrossCheckModelTests extends ModelScene {
     signFigures(run, "disputed");
     acceptance(0, 1, 1, 0.0);
     run.message(RECHECKS_COMPLETED, "haicang-2020");
-    assertThat(run.variable("acceptanceReason")).isEqualTo("有部门未签认比对数字");
+    assertThat(rechecks(run).variable("acceptanceReason")).isEqualTo("有部门未签认比对数字");
     shortfall(run, "recheck");
     assertThat(steps.count("crossCheckSteps.startRechecks")).isEqualTo(2);
     assertThat(run.tasks()).containsExactly(SIGN_HEALTH_FIGURES);
@@ -168,7 +172,7 @@ class CrossCheckModelTests extends ModelScene {
     assertThat(run.groupsOf(DECIDE_SHORTFALL)).containsExactly("haicang-census-leads");
     shortfall(run, "override");
     assertThat(steps.calls).contains("crossCheckSteps.recordOverride");
-    assertThat(run.variable("shortfallReason")).isEqualTo("已补充核对");
+    assertThat(rechecks(run).variable("shortfallReason")).isEqualTo("已补充核对");
     report(run);
     assertSigned(run);
   }
@@ -180,7 +184,7 @@ class CrossCheckModelTests extends ModelScene {
     run.message(RECHECKS_COMPLETED, "haicang-2020");
     run.complete(DRAFT_REPORT, Map.of("reportText", "初稿"));
     run.complete(SIGN_REPORT, Map.of("decision", "return", "decisionReason", "补充数字"));
-    assertThat(run.variable("returnReason")).isEqualTo("补充数字");
+    assertThat(run.called(CrossCheckReportProcess.KEY).variable("returnReason")).isEqualTo("补充数字");
     report(run);
     assertSigned(run);
   }
@@ -197,6 +201,10 @@ class CrossCheckModelTests extends ModelScene {
     REQUESTS.put(unit, List.of(ids));
     steps.returns(
         "recordRequests.idsOf", (it, words) -> REQUESTS.getOrDefault(words.get(0), List.of()));
+  }
+
+  private static ModelRun rechecks(ModelRun run) {
+    return run.called(CrossCheckRechecksProcess.KEY);
   }
 
   private static ModelRun crossCheck() {
@@ -216,7 +224,7 @@ class CrossCheckModelTests extends ModelScene {
   private static void signFigures(ModelRun run, String decision) {
     assertThat(run.groupsOf(SIGN_HEALTH_FIGURES)).containsExactly("haicang-health");
     run.complete(SIGN_HEALTH_FIGURES, Map.of("figuresDecision", decision));
-    assertThat(run.variable("healthFigures")).isEqualTo(decision);
+    assertThat(rechecks(run).variable("healthFigures")).isEqualTo(decision);
   }
 
   private static void shortfall(ModelRun run, String decision) {
