@@ -6,6 +6,9 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.answers.HouseholdQuestions;
@@ -38,18 +41,18 @@ class FieldPlay implements TaskPlay {
     this.tasks = tasks;
     forms =
         Map.ofEntries(
-            Map.entry(AreaRegistrationProcess.LIST_HOUSEHOLDS, this::listed),
-            Map.entry(AreaRegistrationProcess.ACCEPT_BLOCK, this::accepted),
-            Map.entry(AreaRegistrationProcess.ENUMERATE_LONG_FORMS, this::longForms),
+            Map.entry(BlockListingProcess.LIST_HOUSEHOLDS, this::listed),
+            Map.entry(BlockShortFormsProcess.ACCEPT_BLOCK, this::accepted),
+            Map.entry(BlockLongFormsProcess.ENUMERATE_LONG_FORMS, this::longForms),
             Map.entry(
-                AreaRegistrationProcess.ACCEPT_LONG_FORMS, task -> Map.of("decision", "approve")),
+                BlockLongFormsProcess.ACCEPT_LONG_FORMS, task -> Map.of("decision", "approve")),
             Map.entry(
                 RegistrationAcceptanceProcess.SUBMIT_ACCEPTANCE,
                 task -> Map.of("figuresChecked", true, "acceptanceNote", "样例：已逐个小区核对")),
             Map.entry(RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE, this::accepted),
             Map.entry(RegistrationProcess.COMPLETE_LONG_FORMS, this::allLongForms),
             Map.entry(AreaRegistrationProcess.URGE_BLOCK, task -> urged()),
-            Map.entry(AreaRegistrationProcess.URGE_LONG_FORMS, task -> urged()),
+            Map.entry(BlockLongFormsProcess.URGE_LONG_FORMS, task -> urged()),
             Map.entry(RegistrationAcceptanceProcess.URGE_ACCEPTANCE, task -> urged()),
             Map.entry(RegistrationProcess.URGE_SHORT_FORMS, task -> urged()),
             Map.entry(RegistrationProcess.URGE_REGISTRATION, task -> urged()));
@@ -58,8 +61,8 @@ class FieldPlay implements TaskPlay {
   @Override
   public boolean plays(String taskDefinitionKey) {
     return forms.containsKey(taskDefinitionKey)
-        || AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
-        || AreaRegistrationProcess.RECHECK_SAMPLE.equals(taskDefinitionKey);
+        || BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
+        || BlockShortFormsProcess.RECHECK_SAMPLE.equals(taskDefinitionKey);
   }
 
   @Override
@@ -71,7 +74,7 @@ class FieldPlay implements TaskPlay {
     if (forms.containsKey(key)) {
       return Optional.of(forms.get(key).apply(task));
     }
-    if (AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(key)) {
+    if (BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(key)) {
       field.settleAll(claimed(task, person), person.user());
     } else {
       field.agree(claimed(task, person), ITEMS_OF_A_HOUSEHOLD, person.user());

@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.CensusProcess;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +40,9 @@ class Timetable {
   /** What cannot be done before a window of the census has closed. */
   private static final Map<String, String> AFTER =
       Map.of(
-          AreaRegistrationProcess.LIST_HOUSEHOLDS, "pre-listing",
-          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS, "self-enumeration",
-          AreaRegistrationProcess.ENUMERATE_LONG_FORMS, "short-form");
+          BlockListingProcess.LIST_HOUSEHOLDS, "pre-listing",
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS, "self-enumeration",
+          BlockLongFormsProcess.ENUMERATE_LONG_FORMS, "short-form");
 
   private final TaskService tasks;
   private final Districts districts;

@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.field.BlockBench;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,18 +33,18 @@ class RealBlocks {
 
   private static final Map<String, Map<String, Object>> FORMS =
       Map.of(
-          AreaRegistrationProcess.LIST_HOUSEHOLDS,
+          BlockListingProcess.LIST_HOUSEHOLDS,
           Map.of(
               "listedHouseholds", 0,
               "listedPersons", 0,
               "emptyDwellings", 0,
               "selfInvited", 0,
               "boundaryChecked", true),
-          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS,
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS,
           Map.of(),
-          AreaRegistrationProcess.RECHECK_SAMPLE,
+          BlockShortFormsProcess.RECHECK_SAMPLE,
           Map.of(),
-          AreaRegistrationProcess.ACCEPT_BLOCK,
+          BlockShortFormsProcess.ACCEPT_BLOCK,
           Map.of("decision", "approve"));
 
   private final BenchBlocks blocks;
@@ -108,7 +110,8 @@ class RealBlocks {
       for (Task task :
           tasks
               .createTaskQuery()
-              .processDefinitionKey(AreaRegistrationProcess.KEY)
+              .processDefinitionKeyIn(
+                  BlockListingProcess.KEY, BlockShortFormsProcess.KEY, BlockLongFormsProcess.KEY)
               .processVariableValueEquals("censusId", censusId)
               .listPage(0, PAGE)) {
         if (Math.floorMod(task.getProcessInstanceId().hashCode(), parts) == part

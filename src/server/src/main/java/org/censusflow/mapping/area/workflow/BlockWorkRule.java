@@ -7,7 +7,9 @@ import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
 import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.mapping.area.OwnBlocks;
 import org.censusflow.mapping.area.StaffRole;
@@ -19,13 +21,13 @@ class BlockWorkRule implements TaskRule {
 
   private static final Map<String, StaffRole> TASKS =
       Map.of(
-          AreaRegistrationProcess.LIST_HOUSEHOLDS, StaffRole.ENUMERATOR,
-          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS, StaffRole.ENUMERATOR,
+          BlockListingProcess.LIST_HOUSEHOLDS, StaffRole.ENUMERATOR,
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS, StaffRole.ENUMERATOR,
           AreaRecheckProcess.VERIFY_BY_ENUMERATOR, StaffRole.ENUMERATOR,
           HouseholdQuestionProcess.ASK_HOUSEHOLDS, StaffRole.ENUMERATOR,
-          AreaRegistrationProcess.RECHECK_SAMPLE, StaffRole.SUPERVISOR,
-          AreaRegistrationProcess.ACCEPT_BLOCK, StaffRole.SUPERVISOR,
-          AreaRegistrationProcess.ENUMERATE_LONG_FORMS, StaffRole.SUPERVISOR,
+          BlockShortFormsProcess.RECHECK_SAMPLE, StaffRole.SUPERVISOR,
+          BlockShortFormsProcess.ACCEPT_BLOCK, StaffRole.SUPERVISOR,
+          BlockLongFormsProcess.ENUMERATE_LONG_FORMS, StaffRole.SUPERVISOR,
           AreaRecheckProcess.VERIFY_BY_SUPERVISOR, StaffRole.SUPERVISOR,
           HouseholdQuestionProcess.REACH_HOUSEHOLDS, StaffRole.SUPERVISOR);
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.answers.SelfEnumeration;
 import org.censusflow.registration.field.Acceptances;
@@ -17,7 +17,10 @@ import org.censusflow.registration.field.Progress;
 import org.censusflow.registration.field.RecheckSamples;
 import org.springframework.stereotype.Component;
 
-/** The steps of {@code AreaRegistration}: one block, from the list to the last long form. */
+/**
+ * The steps of {@code AreaRegistration} and of what it calls: one block, from the list to the last
+ * long form.
+ */
 @Component("areaRegistrationSteps")
 public class AreaRegistrationSteps extends FieldGate {
 
@@ -123,7 +126,7 @@ public class AreaRegistrationSteps extends FieldGate {
             FieldInstance.census(execution),
             FieldInstance.block(execution),
             instance.district(execution).fieldWork().recheckShare(),
-            doers.last(execution, AreaRegistrationProcess.ENUMERATE_SHORT_FORMS));
+            doers.last(execution, BlockShortFormsProcess.ENUMERATE_SHORT_FORMS));
     execution.setVariable("sampledCount", drawn);
   }
 
@@ -149,7 +152,7 @@ public class AreaRegistrationSteps extends FieldGate {
     samples.conclude(
         FieldInstance.census(execution),
         FieldInstance.block(execution),
-        doers.last(execution, AreaRegistrationProcess.RECHECK_SAMPLE),
+        doers.last(execution, BlockShortFormsProcess.RECHECK_SAMPLE),
         FieldInstance.text(execution, "recheckOutcome"));
   }
 
@@ -157,8 +160,8 @@ public class AreaRegistrationSteps extends FieldGate {
   public void recordBlock(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, FieldInstance.block(execution));
-    String owner = doers.last(execution, AreaRegistrationProcess.ENUMERATE_SHORT_FORMS);
-    String reviewer = doers.last(execution, AreaRegistrationProcess.ACCEPT_BLOCK);
+    String owner = doers.last(execution, BlockShortFormsProcess.ENUMERATE_SHORT_FORMS);
+    String reviewer = doers.last(execution, BlockShortFormsProcess.ACCEPT_BLOCK);
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(censusId, unit, owner, figures(execution));
     if ("return".equals(execution.getVariable("blockDecision"))) {

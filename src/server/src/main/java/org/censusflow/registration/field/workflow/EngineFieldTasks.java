@@ -11,7 +11,7 @@ import org.censusflow.base.engine.ClaimedTasks;
 import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.mapping.area.OwnBlocks;
 import org.censusflow.mapping.area.OwnBlocks.Place;
 import org.censusflow.registration.answers.BlockPlaces;
@@ -34,9 +34,9 @@ class EngineFieldTasks implements FieldTasks, TaskRule {
 
   private static final Map<String, Stage> STAGES =
       Map.of(
-          AreaRegistrationProcess.ENUMERATE_SHORT_FORMS,
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS,
           Stage.ENUMERATE,
-          AreaRegistrationProcess.RECHECK_SAMPLE,
+          BlockShortFormsProcess.RECHECK_SAMPLE,
           Stage.RECHECK);
 
   private static final Map<Stage, Set<GroupKind>> KINDS =

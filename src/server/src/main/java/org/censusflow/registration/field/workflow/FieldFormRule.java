@@ -4,7 +4,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.LongForms;
@@ -41,9 +43,9 @@ class FieldFormRule implements TaskRule {
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
     return Set.of(
-            AreaRegistrationProcess.LIST_HOUSEHOLDS,
-            AreaRegistrationProcess.ENUMERATE_LONG_FORMS,
-            AreaRegistrationProcess.ACCEPT_BLOCK,
+            BlockListingProcess.LIST_HOUSEHOLDS,
+            BlockLongFormsProcess.ENUMERATE_LONG_FORMS,
+            BlockShortFormsProcess.ACCEPT_BLOCK,
             RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE)
         .contains(taskDefinitionKey);
   }
@@ -51,12 +53,12 @@ class FieldFormRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case AreaRegistrationProcess.LIST_HOUSEHOLDS -> {
+      case BlockListingProcess.LIST_HOUSEHOLDS -> {
         if (number(task, "selfInvited") > number(task, "listedHouseholds")) {
           throw new TaskRefused("CF-E856 发放自主填报账号的户数不能多于应登记户数。");
         }
       }
-      case AreaRegistrationProcess.ENUMERATE_LONG_FORMS -> {
+      case BlockLongFormsProcess.ENUMERATE_LONG_FORMS -> {
         int drawn =
             longForms.drawn(
                 FieldInstance.census(task.getExecution()),
@@ -81,7 +83,7 @@ class FieldFormRule implements TaskRule {
       }
       return;
     }
-    if (AreaRegistrationProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
+    if (BlockShortFormsProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
       int open =
           cases.open(
               FieldInstance.census(task.getExecution()), FieldInstance.block(task.getExecution()));
@@ -90,7 +92,7 @@ class FieldFormRule implements TaskRule {
       }
     }
     FieldGate gate =
-        AreaRegistrationProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())
+        BlockShortFormsProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())
             ? blockGate
             : acceptanceGate;
     if ("approve".equals(decision) && !gate.holds(task.getExecution())) {

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.registration.field.HouseholdVisits;
 import org.censusflow.registration.field.RecheckSamples;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OwnWorkRule implements TaskRule {
 
   private static final Set<String> CHECKS =
-      Set.of(AreaRegistrationProcess.RECHECK_SAMPLE, AreaRegistrationProcess.ACCEPT_BLOCK);
+      Set.of(BlockShortFormsProcess.RECHECK_SAMPLE, BlockShortFormsProcess.ACCEPT_BLOCK);
 
   private final HouseholdVisits visits;
   private final RecheckSamples samples;
@@ -30,14 +30,14 @@ class OwnWorkRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
+    return BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
         || CHECKS.contains(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
     String user = Claim.by(task);
-    if (!AreaRegistrationProcess.ENUMERATE_SHORT_FORMS.equals(task.getTaskDefinitionKey())) {
+    if (!BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(task.getTaskDefinitionKey())) {
       if (visits.visitedBy(
           FieldInstance.census(task.getExecution()),
           FieldInstance.block(task.getExecution()),

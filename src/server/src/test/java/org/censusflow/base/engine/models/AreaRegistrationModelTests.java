@@ -3,10 +3,16 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockLongFormsProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,10 +72,10 @@ class AreaRegistrationModelTests extends ModelScene {
             "areaRegistrationSteps.countLongForms",
             "areaRegistrationSteps.recordLongForms",
             "areaRegistrationSteps.reportRegistered");
-    assertThat(run.ends())
-        .containsExactly(
-            "EndEvent_BlockAccepted", "EndEvent_LongFormsAccepted", "EndEvent_BlockRegistered");
-    assertThat(run.ended()).isTrue();
+    assertRegistered(run);
+    assertThat(run.called(BlockListingProcess.KEY).ends()).containsExactly("EndEvent_BlockListed");
+    assertThat(shortForms(run).ends()).containsExactly("EndEvent_ShortFormsAccepted");
+    assertThat(longForms(run).ends()).containsExactly("EndEvent_LongFormsAccepted");
   }
 
   @Test
@@ -77,8 +83,7 @@ class AreaRegistrationModelTests extends ModelScene {
     longForms(0);
     ModelRun run = begin();
     accept(run);
-    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockRegistered");
-    assertThat(run.ended()).isTrue();
+    assertRegistered(run);
   }
 
   @Test
@@ -87,10 +92,10 @@ class AreaRegistrationModelTests extends ModelScene {
     ModelRun run = begin();
     run.complete(LIST_HOUSEHOLDS, LISTED);
     recheck(run);
-    assertThat(run.variable("recheckOutcome")).isEqualTo("redo");
+    assertThat(shortForms(run).variable("recheckOutcome")).isEqualTo("redo");
     assertThat(run.tasks()).containsExactly(ENUMERATE_SHORT_FORMS);
     recheck(run);
-    assertThat(run.variable("recheckOutcome")).isEqualTo("replace");
+    assertThat(shortForms(run).variable("recheckOutcome")).isEqualTo("replace");
     assertThat(steps.count("areaRegistrationSteps.reopen")).isEqualTo(2);
     steps.returns("areaRegistrationSteps.errorShare", 0.0);
     recheck(run);
@@ -112,7 +117,7 @@ class AreaRegistrationModelTests extends ModelScene {
     run.complete(LIST_HOUSEHOLDS, LISTED);
     recheck(run);
     run.complete(ACCEPT_BLOCK, Map.of("decision", "return", "decisionReason", "底册漏了一栋"));
-    assertThat(run.variable("returnReason")).isEqualTo("底册漏了一栋");
+    assertThat(shortForms(run).variable("returnReason")).isEqualTo("底册漏了一栋");
     assertThat(run.tasks()).containsExactly(ENUMERATE_SHORT_FORMS);
     assertThat(steps.count("areaRegistrationSteps.reopen")).isZero();
   }
@@ -123,8 +128,8 @@ class AreaRegistrationModelTests extends ModelScene {
     ModelRun run = begin();
     run.complete(LIST_HOUSEHOLDS, LISTED);
     recheck(run);
-    assertThat(run.variable("gateHolds")).isEqualTo(false);
-    assertThat(run.variable("gateReason")).isEqualTo("由他人提供情况的住户占比超过上限");
+    assertThat(shortForms(run).variable("gateHolds")).isEqualTo(false);
+    assertThat(shortForms(run).variable("gateReason")).isEqualTo("由他人提供情况的住户占比超过上限");
     run.complete(ACCEPT_BLOCK, Map.of("decision", "override", "decisionReason", "外来人口集中"));
     assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted");
   }
@@ -135,7 +140,8 @@ class AreaRegistrationModelTests extends ModelScene {
     ModelRun run = begin();
     run.days(6);
     assertThat(steps.count("areaRegistrationSteps.remind")).isEqualTo(1);
-    assertThat(run.ends()).containsExactly("EndEvent_ListingReminded");
+    assertThat(run.called(BlockListingProcess.KEY).ends())
+        .containsExactly("EndEvent_ListingReminded");
     run.complete(LIST_HOUSEHOLDS, LISTED);
     assertThat(run.tasks()).containsExactly(ENUMERATE_SHORT_FORMS);
   }
@@ -146,7 +152,7 @@ class AreaRegistrationModelTests extends ModelScene {
     run.complete(LIST_HOUSEHOLDS, LISTED);
     run.days(21);
     assertThat(steps.count("areaRegistrationSteps.returnUnanswered")).isEqualTo(1);
-    assertThat(run.ends()).containsExactly("EndEvent_UnansweredReturned");
+    assertThat(shortForms(run).ends()).containsExactly("EndEvent_UnansweredReturned");
     assertThat(run.tasks()).containsExactly(ENUMERATE_SHORT_FORMS);
   }
 
@@ -193,7 +199,7 @@ class AreaRegistrationModelTests extends ModelScene {
     run.days(16);
     run.days(31);
     run.complete(URGE_LONG_FORMS, Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
-    assertThat(run.ends()).contains("EndEvent_LongFormsUrged");
+    assertThat(longForms(run).ends()).contains("EndEvent_LongFormsUrged");
   }
 
   @Test
@@ -209,6 +215,19 @@ class AreaRegistrationModelTests extends ModelScene {
     assertThatThrownBy(
             () -> engine().getTaskService().complete(strange, Map.of("decision", "maybe")))
         .isInstanceOf(ProcessEngineException.class);
+  }
+
+  private static ModelRun shortForms(ModelRun run) {
+    return run.called(BlockShortFormsProcess.KEY);
+  }
+
+  private static ModelRun longForms(ModelRun run) {
+    return run.called(BlockLongFormsProcess.KEY);
+  }
+
+  private static void assertRegistered(ModelRun run) {
+    assertThat(run.ends()).containsExactly("EndEvent_BlockAccepted", "EndEvent_BlockRegistered");
+    assertThat(run.ended()).isTrue();
   }
 
   private static void longForms(int count) {

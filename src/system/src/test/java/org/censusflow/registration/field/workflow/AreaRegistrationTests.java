@@ -2,7 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockLongFormsProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.NotEntitled;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.process.registration.AreaRegistrationProcess;
 import org.censusflow.preparation.Staff;
 import org.censusflow.registration.answers.Change;
 import org.censusflow.registration.answers.Corrections;
@@ -222,11 +222,11 @@ class AreaRegistrationTests extends FieldScene {
     assertThat(own.district()).isEqualTo("haicang");
   }
 
-  /** What an instance says of figures, which the rules have from the tables. */
+  /** What the instances of a block say of figures, which the rules have from the tables. */
   private void pretend(String variable, Object value) {
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(FOURTH, AreaRegistrationProcess.KEY)
+        .processInstanceBusinessKey(FOURTH)
         .list()
         .forEach(instance -> runtime.setVariable(instance.getId(), variable, value));
   }

@@ -2,7 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 import static org.censusflow.base.process.registration.RegistrationProcess.*;
 

@@ -1,6 +1,8 @@
 package org.censusflow.registration.field.workflow;
 
-import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockLongFormsProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 
 import java.time.Instant;
@@ -309,6 +311,7 @@ abstract class FieldScene extends StaffScene {
             history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)

@@ -1,7 +1,7 @@
 package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import java.io.IOException;

@@ -2,7 +2,7 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.censusflow.base.process.registration.AreaRegistrationProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
 import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.censusflow.registration.field.FieldFigures;
 import org.censusflow.registration.field.Level;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -236,6 +237,43 @@ class ProgressRestTests extends FieldScene {
     assertThat(progress.openQuestions(CENSUS, Level.AREA, FOURTH.substring(0, 12))).isEqualTo(6);
     assertThat(progress.openQuestions(CENSUS, Level.SUBDISTRICT, "songyu")).isZero();
     assertThat(progress.openQuestions(CENSUS, Level.DISTRICT, CENSUS)).isEqualTo(6);
+  }
+
+  @Test
+  void aHouseholdThatAnswersLeavesTheListAndIsCounted() throws Exception {
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH, HOUSEHOLDS + 1, 0);
+    String task = claimed("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS);
+    assertThat(lastOf(task).path("status").asText()).isEqualTo("OPEN");
+    FieldFigures before = progress.figures(CENSUS, Level.BLOCK, FOURTH);
+    String form =
+        """
+        {"clientKey": "answered-21", "block": "%s", "householdNo": 21, "address": "样例路1号",
+         "mode": "field", "filledIn": "2020-11-01", "confirmedBy": "signature", "form": "short",
+         "persons": [{"name": "戴伟", "relation": "0", "id_number": "34052419800101001X", "sex": "1",
+           "birth_date": "1980-01-01", "ethnicity": "01", "residence": "here",
+           "hukou_place": "local-block", "residence_place": "1", "hukou_registered": "1",
+           "absence_time": "1", "education": "5"}]}
+        """
+            .formatted(FOURTH);
+    Answer taken =
+        send(
+            "hc-dongfu-enumerator-1",
+            MockMvcRequestBuilders.post("/api/censuses/" + CENSUS + "/households"),
+            form);
+    assertThat(taken.json().path("state").asText())
+        .as(taken.json().toString())
+        .isEqualTo("accepted");
+    assertThat(lastOf(task).path("status").asText()).isNotEqualTo("OPEN");
+    FieldFigures after = progress.figures(CENSUS, Level.BLOCK, FOURTH);
+    assertThat(after.openHouseholds()).isEqualTo(before.openHouseholds() - 1);
+    assertThat(after.here()).isEqualTo(before.here() + 1);
+  }
+
+  private JsonNode lastOf(String task) throws Exception {
+    return get("hc-dongfu-enumerator-1", "/api/field-work/" + task)
+        .json()
+        .at("/households/" + HOUSEHOLDS);
   }
 
   private String claimed(String user, String key) {
