@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
 import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.base.process.postenumeration.QualityCheckProcess;
@@ -37,7 +38,7 @@ final class AfterCountForms {
             PostEnumerationProcess.CONFIRM_DATA,
             PostEnumerationProcess.DECIDE_SUMMARY,
             RetentionProcess.CONFIRM_ARCHIVE,
-            RetentionProcess.APPROVE_DESTRUCTION,
+            DataDestructionProcess.APPROVE_DESTRUCTION,
             SampleBlockCheckProcess.COUNTERSIGN_COUNT)) {
       forms.put(key, (task, of) -> Map.of("decision", "approve"));
     }
@@ -132,12 +133,13 @@ final class AfterCountForms {
         (task, of) ->
             Map.of("holdUntil", later(HOLD).toLocalDate().toString(), "holdGround", SAMPLE));
     forms.put(
-        RetentionProcess.APPLY_DESTRUCTION,
+        DataDestructionProcess.APPLY_DESTRUCTION,
         (task, of) -> Map.of("paperForms", 0, "copiesListed", SAMPLE, "destructionMethod", SAMPLE));
     forms.put(
-        RetentionProcess.CONFIRM_DESTRUCTION, (task, of) -> Map.of("destructionConfirmed", true));
+        DataDestructionProcess.CONFIRM_DESTRUCTION,
+        (task, of) -> Map.of("destructionConfirmed", true));
     forms.put(
-        RetentionProcess.SUPERVISE_DESTRUCTION,
+        DataDestructionProcess.SUPERVISE_DESTRUCTION,
         (task, of) -> Map.of("destructionSupervised", true));
     forms.put(
         RetentionProcess.FILE_CERTIFICATE,

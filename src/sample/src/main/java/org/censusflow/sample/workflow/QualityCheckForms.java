@@ -14,6 +14,7 @@ import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.postenumeration.QualityCheckProcess;
 import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess;
 import org.censusflow.registration.answers.Registrations;
 
 /** What sample staff submit in the quality check: one sample block, counted again. */
@@ -46,7 +47,7 @@ final class QualityCheckForms {
                 "countNote", ""));
     forms.put(SampleBlockCheckProcess.COMPARE_COUNT, (task, of) -> comparison(of));
     forms.put(
-        SampleBlockCheckProcess.RECORD_CHECK_FINDING,
+        SampleBlockFindingsProcess.RECORD_CHECK_FINDING,
         (task, of) ->
             Map.of(
                 "findingTitle",

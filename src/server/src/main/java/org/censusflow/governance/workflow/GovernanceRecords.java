@@ -6,6 +6,7 @@ import static org.censusflow.base.engine.RecordedSteps.Step.done;
 import java.util.List;
 import org.censusflow.base.engine.RecordedSteps;
 import org.censusflow.base.process.governance.PolicyQuestionProcess;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
 import org.censusflow.base.process.governance.ViolationProcess;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,9 @@ class GovernanceRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        done(ViolationProcess.INVESTIGATE, "investigate"),
-        approved(ViolationProcess.COUNTERSIGN_INVESTIGATION, "countersign", DECISION),
+        done(ViolationInvestigationProcess.INVESTIGATE, "investigate").of(ViolationProcess.KEY),
+        approved(ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION, "countersign", DECISION)
+            .of(ViolationProcess.KEY),
         done(ViolationProcess.DRAFT_DISPOSITION, "draft"),
         approved(ViolationProcess.APPROVE_DISPOSITION, "approve", DECISION),
         done(PolicyQuestionProcess.DRAFT_ANSWER, "draft"),

@@ -7,7 +7,9 @@ import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
 import org.censusflow.base.process.governance.ViolationProcess;
+import org.censusflow.base.process.governance.ViolationTransferProcess;
 import org.censusflow.governance.ReporterTraces;
 import org.censusflow.governance.workflow.DispositionTable.Law;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,13 @@ class ViolationRule implements TaskRule {
   private static final Map<String, List<String>> TEXTS =
       Map.of(
           ViolationProcess.SCREEN_REPORT, List.of("caseSummary", "screeningReason"),
-          ViolationProcess.NAME_INVESTIGATORS, List.of(),
-          ViolationProcess.INVESTIGATE, List.of("factsFound", "evidenceList"),
-          ViolationProcess.COUNTERSIGN_INVESTIGATION, List.of("decisionReason"),
+          ViolationInvestigationProcess.NAME_INVESTIGATORS, List.of(),
+          ViolationInvestigationProcess.INVESTIGATE, List.of("factsFound", "evidenceList"),
+          ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION, List.of("decisionReason"),
           ViolationProcess.DRAFT_DISPOSITION, List.of("dispositionText"),
           ViolationProcess.APPROVE_DISPOSITION, List.of("decisionReason"),
           ViolationProcess.EXECUTE_DISPOSITION, List.of("caseResult"),
-          ViolationProcess.RECORD_RESULT, List.of("caseResult"),
+          ViolationTransferProcess.RECORD_RESULT, List.of("caseResult"),
           ViolationProcess.DRAFT_NOTICE, List.of("noticeTitle", "noticeText"));
 
   private final StaffGroups staffGroups;
@@ -57,8 +59,9 @@ class ViolationRule implements TaskRule {
               });
     }
     switch (task.getTaskDefinitionKey()) {
-      case ViolationProcess.NAME_INVESTIGATORS -> checkNames(task);
-      case ViolationProcess.INVESTIGATE, ViolationProcess.COUNTERSIGN_INVESTIGATION ->
+      case ViolationInvestigationProcess.NAME_INVESTIGATORS -> checkNames(task);
+      case ViolationInvestigationProcess.INVESTIGATE,
+          ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION ->
           Claim.byOneOf(task, investigators(task), "指定的调查人员");
       case ViolationProcess.DRAFT_DISPOSITION -> checkDisposition(task);
       default -> {

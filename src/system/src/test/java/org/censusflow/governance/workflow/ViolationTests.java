@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.censusflow.base.process.governance.InspectionProcess.*;
 import static org.censusflow.base.process.governance.MatterFollowUpProcess.*;
+import static org.censusflow.base.process.governance.ViolationInvestigationProcess.*;
 import static org.censusflow.base.process.governance.ViolationProcess.*;
+import static org.censusflow.base.process.governance.ViolationTransferProcess.*;
 
 import java.util.List;
 import java.util.Map;

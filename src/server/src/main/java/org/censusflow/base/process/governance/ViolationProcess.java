@@ -6,16 +6,9 @@ public final class ViolationProcess {
   public static final String KEY = "Violation";
 
   public static final String SCREEN_REPORT = "Task_ScreenReport";
-  public static final String NAME_INVESTIGATORS = "Task_NameInvestigators";
-  public static final String INVESTIGATE = "Task_Investigate";
-  public static final String COUNTERSIGN_INVESTIGATION = "Task_CountersignInvestigation";
   public static final String DRAFT_DISPOSITION = "Task_DraftDisposition";
   public static final String APPROVE_DISPOSITION = "Task_ApproveDisposition";
   public static final String EXECUTE_DISPOSITION = "Task_ExecuteDisposition";
-  public static final String TRANSFER_CASE = "Task_TransferCase";
-  public static final String RECORD_RECEIPT = "Task_RecordReceipt";
-  public static final String URGE_RECEIPT = "Task_UrgeReceipt";
-  public static final String RECORD_RESULT = "Task_RecordResult";
   public static final String DRAFT_NOTICE = "Task_DraftNotice";
   public static final String REGISTER_REPORT = "Task_RegisterReport";
 

@@ -8,10 +8,6 @@ public final class RetentionProcess {
   public static final String HAND_OVER_ARCHIVE = "Task_HandOverArchive";
   public static final String CONFIRM_ARCHIVE = "Task_ConfirmArchive";
   public static final String REVIEW_HOLD = "Task_ReviewHold";
-  public static final String APPLY_DESTRUCTION = "Task_ApplyDestruction";
-  public static final String APPROVE_DESTRUCTION = "Task_ApproveDestruction";
-  public static final String CONFIRM_DESTRUCTION = "Task_ConfirmDestruction";
-  public static final String SUPERVISE_DESTRUCTION = "Task_SuperviseDestruction";
   public static final String FILE_CERTIFICATE = "Task_FileCertificate";
   public static final String OPEN_RETENTION = "Task_OpenRetention";
 

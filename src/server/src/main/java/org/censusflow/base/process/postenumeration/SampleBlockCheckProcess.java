@@ -9,7 +9,6 @@ public final class SampleBlockCheckProcess {
   public static final String RE_ENUMERATE = "Task_ReEnumerate";
   public static final String COUNTERSIGN_COUNT = "Task_CountersignCount";
   public static final String COMPARE_COUNT = "Task_CompareCount";
-  public static final String RECORD_CHECK_FINDING = "Task_RecordCheckFinding";
 
   private SampleBlockCheckProcess() {}
 }

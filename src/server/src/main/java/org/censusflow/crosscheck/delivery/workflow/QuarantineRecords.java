@@ -16,7 +16,8 @@ class QuarantineRecords implements RecordedSteps {
             QuarantinedDeliveryProcess.HANDLE_QUARANTINE,
             "propose",
             "quarantineMeasure",
-            "discard"),
+            "discard",
+            null),
         Step.approved(QuarantinedDeliveryProcess.CONFIRM_DISCARD, "discard", "discardDecision"));
   }
 }

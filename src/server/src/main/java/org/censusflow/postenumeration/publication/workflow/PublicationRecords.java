@@ -5,6 +5,7 @@ import static org.censusflow.base.engine.RecordedSteps.Step.done;
 
 import java.util.List;
 import org.censusflow.base.engine.RecordedSteps;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,10 @@ class PublicationRecords implements RecordedSteps {
         approved(PublicationProcess.RECORD_HIGHER_DECISION, "answer", "higherDecision"),
         done(RetentionProcess.HAND_OVER_ARCHIVE, "hand-over"),
         approved(RetentionProcess.CONFIRM_ARCHIVE, "archive", DECISION),
-        done(RetentionProcess.APPLY_DESTRUCTION, "apply"),
-        approved(RetentionProcess.APPROVE_DESTRUCTION, "approve", DECISION),
-        done(RetentionProcess.CONFIRM_DESTRUCTION, "destroy"),
-        done(RetentionProcess.SUPERVISE_DESTRUCTION, "supervise"));
+        done(DataDestructionProcess.APPLY_DESTRUCTION, "apply").of(RetentionProcess.KEY),
+        approved(DataDestructionProcess.APPROVE_DESTRUCTION, "approve", DECISION)
+            .of(RetentionProcess.KEY),
+        done(DataDestructionProcess.CONFIRM_DESTRUCTION, "destroy").of(RetentionProcess.KEY),
+        done(DataDestructionProcess.SUPERVISE_DESTRUCTION, "supervise").of(RetentionProcess.KEY));
   }
 }

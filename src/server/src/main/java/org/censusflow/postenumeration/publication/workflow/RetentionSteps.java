@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
+import org.censusflow.base.engine.CallingInstance;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
@@ -157,8 +159,8 @@ public class RetentionSteps {
               text(execution, "copiesListed"),
               text(execution, "destructionMethod"),
               number(execution, "paperForms"),
-              doers.last(execution, RetentionProcess.APPLY_DESTRUCTION),
-              doers.last(execution, RetentionProcess.APPROVE_DESTRUCTION)));
+              doers.last(execution, DataDestructionProcess.APPLY_DESTRUCTION),
+              doers.last(execution, DataDestructionProcess.APPROVE_DESTRUCTION)));
       destructions.authorise(key(execution));
     }
     Destructions.State state = destructions.destroySome(key(execution));
@@ -194,7 +196,7 @@ public class RetentionSteps {
   }
 
   private static String key(DelegateExecution execution) {
-    return execution.getProcessInstanceId();
+    return CallingInstance.of(execution, RetentionProcess.KEY);
   }
 
   private District district(DelegateExecution execution) {

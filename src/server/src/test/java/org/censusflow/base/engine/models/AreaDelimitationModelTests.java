@@ -16,19 +16,19 @@ class AreaDelimitationModelTests extends ModelScene {
   }
 
   /** Nothing to find fault with. */
-  static void ready(StepRecorder steps) {
+  static void ready(PlayedSteps steps) {
     steps.result("delimitationSteps.open", Map.of("subdistrictName", "嵩屿街道", "returnReason", ""));
     found(steps, 0, 0, 1);
     load(steps, 0, 0, 0.0);
   }
 
-  private static void found(StepRecorder steps, int coverage, int outlines, int round) {
+  private static void found(PlayedSteps steps, int coverage, int outlines, int round) {
     steps.result(
         "delimitationSteps.check",
         Map.of("coverageFaults", coverage, "outlineFaults", outlines, "checkRound", round));
   }
 
-  private static void load(StepRecorder steps, int proposals, int heavy, double lightShare) {
+  private static void load(PlayedSteps steps, int proposals, int heavy, double lightShare) {
     steps.result(
         "delimitationSteps.measureLoad",
         Map.of("proposalCount", proposals, "heavyBlocks", heavy, "lightShare", lightShare));

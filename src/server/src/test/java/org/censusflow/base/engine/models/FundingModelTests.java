@@ -100,7 +100,7 @@ class FundingModelTests extends ModelScene {
   @Test
   void aShortfallBecomesARectificationThatIsCheckedAgain() {
     ModelRun run = released();
-    check(run, StepRecorder.SAMPLE_TEXT, 90, 0);
+    check(run, PlayedSteps.SAMPLE_TEXT, 90, 0);
     assertThat(run.groupsOf(RECTIFY_FUNDS)).hasSize(1);
     run.days(4);
     assertThat(steps.count("fundingSteps.remind")).isEqualTo(1);
@@ -108,8 +108,8 @@ class FundingModelTests extends ModelScene {
     assertThat(run.groupsOf(URGE_RECTIFY)).containsExactly("haicang-census-leads");
     run.complete(RECTIFY_FUNDS, Map.of("rectified", true, "rectifyNote", "已补足"));
     assertThat(run.tasks()).containsExactly(CHECK_FUNDS, CHECK_FUNDS, URGE_RECTIFY);
-    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
-    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
+    check(run, PlayedSteps.SAMPLE_TEXT, 100, 0);
+    check(run, PlayedSteps.SAMPLE_TEXT, 100, 0);
     assertThat(run.tasks()).isEmpty();
     assertThat(run.ends()).contains("EndEvent_RectifyReminded", "EndEvent_FundsChecked");
   }
@@ -117,7 +117,7 @@ class FundingModelTests extends ModelScene {
   @Test
   void moneyThatDidNotServeTheCensusIsPutRightAndTheLeadsRecordTheirUrging() {
     ModelRun run = released();
-    check(run, StepRecorder.SAMPLE_TEXT, 100, 10);
+    check(run, PlayedSteps.SAMPLE_TEXT, 100, 10);
     run.days(6);
     run.complete(URGE_RECTIFY, Map.of("urgeMeasure", "notice", "urgeNote", "已通报"));
     assertThat(run.ends()).contains("EndEvent_RectifyUrged");
@@ -186,8 +186,8 @@ class FundingModelTests extends ModelScene {
 
   private static ModelRun checked() {
     ModelRun run = released();
-    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
-    check(run, StepRecorder.SAMPLE_TEXT, 100, 0);
+    check(run, PlayedSteps.SAMPLE_TEXT, 100, 0);
+    check(run, PlayedSteps.SAMPLE_TEXT, 100, 0);
     return run;
   }
 

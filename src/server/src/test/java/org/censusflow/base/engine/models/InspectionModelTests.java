@@ -25,7 +25,7 @@ class InspectionModelTests extends ModelScene {
             "findingSummary",
             ""));
     steps.does(
-        "inspectionSteps.assign", it -> it.setVariable("inspectionDueAt", StepRecorder.in(5)));
+        "inspectionSteps.assign", it -> it.setVariable("inspectionDueAt", PlayedSteps.in(5)));
     steps.notes("inspectionSteps.recordFinding", "severity", "rectificationDeadline");
     steps.does(
         "inspectionSteps.recordFinding",
@@ -58,7 +58,7 @@ class InspectionModelTests extends ModelScene {
     ModelRun run = named();
     assertThat(run.groupsOf(RECORD_INSPECTION))
         .containsExactly("haicang-census-office", "haicang-health");
-    assertThat(run.task(RECORD_INSPECTION).getDueDate()).isEqualTo(StepRecorder.in(5));
+    assertThat(run.task(RECORD_INSPECTION).getDueDate()).isEqualTo(PlayedSteps.in(5));
   }
 
   @Test

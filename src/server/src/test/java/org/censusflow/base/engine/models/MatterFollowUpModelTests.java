@@ -18,7 +18,7 @@ class MatterFollowUpModelTests extends ModelScene {
   }
 
   /** A matter is the subdistrict's, due in ten days; a report that goes back has three. */
-  static void describe(StepRecorder steps) {
+  static void describe(PlayedSteps steps) {
     steps.does(
         "matterSteps.describe",
         it -> {
@@ -37,15 +37,15 @@ class MatterFollowUpModelTests extends ModelScene {
   }
 
   private static void due(DelegateExecution execution, int days, int reminder) {
-    execution.setVariable("dueAt", StepRecorder.in(days));
-    execution.setVariable("reminderAt", StepRecorder.in(reminder));
+    execution.setVariable("dueAt", PlayedSteps.in(days));
+    execution.setVariable("reminderAt", PlayedSteps.in(reminder));
   }
 
   @Test
   void theUnitReportsAndTheMatterIsSettledOnceConfirmed() {
     ModelRun run = followUp();
     assertThat(run.groupsOf(REPORT_MATTER)).containsExactly("haicang-songyu-office");
-    assertThat(run.task(REPORT_MATTER).getDueDate()).isEqualTo(StepRecorder.in(10));
+    assertThat(run.task(REPORT_MATTER).getDueDate()).isEqualTo(PlayedSteps.in(10));
     run.complete(REPORT_MATTER, Map.of("matterReport", "已办理"));
     assertThat(run.groupsOf(CONFIRM_MATTER)).containsExactly("haicang-census-office");
     run.complete(CONFIRM_MATTER, Map.of("decision", "approve"));
@@ -59,7 +59,7 @@ class MatterFollowUpModelTests extends ModelScene {
     run.complete(CONFIRM_MATTER, Map.of("decision", "return", "decisionReason", "无结果"));
     assertThat(steps.calls).contains("matterSteps.returnReport");
     assertThat(run.variable("returnReason")).isEqualTo("无结果");
-    assertThat(run.task(REPORT_MATTER).getDueDate()).isEqualTo(StepRecorder.in(3));
+    assertThat(run.task(REPORT_MATTER).getDueDate()).isEqualTo(PlayedSteps.in(3));
     run.complete(REPORT_MATTER, Map.of("matterReport", "已办结"));
     run.complete(CONFIRM_MATTER, Map.of("decision", "approve"));
     assertClosed(run);

@@ -55,7 +55,7 @@ class PreparationModelTests extends CallerScene {
     assertThat(running(RegisterRectificationProcess.KEY)).hasSize(1);
     assertThat(running(StaffingProcess.KEY)).isEmpty();
     assertThat(variable(running(UnitPlanProcess.KEY).get(0), "planRequest"))
-        .isEqualTo(StepRecorder.SAMPLE_TEXT);
+        .isEqualTo(PlayedSteps.SAMPLE_TEXT);
   }
 
   @Test

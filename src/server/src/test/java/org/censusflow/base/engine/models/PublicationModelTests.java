@@ -16,13 +16,13 @@ class PublicationModelTests extends ModelScene {
   }
 
   /** The higher office replies within ten days, and the release follows five days later. */
-  static void dated(StepRecorder steps) {
+  static void dated(PlayedSteps steps) {
     steps.notes("publicationSteps.register", "releaseKind");
     steps.does(
         "publicationSteps.recordSubmission",
-        it -> it.setVariable("replyDueAt", StepRecorder.in(10)));
+        it -> it.setVariable("replyDueAt", PlayedSteps.in(10)));
     steps.does(
-        "publicationSteps.recordDecision", it -> it.setVariable("releaseAt", StepRecorder.in(5)));
+        "publicationSteps.recordDecision", it -> it.setVariable("releaseAt", PlayedSteps.in(5)));
     steps.does(
         "publicationSteps.confirm",
         it -> it.setVariable("faultFound", "fault".equals(it.getVariable("releaseFault"))));

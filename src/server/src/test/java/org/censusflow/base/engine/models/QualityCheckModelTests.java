@@ -20,7 +20,7 @@ class QualityCheckModelTests extends ModelScene {
     steps.does(
         "qualityCheckSteps.recordSample",
         it -> {
-          it.setVariable("checkDueAt", StepRecorder.in(20));
+          it.setVariable("checkDueAt", PlayedSteps.in(20));
           it.setVariable("checkKey", "Q-1");
         });
   }

@@ -19,23 +19,23 @@ class RecordRequestModelTests extends ModelScene {
   }
 
   /** Requests have their dates and their department's topic. */
-  static void due(StepRecorder steps) {
+  static void due(PlayedSteps steps) {
     steps.does(
         "recordRequests.describe",
         it -> {
           it.setVariable("topic", "records.haicang-health");
-          it.setVariable("dueAt", StepRecorder.in(steps.days.getOrDefault("request", 10)));
+          it.setVariable("dueAt", PlayedSteps.in(steps.days.getOrDefault("request", 10)));
         });
     steps.does(
         "recordRequests.extend",
-        it -> it.setVariable("dueAt", StepRecorder.in(steps.days.getOrDefault("extension", 5))));
+        it -> it.setVariable("dueAt", PlayedSteps.in(steps.days.getOrDefault("extension", 5))));
   }
 
   @Test
   void theUnitUploadsInItsTaskAndGetsAReceipt() {
     ModelRun run = request("tasklist");
     assertThat(run.groupsOf(UPLOAD_RECORDS)).containsExactly("haicang-health");
-    assertThat(run.task(UPLOAD_RECORDS).getDueDate()).isEqualTo(StepRecorder.in(10));
+    assertThat(run.task(UPLOAD_RECORDS).getDueDate()).isEqualTo(PlayedSteps.in(10));
     run.complete(UPLOAD_RECORDS);
     assertReceived(run);
   }

@@ -1,9 +1,11 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.postenumeration.DataDestructionProcess.*;
 import static org.censusflow.base.process.postenumeration.RetentionProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,9 @@ class RetentionModelTests extends ModelScene {
     steps.result("retentionSteps.checkHold", Map.of("onHold", false));
     steps.notes("retentionSteps.recordArchive", "retentionPeriod");
     steps.does(
-        "retentionSteps.recordArchive", it -> it.setVariable("destroyAfter", StepRecorder.in(730)));
+        "retentionSteps.recordArchive", it -> it.setVariable("destroyAfter", PlayedSteps.in(730)));
     steps.does(
-        "retentionSteps.recordHold", it -> it.setVariable("holdReviewAt", StepRecorder.in(30)));
+        "retentionSteps.recordHold", it -> it.setVariable("holdReviewAt", PlayedSteps.in(30)));
     steps.does(
         "retentionSteps.destroyBatch",
         it ->
@@ -87,7 +89,8 @@ class RetentionModelTests extends ModelScene {
     run.days(730);
     run.days(11);
     assertThat(steps.count("retentionSteps.remind")).isEqualTo(1);
-    assertThat(run.ends()).containsExactly("EndEvent_DestructionReminded");
+    assertThat(run.called(DataDestructionProcess.KEY).ends())
+        .containsExactly("EndEvent_DestructionReminded");
     assertThat(run.tasks()).containsExactly(APPLY_DESTRUCTION);
   }
 

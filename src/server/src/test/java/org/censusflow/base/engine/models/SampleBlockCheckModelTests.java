@@ -3,6 +3,7 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.censusflow.base.process.governance.MatterFollowUpProcess.*;
 import static org.censusflow.base.process.postenumeration.SampleBlockCheckProcess.*;
+import static org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,10 @@ class SampleBlockCheckModelTests extends ModelScene {
   }
 
   /** A team that has five days to count the block anew. */
-  static void team(StepRecorder steps) {
+  static void team(PlayedSteps steps) {
     steps.result("sampleBlockSteps.open", Map.of("blockName", "样例小区"));
     steps.does(
-        "sampleBlockSteps.recordTeam", it -> it.setVariable("countDueAt", StepRecorder.in(5)));
+        "sampleBlockSteps.recordTeam", it -> it.setVariable("countDueAt", PlayedSteps.in(5)));
     steps.returns("sampleBlockSteps.teamGroups", "haicang-census-office,haicang-public-security");
     steps.result("sampleBlockSteps.recordCount", Map.of("comparisonRound", 0));
     steps.does(

@@ -18,9 +18,9 @@ class SpecialPopulationModelTests extends ModelScene {
   void setDuties() {
     register(steps);
     steps.returns("specialPopulationSteps.subdistricts", List.of("songyu", "xinyang"));
-    steps.returns("specialPopulationSteps.due", (it, words) -> StepRecorder.in(10));
-    steps.returns("specialPopulationSteps.reminder", (it, words) -> StepRecorder.in(7));
-    steps.returns("specialPopulationSteps.silentAt", (it, words) -> StepRecorder.in(13));
+    steps.returns("specialPopulationSteps.due", (it, words) -> PlayedSteps.in(10));
+    steps.returns("specialPopulationSteps.reminder", (it, words) -> PlayedSteps.in(7));
+    steps.returns("specialPopulationSteps.silentAt", (it, words) -> PlayedSteps.in(13));
     steps.does(
         "specialPopulationSteps.measure",
         it -> {
@@ -44,7 +44,7 @@ class SpecialPopulationModelTests extends ModelScene {
   }
 
   /** A population whose responsible unit is the one that the model names. */
-  static void register(StepRecorder steps) {
+  static void register(PlayedSteps steps) {
     steps.result(
         "specialPopulationSteps.register", Map.of("populationName", "样例人群", "unitSilent", false));
     steps.returns(

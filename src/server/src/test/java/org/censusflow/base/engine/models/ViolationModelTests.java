@@ -1,11 +1,15 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.governance.ViolationInvestigationProcess.*;
 import static org.censusflow.base.process.governance.ViolationProcess.*;
+import static org.censusflow.base.process.governance.ViolationTransferProcess.*;
 
 import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
 import org.censusflow.base.process.governance.ViolationProcess;
+import org.censusflow.base.process.governance.ViolationTransferProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,11 +94,13 @@ class ViolationModelTests extends ModelScene {
         .containsExactly("haicang-census-office", "haicang-statistics");
     run.days(6);
     assertThat(steps.count("violationSteps.remind")).isEqualTo(1);
-    assertThat(run.ends()).containsExactly("EndEvent_InvestigatorsReminded");
+    assertThat(run.called(ViolationInvestigationProcess.KEY).ends())
+        .containsExactly("EndEvent_InvestigatorsReminded");
     investigate(run, "person", "yes");
     run.complete(COUNTERSIGN_INVESTIGATION, Map.of("decision", "return", "decisionReason", "不足"));
     assertThat(run.tasks()).containsExactly(INVESTIGATE);
-    assertThat(run.variable("returnReason")).isEqualTo("不足");
+    assertThat(run.called(ViolationInvestigationProcess.KEY).variable("returnReason"))
+        .isEqualTo("不足");
   }
 
   @Test
@@ -114,7 +120,8 @@ class ViolationModelTests extends ModelScene {
     assertThat(steps.count("violationSteps.remindReceipt")).isEqualTo(1);
     run.days(5);
     assertThat(run.groupsOf(URGE_RECEIPT)).containsExactly("haicang-census-leads");
-    assertThat(run.ends()).contains("EndEvent_ReceiptReminded");
+    assertThat(run.called(ViolationTransferProcess.KEY).ends())
+        .contains("EndEvent_ReceiptReminded");
     run.complete(RECORD_RECEIPT, Map.of("receiptNumber", "2", "receivedOn", "2020-11-27"));
     assertThat(run.tasks()).containsExactly(RECORD_RESULT);
   }
@@ -126,7 +133,7 @@ class ViolationModelTests extends ModelScene {
     run.complete(TRANSFER_CASE, Map.of("transferNumber", "1", "transferredOn", "2020-11-16"));
     run.days(11);
     run.complete(URGE_RECEIPT, Map.of("urgeNote", "已去函"));
-    assertThat(run.ends()).contains("EndEvent_ReceiptUrged");
+    assertThat(run.called(ViolationTransferProcess.KEY).ends()).contains("EndEvent_ReceiptUrged");
     assertThat(run.tasks()).containsExactly(RECORD_RECEIPT);
   }
 

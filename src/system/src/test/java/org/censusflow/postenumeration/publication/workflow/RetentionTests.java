@@ -2,6 +2,7 @@ package org.censusflow.postenumeration.publication.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.postenumeration.DataDestructionProcess.*;
 import static org.censusflow.base.process.postenumeration.RetentionProcess.*;
 
 import java.sql.Timestamp;

@@ -5,6 +5,7 @@ import static org.censusflow.base.process.governance.MatterFollowUpProcess.*;
 import static org.censusflow.base.process.governance.ViolationProcess.*;
 import static org.censusflow.base.process.postenumeration.QualityCheckProcess.*;
 import static org.censusflow.base.process.postenumeration.SampleBlockCheckProcess.*;
+import static org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess.*;
 
 import java.util.List;
 import java.util.Map;

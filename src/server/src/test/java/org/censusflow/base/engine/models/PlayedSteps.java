@@ -25,7 +25,7 @@ import org.mockito.invocation.InvocationOnMock;
  * what a question answers. What no scene tells is invented: no list, no fault, a day some time
  * ahead.
  */
-final class StepRecorder {
+final class PlayedSteps {
 
   /** What a question answers, from the instance that asks and the words that it asks with. */
   @FunctionalInterface
