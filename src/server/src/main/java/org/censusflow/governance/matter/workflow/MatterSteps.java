@@ -12,6 +12,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
@@ -69,7 +70,7 @@ public class MatterSteps {
     String measure = text(execution, "urgeMeasure");
     matters.urge(
         id(execution),
-        doers.last(execution, "Task_UrgeMatter"),
+        doers.last(execution, MatterFollowUpProcess.URGE_MATTER),
         MEASURES.get(measure) + "：" + text(execution, "urgeNote"),
         "meeting".equals(measure));
     execution.setVariable("reminderNote", "事项已逾期，已" + MEASURES.get(measure) + "。");
@@ -81,7 +82,7 @@ public class MatterSteps {
     Instant soon = dueDates.due(district(execution), "urgent-rectification", now());
     matters.giveBack(
         matter.id(),
-        doers.last(execution, "Task_ConfirmMatter"),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER),
         text(execution, "returnReason"),
         matter.dueAt().isAfter(soon) ? matter.dueAt() : soon);
     setDates(execution, matter(execution));
@@ -91,8 +92,8 @@ public class MatterSteps {
     matters.close(
         id(execution),
         text(execution, "matterReport"),
-        doers.last(execution, "Task_ReportMatter"),
-        doers.last(execution, "Task_ConfirmMatter"));
+        doers.last(execution, MatterFollowUpProcess.REPORT_MATTER),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER));
   }
 
   private void setDates(DelegateExecution execution, Matter matter) {

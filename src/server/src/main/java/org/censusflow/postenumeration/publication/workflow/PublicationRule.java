@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 class PublicationRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_DraftRelease", "Task_SubmitRelease", "Task_RecordHigherDecision");
+      Set.of(
+          PublicationProcess.DRAFT_RELEASE,
+          PublicationProcess.SUBMIT_RELEASE,
+          PublicationProcess.RECORD_HIGHER_DECISION);
 
   /** An omission rate with a figure behind it. */
   private static final Pattern RATE = Pattern.compile("漏登率[^。；\\n]{0,20}[0-9‰%]");
@@ -44,14 +48,14 @@ class PublicationRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_DraftRelease" -> {
+      case PublicationProcess.DRAFT_RELEASE -> {
         checkMinute(task);
         checkCorrection(task);
         if (RATE.matcher(text(task, "releaseText")).find()) {
           throw new TaskRefused("CF-E915 漏登率由国家统一公布，发布资料中不得写本区漏登率。");
         }
       }
-      case "Task_SubmitRelease" -> pastDay.check(task, "submittedOn", null);
+      case PublicationProcess.SUBMIT_RELEASE -> pastDay.check(task, "submittedOn", null);
       default -> {
         pastDay.check(task, "higherOn", "submittedOn");
         if ("approve".equals(text(task, "higherDecision")) && moment(task, "embargoAt") == null) {

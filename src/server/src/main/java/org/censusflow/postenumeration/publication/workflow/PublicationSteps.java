@@ -13,6 +13,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.Release;
@@ -144,7 +145,7 @@ public class PublicationSteps {
         text(execution, "submittedTo"),
         text(execution, "submissionNumber"),
         day(execution, "submittedOn"),
-        doers.last(execution, "Task_SubmitRelease"));
+        doers.last(execution, PublicationProcess.SUBMIT_RELEASE));
     District district = districts.require(execution.getTenantId());
     execution.setVariable("taskSubject", text(execution, "releaseTitle"));
     execution.setVariable("higherReminder", "");
@@ -168,7 +169,7 @@ public class PublicationSteps {
             text(execution, "higherNumber"),
             day(execution, "higherOn"),
             approved ? moment(execution, "embargoAt") : null),
-        doers.last(execution, "Task_RecordHigherDecision"));
+        doers.last(execution, PublicationProcess.RECORD_HIGHER_DECISION));
     if (approved) {
       execution.setVariable("releaseAt", Date.from(moment(execution, "embargoAt")));
     }
@@ -185,14 +186,14 @@ public class PublicationSteps {
         key(execution),
         text(execution, "releaseChannels"),
         fault ? text(execution, "faultText") : null,
-        doers.last(execution, "Task_ConfirmRelease"));
+        doers.last(execution, PublicationProcess.CONFIRM_RELEASE));
     execution.setVariable("faultFound", fault);
   }
 
   /** A correction goes the whole way again, the next higher office's approval with it. */
   public void startCorrection(DelegateExecution execution) {
     runtime
-        .createProcessInstanceByKey("Publication")
+        .createProcessInstanceByKey(PublicationProcess.KEY)
         .businessKey(execution.getProcessBusinessKey())
         .setVariable("district", districts.require(execution.getTenantId()).id())
         .setVariable("releaseKind", "correction")

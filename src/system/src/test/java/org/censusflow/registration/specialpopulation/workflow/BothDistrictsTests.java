@@ -1,6 +1,7 @@
 package org.censusflow.registration.specialpopulation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.StaffScene;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.censusflow.registration.answers.Registrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class BothDistrictsTests extends StaffScene {
     for (String district : List.of("haicang", "xiangshan")) {
       registrations.open(district + "-2020", district, Instant.parse("2020-10-31T16:00:00Z"));
       runtime
-          .createProcessInstanceByKey("CrossCheck")
+          .createProcessInstanceByKey(CrossCheckProcess.KEY)
           .processDefinitionWithoutTenantId()
           .businessKey(district + "-2020")
           .setVariables(Map.of("district", district, "censusId", district + "-2020"))
@@ -55,12 +57,20 @@ class BothDistrictsTests extends StaffScene {
     assertThat(deployed).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
     assertThat(deployed).extracting(ProcessDefinition::getKey).doesNotHaveDuplicates();
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId() + instance.getTenantId()))
         .hasSize(2)
         .allMatch(text -> text.endsWith("haicang") || text.endsWith("xiangshan"));
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId())
                 .distinct())
         .hasSize(1);
@@ -73,9 +83,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("taxpayers", "tax")
         .containsEntry("social-insured", "social-security")
         .doesNotContainKeys("funerals", "insured-deaths");
-    assertThat(stepsOf("haicang"))
-        .contains("Task_RequestTax")
-        .doesNotContain("Task_RequestCivilAffairs");
+    assertThat(stepsOf("haicang")).contains(REQUEST_TAX).doesNotContain(REQUEST_CIVIL_AFFAIRS);
   }
 
   @Test
@@ -85,9 +93,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("funerals", "civil-affairs")
         .containsEntry("insured-deaths", "social-security")
         .doesNotContainKeys("taxpayers", "medical-insured");
-    assertThat(stepsOf("xiangshan"))
-        .contains("Task_RequestCivilAffairs")
-        .doesNotContain("Task_RequestTax");
+    assertThat(stepsOf("xiangshan")).contains(REQUEST_CIVIL_AFFAIRS).doesNotContain(REQUEST_TAX);
   }
 
   /** Every unit that is asked has people who can answer, and no unit is asked that is not there. */
