@@ -38,14 +38,11 @@ public abstract class StaffScene {
   @Autowired protected ManagementService management;
   @Autowired protected JdbcClient jdbc;
 
-  /** The tables that a test fills, in the order in which they can be emptied. */
-  protected abstract List<String> tables();
-
   /** What a test leaves behind would count in the next one. */
   @AfterEach
   void clearTheScene() {
     EmptyEngine.leave(identities, runtime, history);
-    tables().forEach(table -> jdbc.sql("delete from " + table).update());
+    EmptyDataPlane.leave(jdbc);
   }
 
   protected static void now(String instant) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspections {
 
   private final JdbcClient jdbc;
+  private final ListTable inspectors;
   private final Clock clock;
 
   Inspections(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.inspectors = new ListTable(jdbc, "inspector", "inspection_id", "account");
     this.clock = clock;
   }
 
@@ -50,11 +53,11 @@ public class Inspections {
     }
     jdbc.sql(
             """
-            update inspection set status = 'NAMED', subdistrict = ?, inspectors = ?, inspected_on = ?
-             where process_key = ?
+            update inspection set status = 'NAMED', subdistrict = ?, inspected_on = ? where process_key = ?
             """)
-        .params(subdistrict, String.join(",", inspectors), Date.valueOf(on), processKey)
+        .params(subdistrict, Date.valueOf(on), processKey)
         .update();
+    this.inspectors.replace(number(processKey), inspectors);
   }
 
   @Transactional

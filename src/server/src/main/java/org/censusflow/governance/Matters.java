@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +17,20 @@ public class Matters {
 
   private static final String COLUMNS =
       """
-      select id, district, kind, origin, item, source, title, content, severity, responsible, verifier,
-             verifiers, due_at, status, reminders, returns, raised
+      select id, district, kind, origin, item, source, title, content, severity, responsible, due_at, status,
+             reminders, returns, raised
         from governance_matter
       """;
 
   private final JdbcClient jdbc;
+  private final ListTable verifierGroups;
+  private final ListTable verifiers;
   private final Clock clock;
 
   Matters(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.verifierGroups = new ListTable(jdbc, "matter_verifier_group", "matter_id", "group_id");
+    this.verifiers = new ListTable(jdbc, "matter_verifier", "matter_id", "account");
     this.clock = clock;
   }
 
@@ -37,8 +42,8 @@ public class Matters {
       jdbc.sql(
               """
               insert into governance_matter (district, kind, origin, item, source, title, content, severity,
-                responsible, verifier, verifiers, due_at, status, opened_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                responsible, due_at, status, opened_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
               """)
           .params(
               matter.district(),
@@ -50,12 +55,13 @@ public class Matters {
               matter.content(),
               matter.severity(),
               matter.responsible(),
-              matter.verifier(),
-              matter.verifiers().isEmpty() ? null : String.join(",", matter.verifiers()),
               Timestamp.from(matter.dueAt()),
               now())
           .update();
-      known = of(matter.origin(), matter.item());
+      long id = of(matter.origin(), matter.item()).get(0).id();
+      verifierGroups.replace(id, matter.verifierGroups());
+      verifiers.replace(id, matter.verifiers());
+      return id;
     }
     return known.get(0).id();
   }
@@ -64,14 +70,14 @@ public class Matters {
    * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such matter
    */
   public Matter require(long id) {
-    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Matters::read).single();
+    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(this::read).single();
   }
 
   /** The matters of a meeting or inspection, in their order. */
   public List<Matter> ofOrigin(String origin) {
     return jdbc.sql(COLUMNS + " where origin = ? order by item")
         .param(origin)
-        .query(Matters::read)
+        .query(this::read)
         .list();
   }
 
@@ -134,14 +140,14 @@ public class Matters {
             COLUMNS
                 + " where district = ? and status <> 'CLOSED' and (raised or due_at < ?) order by due_at, id")
         .params(district, now())
-        .query(Matters::read)
+        .query(this::read)
         .list();
   }
 
   private List<Matter> of(String origin, int item) {
     return jdbc.sql(COLUMNS + " where origin = ? and item = ?")
         .params(origin, item)
-        .query(Matters::read)
+        .query(this::read)
         .list();
   }
 
@@ -159,10 +165,10 @@ public class Matters {
         .update();
   }
 
-  private static Matter read(ResultSet row, int n) throws SQLException {
-    String verifiers = row.getString("verifiers");
+  private Matter read(ResultSet row, int n) throws SQLException {
+    long id = row.getLong("id");
     return new Matter(
-        row.getLong("id"),
+        id,
         row.getString("district"),
         Matter.Kind.valueOf(row.getString("kind")),
         row.getString("origin"),
@@ -172,8 +178,8 @@ public class Matters {
         row.getString("content"),
         row.getString("severity"),
         row.getString("responsible"),
-        row.getString("verifier"),
-        verifiers == null ? List.of() : List.of(verifiers.split(",")),
+        verifierGroups.of(id),
+        verifiers.of(id),
         row.getTimestamp("due_at").toInstant(),
         Matter.Status.valueOf(row.getString("status")),
         row.getInt("reminders"),

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
   private final JdbcClient jdbc;
+  private final ListTable attendance;
   private final Clock clock;
 
   Meetings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.attendance = new ListTable(jdbc, "meeting_attendance", "meeting_id", "unit");
     this.clock = clock;
   }
 
@@ -116,11 +119,12 @@ public class Meetings {
       String signedBy) {
     jdbc.sql(
             """
-            update leading_group_meeting set status = 'MINUTED', attended = ?, absence_note = ?, minutes = ?,
-              signed_by = ? where process_key = ?
+            update leading_group_meeting set status = 'MINUTED', absence_note = ?, minutes = ?, signed_by = ?
+             where process_key = ?
             """)
-        .params(String.join(",", attended), absenceNote, minutes, signedBy, processKey)
+        .params(absenceNote, minutes, signedBy, processKey)
         .update();
+    attendance.replace(number(processKey), attended);
   }
 
   @Transactional

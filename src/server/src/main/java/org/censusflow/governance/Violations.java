@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ public class Violations {
 
   private final JdbcClient jdbc;
   private final TakenSteps steps;
+  private final ListTable investigators;
   private final Clock clock;
 
   Violations(JdbcClient jdbc, TakenSteps steps, Clock clock) {
     this.jdbc = jdbc;
+    this.investigators = new ListTable(jdbc, "violation_investigator", "case_id", "account");
     this.steps = steps;
     this.clock = clock;
   }
@@ -68,7 +71,7 @@ public class Violations {
           .params(district, processKey, channel, type, now())
           .update();
     }
-    return numbers(processKey).get(0);
+    return number(processKey);
   }
 
   /** Keeps the screened summary, which takes the place of the report's own words. */
@@ -90,7 +93,8 @@ public class Violations {
     if (investigators.stream().distinct().count() < 2) {
       throw new IllegalArgumentException("A violation needs two investigators");
     }
-    set(processKey, "status = 'OPEN', investigators = ?", String.join(",", investigators));
+    set(processKey, "status = 'OPEN'");
+    this.investigators.replace(number(processKey), investigators);
   }
 
   @Transactional
@@ -152,12 +156,12 @@ public class Violations {
   }
 
   private Map<String, String> people(String processKey) {
-    Sanctioned sanctioned =
-        jdbc.sql("select district, investigators from violation_case where process_key = ?")
+    String district =
+        jdbc.sql("select district from violation_case where process_key = ?")
             .param(processKey)
-            .query(Sanctioned.class)
+            .query(String.class)
             .single();
-    return sanctioned.people(processKey, steps);
+    return new Sanctioned(district, investigators.of(number(processKey))).people(processKey, steps);
   }
 
   @Transactional
@@ -221,6 +225,10 @@ public class Violations {
     jdbc.sql("update violation_case set " + assignments + " where process_key = ?")
         .params(parameters)
         .update();
+  }
+
+  private long number(String processKey) {
+    return numbers(processKey).get(0);
   }
 
   private List<Long> numbers(String processKey) {

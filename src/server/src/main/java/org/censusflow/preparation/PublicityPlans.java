@@ -4,6 +4,8 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +16,13 @@ public class PublicityPlans {
 
   private final JdbcClient jdbc;
   private final ProcessRows plans;
+  private final ListTable media;
   private final Clock clock;
 
   PublicityPlans(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.plans = new ProcessRows(jdbc, "publicity_plan");
+    this.media = new ListTable(jdbc, "publicity_plan_medium", "process_key", "medium");
     this.clock = clock;
   }
 
@@ -62,16 +66,16 @@ public class PublicityPlans {
 
   /** Keeps the plan with what the office said about it. */
   @Transactional
-  public void review(String processKey, String content, String media, Judgement verdict) {
+  public void review(
+      String processKey, String content, List<PublicityMedium> media, Judgement verdict) {
     jdbc.sql(
             """
-            update publicity_plan set content = ?, media = ?, drafted_by = ?, reviewed_by = ?,
+            update publicity_plan set content = ?, drafted_by = ?, reviewed_by = ?,
                    return_reason = ?, status = ?, approved_at = ?, returns = returns + ?
              where process_key = ?
             """)
         .params(
             content,
-            media,
             verdict.maker(),
             verdict.checker(),
             verdict.returnReason(),
@@ -80,6 +84,7 @@ public class PublicityPlans {
             verdict.agreed() ? 0 : 1,
             processKey)
         .update();
+    this.media.replace(processKey, media.stream().map(PublicityMedium::code).toList());
   }
 
   @Transactional

@@ -9,11 +9,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.registration.answers.BlockFile;
 import org.censusflow.registration.answers.Intake;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class SampleCensus {
   private final Districts districts;
   private final SampleSettings settings;
   private final SampleFiles files;
-  private final Registrations registrations;
+  private final CensusRegister censuses;
   private final BlockFile blocks;
   private final Intake intake;
   private final SampleQuestions questions;
@@ -42,7 +42,7 @@ class SampleCensus {
       Districts districts,
       SampleSettings settings,
       SampleFiles files,
-      Registrations registrations,
+      CensusRegister censuses,
       BlockFile blocks,
       Intake intake,
       SampleQuestions questions,
@@ -53,7 +53,7 @@ class SampleCensus {
     this.districts = districts;
     this.settings = settings;
     this.files = files;
-    this.registrations = registrations;
+    this.censuses = censuses;
     this.blocks = blocks;
     this.intake = intake;
     this.questions = questions;
@@ -97,7 +97,7 @@ class SampleCensus {
 
   private void prepare(District district) throws IOException {
     files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(censusId(), files.blocks());
   }
 

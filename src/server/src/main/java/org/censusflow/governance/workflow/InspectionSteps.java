@@ -182,7 +182,7 @@ public class InspectionSteps {
         finding.content(),
         finding.severity(),
         district.group(GroupKind.SUBDISTRICT_OFFICE, subdistrict).id(),
-        text(execution, "inspectorGroup"),
+        List.of(text(execution, "inspectorGroup").split(",")),
         FormValues.chosen(execution, "inspectors"),
         dueDates.due(district, finding.deadline(), now()));
   }

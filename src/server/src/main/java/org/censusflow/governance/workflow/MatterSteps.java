@@ -45,7 +45,7 @@ public class MatterSteps {
     execution.setVariable("matterSource", matter.source());
     execution.setVariable("responsibleGroup", matter.responsible());
     execution.setVariable("responsibleName", nameOf(execution, matter.responsible()));
-    execution.setVariable("verifierGroup", matter.verifier());
+    execution.setVariable("verifierGroup", String.join(",", matter.verifierGroups()));
     execution.setVariable("severity", matter.severity());
     execution.setVariable("taskSubject", matter.title());
     setDates(execution, matter);

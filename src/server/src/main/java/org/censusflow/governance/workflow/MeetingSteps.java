@@ -176,7 +176,7 @@ public class MeetingSteps {
         decision.content(),
         decision.severity(),
         decision.responsible(),
-        district.group(GroupKind.CENSUS_LEADS).id(),
+        List.of(district.group(GroupKind.CENSUS_LEADS).id()),
         List.of(),
         dueDates.closing(district, decision.dueOn()));
   }

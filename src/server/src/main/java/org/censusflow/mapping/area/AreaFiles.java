@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.files.Sha256;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,19 @@ public class AreaFiles {
   private final AreaStore store;
   private final OutlineStore outlines;
   private final AreaLedger ledger;
+  private final CensusRegister censuses;
 
-  AreaFiles(CensusPlace place, AreaStore store, OutlineStore outlines, AreaLedger ledger) {
+  AreaFiles(
+      CensusPlace place,
+      AreaStore store,
+      OutlineStore outlines,
+      AreaLedger ledger,
+      CensusRegister censuses) {
     this.place = place;
     this.store = store;
     this.outlines = outlines;
     this.ledger = ledger;
+    this.censuses = censuses;
   }
 
   /**
@@ -55,7 +63,7 @@ public class AreaFiles {
       String censusId, AreaFileKind kind, String subdistrict, InputStream content, String by)
       throws IOException {
     District district = place.district(censusId);
-    ledger.open(censusId, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     ledger.lock(censusId);
     byte[] bytes = AreaText.bytes(content);
     Faults faults = new Faults();

@@ -21,18 +21,6 @@ class AreaLedger {
     this.clock = clock;
   }
 
-  /** Opens the census in the tables, as the registration does; again changes nothing. */
-  void open(String censusId, String district, Instant referenceTime) {
-    jdbc.sql(
-            """
-            insert into census (id, district, reference_time)
-            select cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone)
-             where not exists (select 1 from census where id = ?)
-            """)
-        .params(censusId, district, Timestamp.from(referenceTime), censusId)
-        .update();
-  }
-
   /** Takes the census's row, so that two who change areas at once do it one after the other. */
   void lock(String censusId) {
     jdbc.sql("select id from census where id = ? for update")

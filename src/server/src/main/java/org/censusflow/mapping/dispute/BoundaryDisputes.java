@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,12 @@ public class BoundaryDisputes {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final AreaChange areas;
+  private final ListTable buildings;
 
   BoundaryDisputes(JdbcClient jdbc, Clock clock, AreaChange areas) {
     this.jdbc = jdbc;
+    this.buildings =
+        new ListTable(jdbc, "boundary_decision_building", "dispute_id", "building_code");
     this.clock = clock;
     this.areas = areas;
   }
@@ -145,14 +149,15 @@ public class BoundaryDisputes {
   @Transactional
   public Taken decide(String processKey, How how, DecidedBoundary boundary) {
     Taken taken = areas.take(boundary);
+    buildings.replace(boundary.dispute(), List.of());
     jdbc.sql("delete from boundary_decision where dispute_id = ?")
         .param(boundary.dispute())
         .update();
     jdbc.sql(
             """
             insert into boundary_decision (dispute_id, decided_how, line, counting_side, target_block,
-              buildings, basis, decided_by, decided_at, status, taken_note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              basis, decided_by, decided_at, status, taken_note)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             boundary.dispute(),
@@ -160,13 +165,13 @@ public class BoundaryDisputes {
             boundary.line(),
             boundary.countingSide(),
             boundary.targetBlock(),
-            String.join(",", boundary.buildings()),
             boundary.basis(),
             boundary.decidedBy(),
             now(),
             taken.status().name(),
             taken.note())
         .update();
+    buildings.replace(boundary.dispute(), boundary.buildings());
     jdbc.sql("update boundary_dispute set status = 'DECIDED' where process_key = ?")
         .param(processKey)
         .update();

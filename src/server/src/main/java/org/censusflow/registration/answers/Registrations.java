@@ -2,7 +2,6 @@ package org.censusflow.registration.answers;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,16 +43,6 @@ public class Registrations {
     this.clock = clock;
     this.streaming = new JdbcTemplate(template.getDataSource());
     this.streaming.setFetchSize(FETCH_SIZE);
-  }
-
-  /** Opens a census once; opening it again changes nothing. */
-  @Transactional
-  public void open(String censusId, String district, Instant referenceTime) {
-    if (find(censusId).isEmpty()) {
-      jdbc.sql("insert into census (id, district, reference_time) values (?, ?, ?)")
-          .params(censusId, district, Timestamp.from(referenceTime))
-          .update();
-    }
   }
 
   public Optional<Census> find(String censusId) {

@@ -2,8 +2,9 @@ package org.censusflow.registration.specialpopulation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.censusflow.base.data.ListTable;
 import org.censusflow.base.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpecialPopulations {
 
   private final JdbcClient jdbc;
+  private final ListTable places;
   private final Clock clock;
 
   SpecialPopulations(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.places = new ListTable(jdbc, "special_population_place", "process_key", "subdistrict");
     this.clock = clock;
   }
 
@@ -37,13 +40,13 @@ public class SpecialPopulations {
   /**
    * What the responsible unit knows.
    *
-   * @param parts persons by the parts of {@link PopulationKind#parts}, in their order
+   * @param parts persons by the parts of {@link PopulationKind#parts}
    * @param subdistricts keys of the subdistricts where there are any
    */
   public record Preparation(
       int places,
       int expected,
-      List<Integer> parts,
+      Map<String, Integer> parts,
       List<String> subdistricts,
       String listHandOver,
       String measures) {}
@@ -101,36 +104,34 @@ public class SpecialPopulations {
     jdbc.sql(
             """
             update special_population set status = 'PREPARED', unit_silent = false, places = ?,
-                   expected = ?, part_one = ?, part_two = ?, part_three = ?, subdistricts = ?,
-                   list_hand_over = ?, measures = ?, prepared_by = ?
+                   expected = ?, list_hand_over = ?, measures = ?, prepared_by = ?
              where process_key = ?
             """)
         .params(
             preparation.places(),
             preparation.expected(),
-            part(preparation, 0),
-            part(preparation, 1),
-            part(preparation, 2),
-            String.join(",", preparation.subdistricts()),
             preparation.listHandOver(),
             preparation.measures(),
             by,
             processKey)
         .update();
-  }
-
-  private static Integer part(Preparation preparation, int index) {
-    return index < preparation.parts().size() ? preparation.parts().get(index) : null;
+    places.replace(processKey, preparation.subdistricts());
+    jdbc.sql("delete from special_population_expected where process_key = ?")
+        .param(processKey)
+        .update();
+    preparation
+        .parts()
+        .forEach(
+            (part, persons) ->
+                jdbc.sql(
+                        "insert into special_population_expected (process_key, part, persons) values (?, ?, ?)")
+                    .params(processKey, part, persons)
+                    .update());
   }
 
   /** Subdistricts that the unit named; none before it did, or when it was silent. */
   public List<String> subdistricts(String processKey) {
-    String keys =
-        jdbc.sql("select coalesce(subdistricts, '') from special_population where process_key = ?")
-            .param(processKey)
-            .query(String.class)
-            .single();
-    return keys.isEmpty() ? List.of() : Arrays.asList(keys.split(","));
+    return places.of(processKey);
   }
 
   /** Keeps a subdistrict's report in place of its earlier one. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.Districts;
 import org.censusflow.preparation.Staff;
 import org.censusflow.sample.SampleAreas;
@@ -60,7 +61,7 @@ final class AreaWorld {
     outlines = new OutlineStore(jdbc);
     ledger = new AreaLedger(jdbc, clock);
     areas = new Areas(jdbc);
-    files = new AreaFiles(place, store, outlines, ledger);
+    files = new AreaFiles(place, store, outlines, ledger, new CensusRegister(jdbc));
     checks = new AreaChecks(place, store, outlines, jdbc);
     DwellingStore dwellings = new DwellingStore(jdbc, template);
     proposals = new AreaProposals(place, store, outlines, dwellings);

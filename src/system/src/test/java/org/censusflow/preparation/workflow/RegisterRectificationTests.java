@@ -12,7 +12,6 @@ import org.censusflow.base.access.Caller;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.preparation.RectificationReports;
 import org.censusflow.preparation.RegisterRectifications;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,17 +40,6 @@ class RegisterRectificationTests extends PreparationScene {
           .param(code)
           .update();
     }
-  }
-
-  @AfterEach
-  void forgetBlocks() {
-    List.of(
-            "rectification_count",
-            "rectification_part",
-            "register_rectification",
-            "block",
-            "census")
-        .forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
   @Test

@@ -19,13 +19,13 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.Releases;
 import org.censusflow.registration.answers.BlockFile;
 import org.censusflow.registration.answers.Intake;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class AfterCountPlayTests {
 
   @Autowired private Districts districts;
   @Autowired private SampleFiles files;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
   @Autowired private BlockFile blocks;
   @Autowired private Intake intake;
   @Autowired private StaffRoom staffRoom;
@@ -79,7 +79,7 @@ class AfterCountPlayTests {
     String census = district.census().id();
     ClockUtil.setCurrentTime(Date.from(Instant.parse("2020-12-14T02:00:00Z")));
     files.ensure(district);
-    registrations.open(census, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(census, files.blocks());
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     assertThat(rows("person")).isGreaterThan(1_000);

@@ -3,17 +3,11 @@ package org.censusflow.governance.phase.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import org.censusflow.StaffScene;
 import org.junit.jupiter.api.Test;
 
 class RegistrationGateTests extends StaffScene {
-
-  @Override
-  protected List<String> tables() {
-    return List.of();
-  }
 
   @Test
   void theGateIsMeasuredWhenItIsDecidedOnWhateverTheInstanceSays() {

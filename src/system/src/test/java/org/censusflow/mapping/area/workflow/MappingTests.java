@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
+import org.censusflow.EmptyDataPlane;
 import org.censusflow.EmptyEngine;
 import org.censusflow.SignedIn;
 import org.censusflow.base.engine.TaskRefused;
@@ -79,21 +80,7 @@ class MappingTests {
   @AfterEach
   void clearTheScene() {
     EmptyEngine.leave(identities, runtime, history);
-    for (String table :
-        List.of(
-            "boundary_change_dwelling",
-            "boundary_change_block",
-            "boundary_change",
-            "area_acceptance",
-            "area_file",
-            "area_outline",
-            "dwelling",
-            "building",
-            "area_block",
-            "census_area",
-            "block")) {
-      jdbc.sql("delete from " + table).update();
-    }
+    EmptyDataPlane.leave(jdbc);
   }
 
   @Test

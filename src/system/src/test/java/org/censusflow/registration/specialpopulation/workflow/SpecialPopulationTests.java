@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.spin.Spin;
 import org.censusflow.StaffScene;
@@ -25,11 +24,6 @@ class SpecialPopulationTests extends StaffScene {
   @BeforeEach
   void setTheClock() {
     now("2020-11-02T01:00:00Z");
-  }
-
-  @Override
-  protected List<String> tables() {
-    return List.of("military_count", "special_population_part", "special_population");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.flywaydb.core.api.migration.Context;
  * which is for trials with invented people, a trigger would be a class of the program: there only
  * the program's code and the audit's chain hold.
  */
-public class V94__Originals_are_only_added extends BaseJavaMigration {
+public class V1_09__Originals_are_only_added extends BaseJavaMigration {
 
   @Override
   public void migrate(Context context) throws Exception {
@@ -27,7 +27,8 @@ public class V94__Originals_are_only_added extends BaseJavaMigration {
 
   private static String script() throws IOException {
     try (InputStream script =
-        V94__Originals_are_only_added.class.getResourceAsStream("/db/postgresql/only_added.sql")) {
+        V1_09__Originals_are_only_added.class.getResourceAsStream(
+            "/db/postgresql/only_added.sql")) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
