@@ -57,10 +57,10 @@ final class Postgres {
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name + " owner censusflow_owner");
     }
-    try (Connection connection = server.getDatabase("censusflow_owner", name).getConnection();
+    try (Connection connection = server.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement()) {
-      // The engine makes its own tables.
-      statement.execute("grant usage, create on schema public to censusflow");
+      statement.execute("alter schema public owner to censusflow");
+      statement.execute("revoke all on schema public from public");
     }
     return name;
   }

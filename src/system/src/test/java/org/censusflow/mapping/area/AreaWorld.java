@@ -56,12 +56,14 @@ final class AreaWorld {
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     jdbc = JdbcClient.create(database);
     JdbcTemplate template = new JdbcTemplate(database);
+    CensusRegister censuses = new CensusRegister(jdbc);
+    censuses.open(DISTRICTS.require("haicang"));
     CensusPlace place = new CensusPlace(DISTRICTS);
     store = new AreaStore(jdbc, template);
     outlines = new OutlineStore(jdbc);
     ledger = new AreaLedger(jdbc, clock);
     areas = new Areas(jdbc);
-    files = new AreaFiles(place, store, outlines, ledger, new CensusRegister(jdbc));
+    files = new AreaFiles(place, store, outlines, ledger, censuses);
     checks = new AreaChecks(place, store, outlines, jdbc);
     DwellingStore dwellings = new DwellingStore(jdbc, template);
     proposals = new AreaProposals(place, store, outlines, dwellings);

@@ -84,7 +84,13 @@ class SpecialPopulationTests extends StaffScene {
         .containsExactly(
             new Standing(
                 "boarding-schools", "education", "RECONCILED", false, 120, 120, "人数衔接", null));
-    assertThat(column("special_population", "part_two", instance)).isEqualTo(20);
+    assertThat(
+            jdbc.sql(
+                    "select persons from special_population_expected where process_key = ? and part = ?")
+                .params(instance, "boardingTeachers")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(20);
   }
 
   @Test
