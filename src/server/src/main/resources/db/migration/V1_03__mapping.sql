@@ -181,7 +181,7 @@ create table staff_assignment (
   ended_by    varchar(64),
   end_reason  varchar(300),
   constraint staff_assignment_pk primary key (id),
-  constraint staff_assignment_block_fk foreign key (census_id, block_code) references block (census_id, code),
+  constraint staff_assignment_census_fk foreign key (census_id) references census (id),
   constraint staff_assignment_role_ck check (role in ('enumerator', 'supervisor')),
   constraint staff_assignment_kind_ck check (kind in ('regular', 'cover'))
 );

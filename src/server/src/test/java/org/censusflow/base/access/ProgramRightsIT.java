@@ -38,7 +38,7 @@ class ProgramRightsIT {
       statement.execute("create role program login");
       statement.execute("create database census owner owner");
     }
-    owner = server.getDatabase("owner", "census");
+    owner = server.getDatabase("owner", "census", Map.of("currentSchema", "census"));
     program = server.getDatabase("program", "census", Map.of("currentSchema", Schemas.BOTH));
     Flyway.configure()
         .dataSource(owner)
