@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,17 +78,9 @@ public class Inspections {
     jdbc.sql(
             """
             insert into inspection_finding (inspection_id, item, kind, title, content, severity, deadline, refers)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:inspection, :item, :kind, :title, :content, :severity, :deadline, :refers)
             """)
-        .params(
-            inspection,
-            finding.item(),
-            finding.kind(),
-            finding.title(),
-            finding.content(),
-            finding.severity(),
-            finding.deadline(),
-            finding.refers())
+        .paramSource(Params.of(finding).and("inspection", inspection))
         .update();
   }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,20 +44,10 @@ public class Matters {
               """
               insert into governance_matter (district, kind, origin, item, source, title, content, severity,
                 responsible, due_at, status, opened_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+              values (:district, :kind, :origin, :item, :source, :title, :content, :severity, :responsible, :dueAt,
+                :status, :now)
               """)
-          .params(
-              matter.district(),
-              matter.kind().name(),
-              matter.origin(),
-              matter.item(),
-              matter.source(),
-              matter.title(),
-              matter.content(),
-              matter.severity(),
-              matter.responsible(),
-              Timestamp.from(matter.dueAt()),
-              now())
+          .paramSource(Params.of(matter).and("now", clock.instant()))
           .update();
       long id = of(matter.origin(), matter.item()).get(0).id();
       verifierGroups.replace(id, matter.verifierGroups());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,17 +89,9 @@ public class Meetings {
     jdbc.sql(
             """
             insert into meeting_decision (meeting_id, item, title, content, responsible, due_on, severity, settles)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:meeting, :item, :title, :content, :responsible, :dueOn, :severity, :settles)
             """)
-        .params(
-            meeting,
-            decision.item(),
-            decision.title(),
-            decision.content(),
-            decision.responsible(),
-            Date.valueOf(decision.dueOn()),
-            decision.severity(),
-            decision.settles())
+        .paramSource(Params.of(decision).and("meeting", meeting))
         .update();
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,18 +106,12 @@ public class Violations {
   @Transactional
   public void establish(String processKey, Findings findings) {
     set(
-        processKey,
         """
-        facts = ?, evidence = ?, offender_kind = ?, violation_type = ?, gravity = ?, investigated_by = ?,
-        countersigned_by = ?
+        facts = :facts, evidence = :evidence, offender_kind = :offenderKind, violation_type = :violationType,
+        gravity = :gravity, investigated_by = :investigatedBy, countersigned_by = :countersignedBy
         """,
-        findings.facts(),
-        findings.evidence(),
-        findings.offenderKind(),
-        findings.violationType(),
-        findings.gravity(),
-        findings.investigatedBy(),
-        findings.countersignedBy());
+        processKey,
+        Params.of(findings));
   }
 
   @Transactional
@@ -143,16 +138,14 @@ public class Violations {
   public void dispose(String processKey, Disposition disposition) {
     Map<String, String> people = people(processKey);
     set(
-        processKey,
         """
-        status = 'DECIDED', disposition = ?, disposition_text = ?, fine_amount = ?, drafted_by = ?,
-        approved_by = ?
+        status = 'DECIDED', disposition = :kind, disposition_text = :text, fine_amount = :fine,
+        drafted_by = :draftedBy, approved_by = :approvedBy
         """,
-        disposition.kind(),
-        disposition.text(),
-        disposition.fine(),
-        people.get("draft"),
-        people.get("approve"));
+        processKey,
+        Params.of(disposition)
+            .and("draftedBy", people.get("draft"))
+            .and("approvedBy", people.get("approve")));
   }
 
   private Map<String, String> people(String processKey) {
@@ -217,6 +210,12 @@ public class Violations {
                     row.getString("notice"),
                     row.getTimestamp("closed_at").toInstant()))
         .list();
+  }
+
+  private void set(String assignments, String processKey, Params values) {
+    jdbc.sql("update violation_case set " + assignments + " where process_key = :key")
+        .paramSource(values.and("key", processKey))
+        .update();
   }
 
   private void set(String processKey, String assignments, Object... values) {

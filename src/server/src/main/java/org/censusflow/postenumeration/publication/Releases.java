@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.access.TakenSteps.Needed;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,27 +68,19 @@ public class Releases {
     Map<String, String> people = steps.require(processKey, approvedHere(processKey));
     jdbc.sql(
             """
-            update data_release set title = ?, content = ?, method_note = ?, population = ?, population_note = ?,
-                   figure_source = ?, table_kind = ?, area_level = ?, smallest_cell = ?, corrects = ?,
-                   correction = ?, drafted_by = ?, checked_by = ?, approved_by = ?
-             where process_key = ?
+            update data_release set title = :title, content = :content, method_note = :methodNote,
+                   population = :population, population_note = :note, figure_source = :source,
+                   table_kind = :tableKind, area_level = :areaLevel, smallest_cell = :smallestCell,
+                   corrects = :corrects, correction = :correction, drafted_by = :draftedBy,
+                   checked_by = :checkedBy, approved_by = :approvedBy
+             where process_key = :key
             """)
-        .params(
-            draft.title(),
-            draft.content(),
-            draft.methodNote(),
-            draft.population(),
-            draft.note(),
-            draft.source(),
-            draft.tableKind(),
-            draft.areaLevel(),
-            draft.smallestCell(),
-            draft.corrects(),
-            draft.correction(),
-            people.get(DRAFT),
-            people.get(CHECK),
-            people.get(APPROVE),
-            processKey)
+        .paramSource(
+            Params.of(draft)
+                .and("draftedBy", people.get(DRAFT))
+                .and("checkedBy", people.get(CHECK))
+                .and("approvedBy", people.get(APPROVE))
+                .and("key", processKey))
         .update();
     event(processKey, people.get(APPROVE), "approve", null);
   }

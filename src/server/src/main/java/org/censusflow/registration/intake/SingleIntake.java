@@ -16,6 +16,7 @@ import java.util.Set;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.HouseholdAnswered;
 import org.censusflow.registration.answers.HouseholdReceipt;
+import org.censusflow.registration.answers.HouseholdReceipt.State;
 import org.censusflow.registration.answers.HouseholdSubmission;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
@@ -99,7 +100,7 @@ public class SingleIntake {
     }
     List<HouseholdReceipt.Fault> faults = faults(rows, form);
     if (!faults.isEmpty()) {
-      return new HouseholdReceipt(form.clientKey(), "rejected", null, faults, List.of());
+      return HouseholdReceipt.rejected(form.clientKey(), faults);
     }
     Savepoint untouched = connection.setSavepoint();
     ChunkWriter.Outcome outcome =
@@ -116,7 +117,7 @@ public class SingleIntake {
     remember(connection, censusId, form.clientKey(), hash, outcome.lastHousehold);
     return new HouseholdReceipt(
         form.clientKey(),
-        "accepted",
+        State.ACCEPTED,
         outcome.lastHousehold,
         List.of(),
         queries(connection, outcome.lastHousehold));
@@ -176,12 +177,8 @@ public class SingleIntake {
   }
 
   private static HouseholdReceipt rejected(HouseholdSubmission form, Violation why) {
-    return new HouseholdReceipt(
-        form.clientKey(),
-        "rejected",
-        null,
-        List.of(new HouseholdReceipt.Fault(0, why.text())),
-        List.of());
+    return HouseholdReceipt.rejected(
+        form.clientKey(), List.of(new HouseholdReceipt.Fault(0, why.text())));
   }
 
   private HouseholdReceipt before(
@@ -197,16 +194,12 @@ public class SingleIntake {
         }
         if (!hash.equals(row.getString(1))) {
           Violation changed = new Violation(Checks.CHANGED, null);
-          return new HouseholdReceipt(
-              clientKey,
-              "rejected",
-              null,
-              List.of(new HouseholdReceipt.Fault(0, changed.text())),
-              List.of());
+          return HouseholdReceipt.rejected(
+              clientKey, List.of(new HouseholdReceipt.Fault(0, changed.text())));
         }
         long household = row.getLong(2);
         return new HouseholdReceipt(
-            clientKey, "repeated", household, List.of(), queries(connection, household));
+            clientKey, State.REPEATED, household, List.of(), queries(connection, household));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
 import org.censusflow.base.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,17 +70,15 @@ public class SpecialPopulations {
               """
               insert into special_population
                 (process_key, census_id, district, kind, unit, hand_over, census_form, status, started_at)
-              values (?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
+              values (:key, :census, :district, :kind, :unit, :handOver, :censusForm, 'STARTED', :now)
               """)
-          .params(
-              processKey,
-              censusId,
-              district,
-              responsibility.kind().key(),
-              responsibility.unit(),
-              responsibility.handOver(),
-              responsibility.censusForm(),
-              now())
+          .paramSource(
+              Params.of(responsibility)
+                  .and("kind", responsibility.kind().key())
+                  .and("key", processKey)
+                  .and("census", censusId)
+                  .and("district", district)
+                  .and("now", clock.instant()))
           .update();
     }
   }
@@ -103,17 +102,11 @@ public class SpecialPopulations {
   public void prepare(String processKey, Preparation preparation, String by) {
     jdbc.sql(
             """
-            update special_population set status = 'PREPARED', unit_silent = false, places = ?,
-                   expected = ?, list_hand_over = ?, measures = ?, prepared_by = ?
-             where process_key = ?
+            update special_population set status = 'PREPARED', unit_silent = false, places = :places,
+                   expected = :expected, list_hand_over = :listHandOver, measures = :measures, prepared_by = :by
+             where process_key = :key
             """)
-        .params(
-            preparation.places(),
-            preparation.expected(),
-            preparation.listHandOver(),
-            preparation.measures(),
-            by,
-            processKey)
+        .paramSource(Params.of(preparation).and("by", by).and("key", processKey))
         .update();
     places.replace(processKey, preparation.subdistricts());
     jdbc.sql("delete from special_population_expected where process_key = ?")
@@ -153,21 +146,17 @@ public class SpecialPopulations {
     jdbc.sql(
             """
             insert into special_population_part
-              (process_key, subdistrict, silent, registered, elsewhere, not_reached, places, note,
-               reported_by, reported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (process_key, subdistrict, silent, registered, elsewhere, not_reached, places, note, reported_by,
+               reported_at)
+            values (:key, :subdistrict, :silent, :registered, :elsewhere, :notReached, :placesVisited, :note, :by, :now)
             """)
-        .params(
-            processKey,
-            subdistrict,
-            silent,
-            report.registered(),
-            report.elsewhere(),
-            report.notReached(),
-            report.placesVisited(),
-            report.note(),
-            by,
-            now())
+        .paramSource(
+            Params.of(report)
+                .and("key", processKey)
+                .and("subdistrict", subdistrict)
+                .and("silent", silent)
+                .and("by", by)
+                .and("now", clock.instant()))
         .update();
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.censusflow.registration.answers.HouseholdReceipt;
+import org.censusflow.registration.answers.HouseholdReceipt.State;
 import org.censusflow.registration.answers.HouseholdSubmission;
 import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.OneHousehold;
@@ -77,7 +78,7 @@ class OneCommitTests {
     for (boolean done = false; !done; statements++) {
       StatementFailures failing = new StatementFailures(database.source(), statements);
       try {
-        assertThat(submit(failing).state()).isEqualTo("accepted");
+        assertThat(submit(failing).state()).isEqualTo(State.ACCEPTED);
         done = true;
       } catch (DataAccessException stopped) {
         assertThat(TOUCHED).allMatch(table -> database.count(table) == 0, "after " + statements);
@@ -88,7 +89,7 @@ class OneCommitTests {
     assertThat(database.count("person")).isOne();
     assertThat(audits("intake.household")).isOne();
     assertThat(audits("counted")).isOne();
-    assertThat(submit(database.source()).state()).isEqualTo("repeated");
+    assertThat(submit(database.source()).state()).isEqualTo(State.REPEATED);
     assertThat(audits("counted")).isOne();
   }
 
