@@ -113,12 +113,10 @@ public class Inspections {
 
   public List<InspectionFinding> findings(String processKey) {
     return jdbc.sql(
-            """
-            select item, kind, title, content, severity, deadline, refers from inspection_finding
-             where inspection_id = ? order by item
-            """)
+            "select %s from inspection_finding where inspection_id = ? order by item"
+                .formatted(InspectionFinding.COLUMNS))
         .param(number(processKey))
-        .query(InspectionFinding.class)
+        .query(InspectionFinding::read)
         .list();
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
  * @param origin process instance of the meeting or inspection that it comes from
  * @param item its number there
  * @param source what staff see of where it comes from
- * @param severity {@code ordinary} or {@code serious}
  * @param responsible id of the group that has to do it
  * @param verifierGroups ids of the groups of whom one confirms it
  * @param verifiers accounts of whom one has to confirm; empty where anyone of the groups may
@@ -26,7 +25,7 @@ public record Matter(
     String source,
     String title,
     String content,
-    String severity,
+    Gravity severity,
     String responsible,
     List<String> verifierGroups,
     List<String> verifiers,
@@ -63,7 +62,7 @@ public record Matter(
       String source,
       String title,
       String content,
-      String severity,
+      Gravity severity,
       String responsible,
       List<String> verifierGroups,
       List<String> verifiers,

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.data.ListTable;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,7 +168,7 @@ public class Matters {
         row.getString("source"),
         row.getString("title"),
         row.getString("content"),
-        row.getString("severity"),
+        Code.of(Gravity.class, row.getString("severity")),
         row.getString("responsible"),
         verifierGroups.of(id),
         verifiers.of(id),

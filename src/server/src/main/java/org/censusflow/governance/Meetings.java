@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.data.ListTable;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,6 @@ public class Meetings {
    *
    * @param item its number in the minutes, from 1
    * @param responsible id of the group that carries it out
-   * @param severity {@code ordinary} or {@code serious}
    * @param settles key of the open problem that it answers; null for none
    */
   public record Decision(
@@ -39,7 +39,7 @@ public class Meetings {
       String content,
       String responsible,
       LocalDate dueOn,
-      String severity,
+      Gravity severity,
       String settles) {}
 
   /** Registers a meeting once per process instance and returns its number. */
@@ -143,7 +143,7 @@ public class Meetings {
                     row.getString("content"),
                     row.getString("responsible"),
                     row.getDate("due_on").toLocalDate(),
-                    row.getString("severity"),
+                    Code.of(Gravity.class, row.getString("severity")),
                     row.getString("settles")))
         .list();
   }

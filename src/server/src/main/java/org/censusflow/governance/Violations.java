@@ -35,13 +35,13 @@ public class Violations {
     this.clock = clock;
   }
 
-  /** What two investigators established; {@code gravity} is {@code ordinary} or {@code serious}. */
+  /** What two investigators established. */
   public record Findings(
       String facts,
       String evidence,
       String offenderKind,
       String violationType,
-      String gravity,
+      Gravity gravity,
       String investigatedBy,
       String countersignedBy) {}
 

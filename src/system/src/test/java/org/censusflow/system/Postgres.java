@@ -33,7 +33,10 @@ final class Postgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    String url = server.getJdbcUrl("censusflow", database) + "&reWriteBatchedInserts=true";
+    // Without a user in it, which would take the place of the one that migrates.
+    String url =
+        "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
+            .formatted(server.getPort(), database);
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.datasource.username", () -> "censusflow");
     properties.add("spring.datasource.password", () -> "");

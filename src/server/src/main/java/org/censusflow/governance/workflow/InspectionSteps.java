@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -19,6 +20,7 @@ import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.governance.Gravity;
 import org.censusflow.governance.InspectionFinding;
 import org.censusflow.governance.Inspections;
 import org.censusflow.governance.Matter;
@@ -118,13 +120,11 @@ public class InspectionSteps {
             text(execution, "findingType"),
             text(execution, "findingTitle"),
             text(execution, "findingText"),
-            text(execution, "severity"),
+            Code.of(Gravity.class, text(execution, "severity")),
             text(execution, "rectificationDeadline"),
             Boolean.TRUE.equals(execution.getVariable("refersViolation")));
     inspections.find(key(execution), finding);
-    String line =
-        "%d. %s（%s）"
-            .formatted(item, finding.title(), "serious".equals(finding.severity()) ? "严重" : "一般");
+    String line = "%d. %s（%s）".formatted(item, finding.title(), finding.severity().label());
     String before = text(execution, "findingSummary");
     execution.setVariable("findingSummary", before.isEmpty() ? line : before + "\n" + line);
     execution.setVariable("findingCount", item);

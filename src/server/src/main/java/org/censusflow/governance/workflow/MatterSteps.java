@@ -4,9 +4,9 @@ import static org.censusflow.base.engine.FormValues.text;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -15,14 +15,12 @@ import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
+import org.censusflow.governance.Urging;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code MatterFollowUp}. */
 @Component("matterSteps")
 public class MatterSteps {
-
-  private static final Map<String, String> MEASURES =
-      Map.of("phone", "电话催办", "written", "书面督办", "talk", "约谈负责人", "meeting", "提交领导小组会议");
 
   private final Districts districts;
   private final DueDates dueDates;
@@ -46,7 +44,7 @@ public class MatterSteps {
     execution.setVariable("responsibleGroup", matter.responsible());
     execution.setVariable("responsibleName", nameOf(execution, matter.responsible()));
     execution.setVariable("verifierGroup", String.join(",", matter.verifierGroups()));
-    execution.setVariable("severity", matter.severity());
+    execution.setVariable("severity", matter.severity().code());
     execution.setVariable("taskSubject", matter.title());
     setDates(execution, matter);
   }
@@ -66,13 +64,13 @@ public class MatterSteps {
   }
 
   public void recordUrging(DelegateExecution execution) {
-    String measure = text(execution, "urgeMeasure");
+    Urging urging = Code.of(Urging.class, text(execution, "urgeMeasure"));
     matters.urge(
         id(execution),
         doers.last(execution, "Task_UrgeMatter"),
-        MEASURES.get(measure) + "：" + text(execution, "urgeNote"),
-        "meeting".equals(measure));
-    execution.setVariable("reminderNote", "事项已逾期，已" + MEASURES.get(measure) + "。");
+        urging.label() + "：" + text(execution, "urgeNote"),
+        urging == Urging.MEETING);
+    execution.setVariable("reminderNote", "事项已逾期，已" + urging.label() + "。");
   }
 
   /** Gives the unit time again: to the old date, or a few working days when that is too near. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -15,6 +16,7 @@ import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.governance.Gravity;
 import org.censusflow.governance.Matter;
 import org.censusflow.governance.Matters;
 import org.censusflow.governance.Meetings;
@@ -130,7 +132,7 @@ public class MeetingSteps {
             text(execution, "decisionText"),
             responsible.id(),
             LocalDate.parse(text(execution, "decisionDueOn")),
-            text(execution, "decisionSeverity"),
+            Code.of(Gravity.class, text(execution, "decisionSeverity")),
             NONE.equals(settles) ? null : settles);
     meetings.decide(key(execution), decision);
     String line =

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.governance.Gravity;
 import org.censusflow.governance.Violations;
 import org.springframework.stereotype.Component;
 
@@ -141,7 +143,7 @@ public class ViolationSteps {
             text(execution, "evidenceList"),
             text(execution, "offenderKind"),
             text(execution, "violationType"),
-            text(execution, "gravity"),
+            Code.of(Gravity.class, text(execution, "gravity")),
             doers.last(execution, "Task_Investigate"),
             doers.last(execution, "Task_CountersignInvestigation")));
   }

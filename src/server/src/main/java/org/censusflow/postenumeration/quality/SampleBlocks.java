@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Params;
 import org.censusflow.governance.InspectionFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -169,30 +170,18 @@ public class SampleBlocks {
     jdbc.sql(
             """
             insert into sample_finding (check_key, block_code, item, kind, title, content, severity, deadline, refers)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:check, :block, :item, :kind, :title, :content, :severity, :deadline, :refers)
             """)
-        .params(
-            key.check(),
-            key.block(),
-            finding.item(),
-            finding.kind(),
-            finding.title(),
-            finding.content(),
-            finding.severity(),
-            finding.deadline(),
-            finding.refers())
+        .paramSource(Params.of(finding).and(key))
         .update();
   }
 
   public List<InspectionFinding> findings(Key key) {
     return jdbc.sql(
-            """
-            select item, kind, title, content, severity, deadline, refers from sample_finding
-            """
-                + THIS
-                + " order by item")
+            "select %s from sample_finding %s order by item"
+                .formatted(InspectionFinding.COLUMNS, THIS))
         .params(key.check(), key.block())
-        .query(InspectionFinding.class)
+        .query(InspectionFinding::read)
         .list();
   }
 

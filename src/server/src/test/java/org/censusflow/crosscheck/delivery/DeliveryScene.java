@@ -103,7 +103,7 @@ final class DeliveryScene {
               supply.name(),
               "",
               "",
-              "rest",
+              Supply.Channel.REST,
               AS_OF,
               RecordRequest.Status.SENT,
               NOW,

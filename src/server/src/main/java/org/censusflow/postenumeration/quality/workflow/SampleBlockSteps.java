@@ -11,12 +11,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.governance.Gravity;
 import org.censusflow.governance.InspectionFinding;
 import org.censusflow.postenumeration.quality.SampleBlocks;
 import org.censusflow.postenumeration.quality.SampleBlocks.Key;
@@ -161,12 +163,11 @@ public class SampleBlockSteps {
             text(execution, "findingType"),
             text(execution, "findingTitle"),
             text(execution, "findingText"),
-            text(execution, "severity"),
+            Code.of(Gravity.class, text(execution, "severity")),
             text(execution, "rectificationDeadline"),
             flag(execution, "refersViolation"));
     blocks.find(key(execution), finding);
-    String line =
-        "- %s（%s）".formatted(finding.title(), "serious".equals(finding.severity()) ? "严重" : "一般");
+    String line = "- %s（%s）".formatted(finding.title(), finding.severity().label());
     String before = text(execution, "findingSummary");
     execution.setVariable("findingSummary", before.isEmpty() ? line : before + "\n" + line);
     execution.setVariable("findingCount", item);
