@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ public final class UnlockCommand implements Callable<Integer> {
         return fault("There is no such account");
       }
       update(connection, "delete from login_unlock where account = ?", account);
-      Timestamp now = Timestamp.from(Instant.now());
+      Timestamp now = Moments.at(Instant.now());
       update(
           connection,
           "insert into login_unlock (account, unlocked_at) values (?, ?)",

@@ -1,11 +1,11 @@
 package org.censusflow.governance;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ public class Inspections {
               insert into inspection (district, process_key, kind, title, focus, status, planned_at)
               values (?, ?, ?, ?, ?, 'PLANNED', ?)
               """)
-          .params(district, processKey, kind, title, focus, now())
+          .params(district, processKey, kind, title, focus, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -107,7 +107,7 @@ public class Inspections {
   @Transactional
   public void close(String processKey) {
     jdbc.sql("update inspection set status = 'CLOSED', closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -129,9 +129,5 @@ public class Inspections {
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -2,12 +2,12 @@ package org.censusflow.governance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.censusflow.base.data.Code;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,7 +109,7 @@ public class Matters {
   public void giveBack(long id, String by, String reason, Instant dueAt) {
     jdbc.sql(
             "update governance_matter set status = 'RETURNED', returns = returns + 1, due_at = ? where id = ?")
-        .params(Timestamp.from(dueAt), id)
+        .params(Moments.at(dueAt), id)
         .update();
     event(id, by, "return", reason);
   }
@@ -121,7 +121,7 @@ public class Matters {
             update governance_matter set status = 'CLOSED', report = ?, reported_by = ?, confirmed_by = ?,
               closed_at = ? where id = ?
             """)
-        .params(report, reportedBy, confirmedBy, now(), id)
+        .params(report, reportedBy, confirmedBy, Moments.now(clock), id)
         .update();
     event(id, confirmedBy, "close", null);
   }
@@ -131,7 +131,7 @@ public class Matters {
     return jdbc.sql(
             COLUMNS
                 + " where district = ? and status <> 'CLOSED' and (raised or due_at < ?) order by due_at, id")
-        .params(district, now())
+        .params(district, Moments.now(clock))
         .query(this::read)
         .list();
   }
@@ -153,7 +153,7 @@ public class Matters {
             insert into governance_matter_event (matter_id, occurred_at, actor, action, note)
             values (?, ?, ?, ?, ?)
             """)
-        .params(id, now(), by, action, note)
+        .params(id, Moments.now(clock), by, action, note)
         .update();
   }
 
@@ -177,9 +177,5 @@ public class Matters {
         row.getInt("reminders"),
         row.getInt("returns"),
         row.getBoolean("raised"));
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

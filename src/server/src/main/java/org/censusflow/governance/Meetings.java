@@ -1,12 +1,12 @@
 package org.censusflow.governance;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.Code;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class Meetings {
               insert into leading_group_meeting (district, process_key, title, occasion, status, proposed_at)
               values (?, ?, ?, ?, 'PROPOSED', ?)
               """)
-          .params(district, processKey, title, occasion, now())
+          .params(district, processKey, title, occasion, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -75,7 +75,7 @@ public class Meetings {
             update leading_group_meeting set status = 'CANCELLED', reason = ?, closed_at = ?
              where process_key = ?
             """)
-        .params(reason, now(), processKey)
+        .params(reason, Moments.now(clock), processKey)
         .update();
   }
 
@@ -124,7 +124,7 @@ public class Meetings {
   public void close(String processKey) {
     jdbc.sql(
             "update leading_group_meeting set status = 'CLOSED', closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -157,9 +157,5 @@ public class Meetings {
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,7 +1,6 @@
 package org.censusflow.governance;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ public class Violations {
               insert into violation_case (district, process_key, channel, reported_type, status, received_at)
               values (?, ?, ?, ?, 'RECEIVED', ?)
               """)
-          .params(district, processKey, channel, type, now())
+          .params(district, processKey, channel, type, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -83,7 +83,7 @@ public class Violations {
 
   @Transactional
   public void reject(String processKey) {
-    set(processKey, "status = 'REJECTED', closed_at = ?", now());
+    set(processKey, "status = 'REJECTED', closed_at = ?", Moments.now(clock));
   }
 
   /**
@@ -116,7 +116,7 @@ public class Violations {
 
   @Transactional
   public void closeUnfounded(String processKey) {
-    set(processKey, "status = 'UNFOUNDED', closed_at = ?", now());
+    set(processKey, "status = 'UNFOUNDED', closed_at = ?", Moments.now(clock));
   }
 
   /** What was established of a case. */
@@ -179,7 +179,7 @@ public class Violations {
         result,
         title,
         text,
-        now());
+        Moments.now(clock));
   }
 
   /** How many cases of a district are neither closed nor found to be none. */
@@ -235,9 +235,5 @@ public class Violations {
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

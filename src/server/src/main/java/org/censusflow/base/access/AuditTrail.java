@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +88,7 @@ public class AuditTrail {
       boolean refused) {
     AuditContext context = AuditContext.current();
     // To the microsecond, as both databases keep it: the chain's hash must not depend on rounding.
-    Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Timestamp now = Moments.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
     jdbc.batchUpdate(
         INSERT,
         objectKeys.stream()

@@ -1,6 +1,5 @@
 package org.censusflow.base.access;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class TakenSteps {
   public void take(String matter, String step, String by, Set<String> posts) {
     GeneratedKeyHolder id = new GeneratedKeyHolder();
     jdbc.sql("insert into taken_step (matter, step, taken_by, taken_at) values (?, ?, ?, ?)")
-        .params(matter, step, by, Timestamp.from(clock.instant()))
+        .params(matter, step, by, Moments.now(clock))
         .update(id, "id");
     this.posts.replace(id.getKey(), posts);
   }

@@ -1,6 +1,6 @@
 package org.censusflow.base.district;
 
-import java.sql.Timestamp;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,7 @@ public class CensusRegister {
             """)
         .param("id", district.census().id())
         .param("district", district.id())
-        .param("time", Timestamp.from(district.referenceTime().toInstant()))
+        .param("time", Moments.at(district.referenceTime().toInstant()))
         .update();
   }
 }

@@ -2,12 +2,12 @@ package org.censusflow.crosscheck.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.censusflow.base.data.Code;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.censusflow.base.district.Supply;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,7 +99,7 @@ public class RequestLedger {
   @Transactional
   public void extend(String id, Instant dueAt, String reason) {
     jdbc.sql("update record_request set due_at = ?, reason = ? where id = ?")
-        .params(Timestamp.from(dueAt), reason, id)
+        .params(Moments.at(dueAt), reason, id)
         .update();
   }
 
@@ -129,7 +129,7 @@ public class RequestLedger {
 
   private void close(String id, RecordRequest.Status status, String reason) {
     jdbc.sql("update record_request set status = ?, reason = ?, closed_at = ? where id = ?")
-        .params(status.name(), reason, Timestamp.from(clock.instant()), id)
+        .params(status.name(), reason, Moments.now(clock), id)
         .update();
   }
 

@@ -1,9 +1,9 @@
 package org.censusflow.crosscheck.difference;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.Census;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +65,7 @@ class FindingStore {
             comparedRows,
             registerRows,
             milliseconds,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class AreaLedger {
               insert into area_file (census_id, subdistrict, kind, sha256, rows_taken, taken_by, taken_at)
               values (?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(censusId, subdistrict, kind.key(), hash, rows, by, now())
+          .params(censusId, subdistrict, kind.key(), hash, rows, by, Moments.now(clock))
           .update();
     }
   }
@@ -83,7 +84,7 @@ class AreaLedger {
             insert into area_acceptance (census_id, subdistrict, accepted_by, accepted_at)
             values (?, ?, ?, ?)
             """)
-        .params(censusId, subdistrict, by, now())
+        .params(censusId, subdistrict, by, Moments.now(clock))
         .update();
     publish(censusId, subdistrict);
   }
@@ -115,9 +116,5 @@ class AreaLedger {
             """)
         .params(censusId, subdistrict)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,11 +1,11 @@
 package org.censusflow.mapping.area;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.district.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,7 +102,7 @@ class AssignmentStore {
             to == null ? null : Date.valueOf(to),
             reason,
             by,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 

@@ -1,11 +1,11 @@
 package org.censusflow.mapping.area;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.ChangeRecord.Effect;
 import org.censusflow.mapping.area.ChangeRecord.State;
 import org.locationtech.jts.geom.Geometry;
@@ -58,7 +58,7 @@ class BoundaryStore {
         .params(censusId, code)
         .update();
     jdbc.sql("update block set successor = ?, retired_at = ? where census_id = ? and code = ?")
-        .params(successor, now(), censusId, code)
+        .params(successor, Moments.now(clock), censusId, code)
         .update();
   }
 
@@ -104,7 +104,7 @@ class BoundaryStore {
             insert into boundary_change (census_id, version, kind, reason, made_by, made_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(censusId, version, kind.key(), reason, by, now())
+        .params(censusId, version, kind.key(), reason, by, Moments.now(clock))
         .update(key, "id");
     return key.getKey().longValue();
   }
@@ -191,9 +191,5 @@ class BoundaryStore {
 
   private static String wkt(Geometry geometry) {
     return geometry == null ? null : AreaStore.wkt(geometry);
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

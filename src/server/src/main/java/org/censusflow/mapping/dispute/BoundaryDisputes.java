@@ -1,10 +1,10 @@
 package org.censusflow.mapping.dispute;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,7 +165,7 @@ public class BoundaryDisputes {
   public void publish(String processKey) {
     jdbc.sql(
             "update boundary_dispute set status = 'PUBLISHED', published_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -208,9 +208,5 @@ public class BoundaryDisputes {
 
   private int count(String sql, String key) {
     return jdbc.sql(sql).param(key).query(Integer.class).single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

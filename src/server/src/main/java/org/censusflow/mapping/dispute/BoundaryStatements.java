@@ -1,7 +1,7 @@
 package org.censusflow.mapping.dispute;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +67,7 @@ public class BoundaryStatements {
             statement.basis(),
             statement.households(),
             by,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 

@@ -1,8 +1,8 @@
 package org.censusflow.postenumeration.publication;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class PostEnumerations {
               counts.households(),
               counts.here(),
               counts.corrected(),
-              now())
+              Moments.now(clock))
           .update();
     }
   }
@@ -94,7 +94,7 @@ public class PostEnumerations {
             answer.agrees(),
             answer.reason(),
             answer.by(),
-            now())
+            Moments.now(clock))
         .update();
   }
 
@@ -132,7 +132,7 @@ public class PostEnumerations {
             processing.note(),
             processing.by(),
             confirmedBy,
-            now(),
+            Moments.now(clock),
             processKey)
         .update();
   }
@@ -157,12 +157,8 @@ public class PostEnumerations {
             summary.commendedStaff(),
             summary.basis(),
             summary.decidedBy(),
-            now(),
+            Moments.now(clock),
             processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,10 +1,10 @@
 package org.censusflow.postenumeration.publication;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,7 @@ public class Retentions {
               insert into retention (process_key, census_id, district, status, opened_at)
               values (?, ?, ?, 'OPEN', ?)
               """)
-          .params(processKey, censusId, district, now())
+          .params(processKey, censusId, district, Moments.now(clock))
           .update();
     }
   }
@@ -78,7 +78,7 @@ public class Retentions {
             archive.checkedBy(),
             archive.basis(),
             archive.ground(),
-            Timestamp.from(archive.destroyAfter()),
+            Moments.at(archive.destroyAfter()),
             processKey)
         .update();
   }
@@ -90,7 +90,7 @@ public class Retentions {
             insert into retention_hold (process_key, open_cases, review_on, ground, decided_by, decided_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(processKey, openCases, Date.valueOf(reviewOn), ground, by, now())
+        .params(processKey, openCases, Date.valueOf(reviewOn), ground, by, Moments.now(clock))
         .update();
   }
 
@@ -136,11 +136,7 @@ public class Retentions {
                    closed_at = ?
              where process_key = ?
             """)
-        .params(paperDestroyed, note, filedAs, filedBy, now(), processKey)
+        .params(paperDestroyed, note, filedAs, filedBy, Moments.now(clock), processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,11 +1,11 @@
 package org.censusflow.postenumeration.quality;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ public class QualityChecks {
               insert into quality_check (process_key, census_id, district, status, opened_at)
               values (?, ?, ?, 'OPEN', ?)
               """)
-          .params(processKey, censusId, district, now())
+          .params(processKey, censusId, district, Moments.now(clock))
           .update();
     }
   }
@@ -67,7 +67,7 @@ public class QualityChecks {
   public void recordNoSample(String processKey, Source source) {
     source(processKey, source, "NOT_SAMPLED", null);
     jdbc.sql("update quality_check set closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -97,7 +97,7 @@ public class QualityChecks {
             source.document(),
             Date.valueOf(source.issuedOn()),
             source.recordedBy(),
-            dueAt == null ? null : Timestamp.from(dueAt),
+            Moments.at(dueAt),
             processKey)
         .update();
   }
@@ -155,7 +155,7 @@ public class QualityChecks {
             report.number(),
             Date.valueOf(report.on()),
             handedOverBy,
-            now(),
+            Moments.now(clock),
             processKey)
         .update();
   }
@@ -168,8 +168,4 @@ public class QualityChecks {
       String receiver,
       String number,
       LocalDate on) {}
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
-  }
 }

@@ -1,10 +1,10 @@
 package org.censusflow.postenumeration.quality;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.censusflow.governance.InspectionFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,7 +108,7 @@ public class SampleBlocks {
             count.note(),
             count.countedBy(),
             count.countersignedBy(),
-            now(),
+            Moments.now(clock),
             registered.households(),
             registered.persons(),
             key.check(),
@@ -191,11 +191,7 @@ public class SampleBlocks {
   @Transactional
   public void settle(Key key, boolean agrees) {
     jdbc.sql("update sample_block set status = ?, settled_at = ?" + THIS)
-        .params(agrees ? "AGREED" : "SETTLED", now(), key.check(), key.block())
+        .params(agrees ? "AGREED" : "SETTLED", Moments.now(clock), key.check(), key.block())
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.BlocksChanged;
 import org.censusflow.registration.answers.HouseholdsMoved.Move;
 import org.censusflow.registration.intake.Turns;
@@ -58,7 +59,7 @@ class HouseholdMoveStore {
   }
 
   void move(BlocksChanged changed, List<Move> moves) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     moves.forEach(one -> turns.ofMembers(one.household()));
     template.batchUpdate(
         """

@@ -1,11 +1,11 @@
 package org.censusflow.registration.answers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ public class LongFormDraws {
             frame.size(),
             drawn.size(),
             actor,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
     template.batchUpdate(
         "insert into long_form_frame (census_id, household_id, block_code, household_no, chosen) values (?, ?, ?, ?, ?)",

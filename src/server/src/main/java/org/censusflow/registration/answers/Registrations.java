@@ -1,12 +1,12 @@
 package org.censusflow.registration.answers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.censusflow.base.access.Caller;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -97,7 +97,7 @@ public class Registrations {
                    frozen_at = ?
              where id = ?
             """)
-        .params(Timestamp.from(clock.instant()), censusId)
+        .params(Moments.now(clock), censusId)
         .update();
     return personCount(censusId);
   }

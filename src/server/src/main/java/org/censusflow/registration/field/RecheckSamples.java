@@ -1,9 +1,9 @@
 package org.censusflow.registration.field;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -117,7 +117,7 @@ public class RecheckSamples {
             .param(missed)
             .param(note)
             .param(user)
-            .param(Timestamp.from(clock.instant()))
+            .param(Moments.now(clock))
             .param(task.censusId())
             .param(task.block())
             .param(work.round(task.censusId(), task.block()))
@@ -149,7 +149,7 @@ public class RecheckSamples {
     jdbc.sql("update block_round set rechecked_by = ?, outcome = ?, closed_at = ?" + OF_ROUND)
         .param(recheckedBy)
         .param(outcome)
-        .param(Timestamp.from(clock.instant()))
+        .param(Moments.now(clock))
         .param(censusId)
         .param(block)
         .param(work.round(censusId, block))

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.HouseholdAnswered;
 import org.censusflow.registration.answers.HouseholdReceipt;
@@ -214,7 +214,7 @@ public class SingleIntake {
       insert.setString(2, clientKey);
       insert.setString(3, hash);
       insert.setLong(4, household);
-      insert.setTimestamp(5, Timestamp.from(clock.instant()));
+      insert.setTimestamp(5, Moments.now(clock));
       insert.executeUpdate();
     }
   }

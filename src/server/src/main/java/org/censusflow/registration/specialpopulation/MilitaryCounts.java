@@ -1,8 +1,8 @@
 package org.censusflow.registration.specialpopulation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class MilitaryCounts {
             count.documentNumber(),
             count.note(),
             by,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
     jdbc.sql(
             """

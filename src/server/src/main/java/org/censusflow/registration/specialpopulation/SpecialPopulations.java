@@ -1,10 +1,10 @@
 package org.censusflow.registration.specialpopulation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.censusflow.base.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -196,11 +196,7 @@ public class SpecialPopulations {
             update special_population set status = 'RECONCILED', finding = ?, closed_at = ?
              where process_key = ?
             """)
-        .params(finding, now(), processKey)
+        .params(finding, Moments.now(clock), processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }
