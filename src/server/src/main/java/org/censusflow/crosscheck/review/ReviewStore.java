@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.data.Moments;
 import org.censusflow.crosscheck.delivery.RegisterRow;
 import org.censusflow.crosscheck.review.ReviewTask.Part;
@@ -56,12 +57,10 @@ class ReviewStore {
             pair.evidence()
           });
     }
-    template.batchUpdate(
-        """
-        insert into review_pair (run_id, census_id, batch, person_id, supply, delivery_id, line, record_id, posterior,
-            machine_verdict, evidence)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "review_pair (run_id, census_id, batch, person_id, supply, delivery_id, line, "
+            + "record_id, posterior, machine_verdict, evidence)",
         rows);
   }
 

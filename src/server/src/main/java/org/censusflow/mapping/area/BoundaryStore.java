@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.ChangeRecord.Effect;
 import org.censusflow.mapping.area.ChangeRecord.State;

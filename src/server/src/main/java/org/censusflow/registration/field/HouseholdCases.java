@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +46,9 @@ public class HouseholdCases {
     }
     numbers.removeAll(numbers(censusId, block));
     List<Object[]> rows = new ArrayList<>();
-    numbers.forEach(number -> rows.add(new Object[] {censusId, block, number}));
-    template.batchUpdate(
-        """
-        insert into household_case (census_id, block_code, household_no, mode, status)
-        values (?, ?, ?, 'VISIT', 'OPEN')
-        """,
-        rows);
+    numbers.forEach(number -> rows.add(new Object[] {censusId, block, number, "VISIT", "OPEN"}));
+    BulkInsert.rows(
+        template, "household_case (census_id, block_code, household_no, mode, status)", rows);
     sync(censusId, block);
   }
 

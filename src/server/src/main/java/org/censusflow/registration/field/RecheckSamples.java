@@ -3,6 +3,7 @@ package org.censusflow.registration.field;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +69,9 @@ public class RecheckSamples {
                 new Object[] {
                   censusId, block, round, household.householdNo(), rows.size() + 1, household.key()
                 }));
-    template.batchUpdate(
-        """
-        insert into recheck_sample (census_id, block_code, round, household_no, draw_rank, draw_key)
-        values (?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "recheck_sample (census_id, block_code, round, household_no, draw_rank, draw_key)",
         rows);
     jdbc.sql(
             "insert into block_round (census_id, block_code, round, enumerated_by) values (?, ?, ?, ?)")

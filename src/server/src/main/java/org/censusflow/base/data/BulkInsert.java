@@ -1,12 +1,12 @@
-package org.censusflow.mapping.area;
+package org.censusflow.base.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** Many rows with few statements: several times faster than a batch of single inserts. */
-final class BulkInsert {
+public final class BulkInsert {
 
   private static final int ROWS = 250;
 
@@ -15,7 +15,7 @@ final class BulkInsert {
   /**
    * @param into table and columns, such as {@code building (census_id, code)}
    */
-  static void rows(JdbcTemplate template, String into, List<Object[]> rows) {
+  public static void rows(JdbcOperations template, String into, List<Object[]> rows) {
     for (int from = 0; from < rows.size(); from += ROWS) {
       List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
       int width = some.get(0).length;
