@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

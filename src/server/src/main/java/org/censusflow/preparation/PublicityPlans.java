@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.ListTable;
 import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

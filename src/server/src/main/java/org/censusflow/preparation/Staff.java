@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.censusflow.base.district.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,15 +47,13 @@ public class Staff {
   @Transactional
   public void register(
       String processKey, String censusId, String district, String subdistrict, String kind) {
-    if (!selections.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into staffing (process_key, census_id, district, subdistrict, kind, started_at)
-              values (?, ?, ?, ?, ?, ?)
-              """)
-          .params(processKey, censusId, district, subdistrict, kind, Moments.now(clock))
-          .update();
-    }
+    selections.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("subdistrict", subdistrict)
+            .and("kind", kind)
+            .and("started_at", clock.instant()));
   }
 
   @Transactional

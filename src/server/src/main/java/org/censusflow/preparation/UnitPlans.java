@@ -3,6 +3,7 @@ package org.censusflow.preparation;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

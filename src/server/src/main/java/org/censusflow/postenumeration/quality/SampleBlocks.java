@@ -95,24 +95,18 @@ public class SampleBlocks {
     Registered registered = registered(key);
     jdbc.sql(
             """
-            update sample_block set status = 'COUNTED', check_households = ?, check_persons = ?, refusals = ?,
-                   count_source = ?, count_note = ?, counted_by = ?, countersigned_by = ?, counted_at = ?,
-                   census_households = ?, census_persons = ?
-            """
-                + THIS)
-        .params(
-            count.households(),
-            count.persons(),
-            count.refusals(),
-            count.source(),
-            count.note(),
-            count.countedBy(),
-            count.countersignedBy(),
-            Moments.now(clock),
-            registered.households(),
-            registered.persons(),
-            key.check(),
-            key.block())
+            update sample_block set status = 'COUNTED', check_households = :households, check_persons = :persons,
+                   refusals = :refusals, count_source = :source, count_note = :note, counted_by = :countedBy,
+                   countersigned_by = :countersignedBy, counted_at = :now,
+                   census_households = :registeredHouseholds, census_persons = :registeredPersons
+             where check_key = :check and block_code = :block
+            """)
+        .paramSource(
+            Params.of(count)
+                .and(key)
+                .and("registeredHouseholds", registered.households())
+                .and("registeredPersons", registered.persons())
+                .and("now", clock.instant()))
         .update();
     return registered;
   }
@@ -136,21 +130,12 @@ public class SampleBlocks {
   public int compare(Key key, Comparison comparison) {
     jdbc.sql(
             """
-            update sample_block set status = 'COMPARED', matched = ?, only_census = ?, only_check = ?,
-                   unresolved = ?, comparison_origin = ?, comparison_source = ?, compared_by = ?,
-                   rounds = rounds + 1
-            """
-                + THIS)
-        .params(
-            comparison.matched(),
-            comparison.onlyCensus(),
-            comparison.onlyCheck(),
-            comparison.unresolved(),
-            comparison.origin().name(),
-            comparison.source(),
-            comparison.by(),
-            key.check(),
-            key.block())
+            update sample_block set status = 'COMPARED', matched = :matched, only_census = :onlyCensus,
+                   only_check = :onlyCheck, unresolved = :unresolved, comparison_origin = :origin,
+                   comparison_source = :source, compared_by = :by, rounds = rounds + 1
+             where check_key = :check and block_code = :block
+            """)
+        .paramSource(Params.of(comparison).and(key))
         .update();
     return jdbc.sql("select rounds from sample_block" + THIS)
         .params(key.check(), key.block())

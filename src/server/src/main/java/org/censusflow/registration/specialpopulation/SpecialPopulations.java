@@ -6,6 +6,7 @@ import java.util.Map;
 import org.censusflow.base.data.ListTable;
 import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.censusflow.base.district.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpecialPopulations {
 
   private final JdbcClient jdbc;
+  private final ProcessRows kinds;
   private final ListTable places;
   private final Clock clock;
 
   SpecialPopulations(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.kinds = new ProcessRows(jdbc, "special_population");
     this.places = new ListTable(jdbc, "special_population_place", "process_key", "subdistrict");
     this.clock = clock;
   }
@@ -60,34 +63,21 @@ public class SpecialPopulations {
   @Transactional
   public void register(
       String processKey, String censusId, String district, Responsibility responsibility) {
-    int rows =
-        jdbc.sql("select count(*) from special_population where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
-      jdbc.sql(
-              """
-              insert into special_population
-                (process_key, census_id, district, kind, unit, hand_over, census_form, status, started_at)
-              values (:key, :census, :district, :kind, :unit, :handOver, :censusForm, 'STARTED', :now)
-              """)
-          .paramSource(
-              Params.of(responsibility)
-                  .and("kind", responsibility.kind().key())
-                  .and("key", processKey)
-                  .and("census", censusId)
-                  .and("district", district)
-                  .and("now", clock.instant()))
-          .update();
-    }
+    kinds.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("kind", responsibility.kind().key())
+            .and("unit", responsibility.unit())
+            .and("hand_over", responsibility.handOver())
+            .and("census_form", responsibility.censusForm())
+            .and("status", "STARTED")
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update special_population set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    kinds.remind(processKey);
   }
 
   /** The unit let the time pass: on record, and the subdistricts go on without it. */

@@ -1,22 +1,21 @@
-package org.censusflow.preparation;
+package org.censusflow.base.data;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table that has one row a process instance. */
-final class ProcessRows {
+public final class ProcessRows {
 
   private final JdbcClient jdbc;
   private final String table;
 
-  ProcessRows(JdbcClient jdbc, String table) {
+  public ProcessRows(JdbcClient jdbc, String table) {
     this.jdbc = jdbc;
     this.table = table;
   }
 
-  boolean has(String processKey) {
+  private boolean has(String processKey) {
     return jdbc.sql("select count(*) from " + table + " where process_key = ?")
             .param(processKey)
             .query(Integer.class)
@@ -29,7 +28,7 @@ final class ProcessRows {
    *
    * @param row values by column
    */
-  void open(String processKey, Params row) {
+  public void open(String processKey, Params row) {
     if (has(processKey)) {
       return;
     }
@@ -45,7 +44,7 @@ final class ProcessRows {
   }
 
   /** Counts a reminder that went out. */
-  void remind(String processKey) {
+  public void remind(String processKey) {
     jdbc.sql("update " + table + " set reminders = reminders + 1 where process_key = ?")
         .param(processKey)
         .update();
