@@ -13,7 +13,7 @@ import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Intake;
+import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
 import org.springframework.stereotype.Component;

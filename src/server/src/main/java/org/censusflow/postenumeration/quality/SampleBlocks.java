@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
-import org.censusflow.governance.InspectionFinding;
+import org.censusflow.governance.inspection.InspectionFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

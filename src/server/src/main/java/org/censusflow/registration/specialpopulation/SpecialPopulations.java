@@ -7,7 +7,7 @@ import org.censusflow.base.data.ListTable;
 import org.censusflow.base.data.Moments;
 import org.censusflow.base.data.Params;
 import org.censusflow.base.data.ProcessRows;
-import org.censusflow.base.district.CarriesClauses;
+import org.censusflow.base.districtfile.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

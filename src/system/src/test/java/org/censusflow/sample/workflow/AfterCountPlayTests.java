@@ -25,7 +25,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.Releases;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Intake;
+import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

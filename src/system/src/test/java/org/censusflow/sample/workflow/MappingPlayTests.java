@@ -16,7 +16,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.Areas;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Intake;
+import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
