@@ -42,7 +42,7 @@ class PersonFileTests {
         List.of(
             new Field("name", Role.NAME, List.of("姓名")),
             new Field("birth", Role.DATE, List.of("出生日期")));
-    PopulationInput input = PersonFile.read(file, fields, new Workers(1));
+    PopulationInput input = PersonFile.read(file, fields, new Workers(1), note -> {});
     assertThat(input.population().size()).isEqualTo(3);
     assertThat(input.population().text("name", 0)).isEqualTo("张伟");
     assertThat(input.population().text("birth", 2)).isEqualTo("1980-02-03");
@@ -52,8 +52,8 @@ class PersonFileTests {
   @Test
   void anArchiveThatIsNoSpreadsheetIsSaidToBeNone() throws IOException {
     Path file = Files.writeString(folder.resolve("a.xlsx"), "name,birth");
-    assertThatThrownBy(() -> PersonFile.read(file, List.of(), new Workers(1)))
+    assertThatThrownBy(() -> PersonFile.read(file, List.of(), new Workers(1), note -> {}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("no readable spreadsheet");
+        .hasMessageContaining("a.xlsx");
   }
 }

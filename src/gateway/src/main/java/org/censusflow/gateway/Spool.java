@@ -74,7 +74,7 @@ final class Spool {
     MessageDigest digest = Sha256.digest();
     long count = 0;
     try {
-      try (RowSource source = RowSource.open(supply.source());
+      try (RowSource source = RowSource.open(supply.source(), supply.sourceColumns());
           OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest);
           Writer text =
               new OutputStreamWriter(

@@ -102,7 +102,7 @@ class SpoolTests {
     Path file = LargeSpreadsheet.write(folder.resolve("births.xlsx"), 257L << 20);
     assertThatThrownBy(() -> write(new SourceConfig.Xlsx(file)))
         .isInstanceOf(GatewayRefused.class)
-        .hasMessage("CF-E654 资料文件展开后过大，请导出为 CSV，并在网关配置中改用 csv。");
+        .hasMessage("CF-E654 电子表格展开后过大，请导出为 CSV 后重新上传。");
     assertThat(spool.find("task-1")).isEmpty();
   }
 
@@ -134,7 +134,7 @@ class SpoolTests {
         .hasMessageStartingWith("CF-E652");
     Files.writeString(file, "编号,姓名,性别\n1,王一,男,多余\n");
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
-        .hasMessage("CF-E654 第 2 行有 4 列，列名有 3 个。");
+        .hasMessage("CF-E654 第 2 行：列数与表头不一致（应为 3 列，本行 4 列）。");
     Files.writeString(file, "编号,姓名,性别\n1,王一,男\n");
     Charset wrong = StandardCharsets.US_ASCII;
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, wrong, ',')))

@@ -12,6 +12,7 @@ import org.censusflow.base.district.DistrictFile;
 import org.censusflow.base.district.DistrictFilesInvalid;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Fault;
+import org.censusflow.files.RecordMapping;
 
 /** The mappings of the departments that write other names and codes than the program knows. */
 public final class DepartmentMappings {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.censusflow.files.BulkRows;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,7 +90,7 @@ class AreaStore {
   }
 
   void insertAreas(String censusId, Collection<CensusArea> areas) {
-    BulkInsert.rows(
+    insert(
         template,
         "census_area (census_id, code, subdistrict, name, former_code)",
         areas.stream()
@@ -100,10 +102,24 @@ class AreaStore {
             .toList());
   }
 
+  /**
+   * Many rows within the transaction at hand.
+   *
+   * @param into table and columns
+   */
+  static void insert(JdbcTemplate template, String into, List<Object[]> rows) {
+    template.execute(
+        (ConnectionCallback<Void>)
+            connection -> {
+              BulkRows.write(connection, into, rows);
+              return null;
+            });
+  }
+
   void replaceBlocks(
       String censusId, Collection<String> subdistricts, List<BlockFileReader.Row> blocks) {
     delete("area_block", censusId, subdistricts);
-    BulkInsert.rows(
+    insert(
         template,
         "area_block (census_id, code, area_code, subdistrict, address, households, persons, status)",
         blocks.stream()
@@ -159,11 +175,11 @@ class AreaStore {
             row.persons()
           });
     }
-    BulkInsert.rows(
+    insert(
         template,
         "building (census_id, code, subdistrict, block_code, name, address)",
         List.copyOf(buildings.values()));
-    BulkInsert.rows(
+    insert(
         template,
         "dwelling (census_id, building_code, number, block_code, use_kind, households, persons)",
         dwellings);
@@ -173,7 +189,7 @@ class AreaStore {
   void replaceOutlines(
       String censusId, Collection<String> subdistricts, List<OutlineFileReader.Row> rows) {
     delete("area_outline", censusId, subdistricts);
-    BulkInsert.rows(
+    insert(
         template,
         "area_outline (census_id, code, subdistrict, wkt)",
         rows.stream()

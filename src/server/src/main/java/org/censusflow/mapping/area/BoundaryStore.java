@@ -132,7 +132,7 @@ class BoundaryStore {
   }
 
   void keepMoves(long change, List<BlocksChanged.Moved> moved) {
-    BulkInsert.rows(
+    AreaStore.insert(
         template,
         "boundary_change_dwelling (change_id, building_code, number, from_block, to_block)",
         moved.stream()

@@ -56,6 +56,18 @@ public final class Checks {
   public static final Check NOT_TEXT =
       row("R13", "bytes that are no text in the file's encoding", "不是所选编码的文字");
 
+  public static final Check QUOTES =
+      row(
+          "R16",
+          "a blank before a quote, or single quotes, where cells cannot be told apart",
+          "引号前有空格或用了单引号，本行无法拆分成列");
+
+  public static final Check SHEET_ERROR =
+      row(
+          "R17",
+          "a spreadsheet's error value, such as #N/A or #REF!",
+          "含有电子表格的错误值（#N/A、#REF! 等），请改正公式后重新导出");
+
   public static final Check CONFIRMATION =
       row(
           "R14",
