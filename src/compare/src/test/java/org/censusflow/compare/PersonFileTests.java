@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.censusflow.linkage.population.Field;
 import org.censusflow.linkage.population.PopulationInput;
 import org.censusflow.linkage.population.RejectedRow;
@@ -51,9 +54,13 @@ class PersonFileTests {
 
   @Test
   void anArchiveThatIsNoSpreadsheetIsSaidToBeNone() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.xlsx"), "name,birth");
+    Path file = folder.resolve("a.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("persons.csv"));
+      zip.write("name,birth".getBytes(StandardCharsets.UTF_8));
+    }
     assertThatThrownBy(() -> PersonFile.read(file, List.of(), new Workers(1), note -> {}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("a.xlsx");
+        .hasMessageContaining("压缩包");
   }
 }

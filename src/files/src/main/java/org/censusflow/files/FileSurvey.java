@@ -118,7 +118,8 @@ public record FileSurvey(
         return with(charset(file, named, trial), trial, false, named);
       }
     }
-    if (utf8.faults() * CHARACTERS_A_FAULT <= utf8.wide()) {
+    boolean slips = utf8.faults() > 0;
+    if (utf8.faults() * CHARACTERS_A_FAULT <= utf8.wide() && !(slips && utf8.doubtful())) {
       return with(StandardCharsets.UTF_8, utf8, false, named);
     }
     CharsetTrial gb = trial(file, GB18030);

@@ -114,6 +114,9 @@ public final class RecordReader {
         faults.add("记录编号与第 " + before + " 行重复");
       }
     }
+    if (!faults.isEmpty() && table.missing() > 0) {
+      faults.add("本行比表头少 " + table.missing() + " 列");
+    }
     return faults.isEmpty() ? read : null;
   }
 

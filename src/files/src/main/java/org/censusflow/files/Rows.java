@@ -25,6 +25,11 @@ interface Rows extends Closeable {
   /** A cell without the blanks around it; empty when there is nothing in it. */
   String text(int column);
 
+  /** Whether empty cells at a row's end are there; a sheet does not hold them. */
+  default boolean keepsEmptyCells() {
+    return false;
+  }
+
   /** Behind the last row: what was noticed of the file as a whole. */
   default void note(Notes notes) {}
 }

@@ -27,6 +27,7 @@ public final class Table implements Closeable {
   private int width;
   private long line;
   private RowFault fault;
+  private int missing;
   private boolean begun;
   private boolean ended;
 
@@ -215,13 +216,14 @@ public final class Table implements Closeable {
 
   private void fit() {
     int wanted = header.size();
+    missing = Math.max(0, wanted - width);
     while (width > wanted && cells[width - 1].isEmpty()) {
       width--;
     }
     if (width > wanted) {
       fault = Remarks.fault(cells, width);
     } else if (width < wanted) {
-      if (rows instanceof TextRows) {
+      if (rows.keepsEmptyCells()) {
         notes.count("行末缺少的单元格按空值读取");
       }
       while (width < wanted) {
@@ -250,6 +252,11 @@ public final class Table implements Closeable {
   /** How many cells the row has: as many as the head unless it has a fault. */
   public int width() {
     return width;
+  }
+
+  /** How many cells a row of a text lacks at its end; they count as empty. */
+  public int missing() {
+    return rows.keepsEmptyCells() ? missing : 0;
   }
 
   /** A cell without the blanks around it; empty when there is nothing in it. */

@@ -166,6 +166,11 @@ final class TextRows implements Rows {
   }
 
   @Override
+  public boolean keepsEmptyCells() {
+    return true;
+  }
+
+  @Override
   public long line() {
     return line;
   }

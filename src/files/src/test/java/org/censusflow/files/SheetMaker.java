@@ -20,6 +20,8 @@ final class SheetMaker {
       List.of("编号", "出生证号", "婴儿姓名", "性别", "出生时间", "产妇姓名", "产妇身份证号", "住址");
 
   private final String rows;
+  private String main = MAIN;
+  private String related = RELATED;
   private String behind = "";
   private String styles = "<numFmts/><cellXfs><xf numFmtId='0'/><xf numFmtId='0'/></cellXfs>";
   private boolean since1904;
@@ -52,6 +54,28 @@ final class SheetMaker {
                 + row(3, "2", "A002", "样例丙", "女", "2020-03-01", "样例乙", "", "")
                 + row(4, "3", "A003", "样例丁", "女", "2020-03-02", "样例戊", "", "样例路3号"));
     maker.behind = "<mergeCells count='1'><mergeCell ref='H2:H3'/></mergeCells>";
+    return maker.bytes();
+  }
+
+  /** A table of texts; strict files need not say where rows and cells stand. */
+  static byte[] of(java.util.List<java.util.List<String>> table, boolean strict) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int r = 0; r < table.size(); r++) {
+      rows.append(strict ? "<row>" : "<row r='" + (r + 1) + "'>");
+      for (int c = 0; c < table.get(r).size(); c++) {
+        String value =
+            RoundTripTests.Writer.escaped(table.get(r).get(c))
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
+        String reference = strict ? "" : " r='" + (char) ('A' + c) + (r + 1) + "'";
+        rows.append("<c t='inlineStr'").append(reference).append("><is><t xml:space='preserve'>");
+        rows.append(value).append("</t></is></c>");
+      }
+      rows.append("</row>");
+    }
+    SheetMaker maker = new SheetMaker(rows.toString());
+    maker.main = strict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : MAIN;
+    maker.related = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : RELATED;
     return maker.bytes();
   }
 
@@ -91,30 +115,30 @@ final class SheetMaker {
     parts.put(
         "_rels/.rels",
         "<Relationships><Relationship Id='r1' Type='"
-            + RELATED
+            + related
             + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns='"
-            + MAIN
+            + main
             + "' xmlns:r='"
-            + RELATED
+            + related
             + "'><workbookPr date1904='"
             + since1904
             + "'/><sheets><sheet name='数据' sheetId='1' r:id='r1'/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         "<Relationships><Relationship Id='r1' Type='"
-            + RELATED
+            + related
             + "/worksheet' Target='worksheets/sheet1.xml'/>"
             + "<Relationship Id='r2' Type='"
-            + RELATED
+            + related
             + "/styles' Target='styles.xml'/></Relationships>");
-    parts.put("xl/styles.xml", "<styleSheet xmlns='" + MAIN + "'>" + styles + "</styleSheet>");
+    parts.put("xl/styles.xml", "<styleSheet xmlns='" + main + "'>" + styles + "</styleSheet>");
     parts.put(
         "xl/worksheets/sheet1.xml",
         "<worksheet xmlns='"
-            + MAIN
+            + main
             + "'><sheetData>"
             + rows
             + "</sheetData>"

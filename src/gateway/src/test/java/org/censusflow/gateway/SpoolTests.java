@@ -135,12 +135,13 @@ class SpoolTests {
     Files.writeString(file, "编号,姓名,性别\n1,王一,男,多余\n");
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
         .hasMessage("CF-E654 第 2 行：列数与表头不一致（应为 3 列，本行 4 列）。");
-    Files.writeString(file, "编号,姓名,性别\n1,王一,男\n");
-    Charset wrong = StandardCharsets.US_ASCII;
-    assertThatThrownBy(() -> write(new SourceConfig.Csv(file, wrong, ',')))
-        .message()
-        .startsWith("CF-E654")
-        .doesNotContain("王一");
+    byte[] broken = "编号,姓名,性别\n1,王一#,男\n".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < broken.length; i++) {
+      broken[i] = broken[i] == '#' ? (byte) 0xe4 : broken[i];
+    }
+    Files.write(file, broken);
+    assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
+        .hasMessage("CF-E654 第 2 行含有无法识别的字符，请改正，或写明文件的编码。");
     SourceConfig query = new SourceConfig.Jdbc("jdbc:h2:mem:none", "sa", "", "select x", null);
     assertThatThrownBy(() -> write(query)).hasMessageStartingWith("CF-E655 数据库查询失败（SQLSTATE");
   }

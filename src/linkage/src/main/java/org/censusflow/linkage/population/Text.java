@@ -55,14 +55,14 @@ public final class Text {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Folded and freed of everything that only separates. */
+  /** Folded and freed of everything that only separates; what looks like an x is one. */
   static byte[] foldedAscii(byte[] utf8, int from, int to) {
     String folded = fold(new String(utf8, from, to - from, StandardCharsets.UTF_8));
     StringBuilder kept = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (c != ' ' && c != '-' && c != '\'' && c != '*') {
-        kept.append(c);
+      if (" -'*=\"".indexOf(c) < 0) {
+        kept.append(c == '×' || c == 'х' || c == 'χ' ? 'x' : c);
       }
     }
     return kept.toString().getBytes(StandardCharsets.UTF_8);
@@ -92,7 +92,7 @@ public final class Text {
     }
     String text = new String(folded, StandardCharsets.UTF_8);
     return switch (text) {
-      case "无", "不详", "未知", "暂无", "空", "没有", "none", "null", "nan", "n/a", "unknown", "\\n" ->
+      case "无", "不详", "未知", "暂无", "空", "没有", "—", "–", "――", "——", "…", "none", "null", "nan", "n/a", "unknown", "\\n" ->
           true;
       default -> folded.length > 1 && folded[0] == '#' && SHEET_ERRORS.contains(text);
     };

@@ -64,7 +64,7 @@ final class ChunkReader {
       return null;
     }
     position++;
-    Check fault = fault(table);
+    Check fault = fault(table, layout);
     if (fault != null) {
       return CheckedRow.unreadable(table.line(), new Violation(fault, null));
     }
@@ -73,13 +73,16 @@ final class ChunkReader {
   }
 
   /** Why the row at hand cannot be read; null when it can. */
-  static Check fault(Table table) {
+  static Check fault(Table table, Layout layout) {
     if (table.rowFault() != null) {
       return switch (table.rowFault()) {
         case OPEN_QUOTE, TOO_LONG -> Checks.TOO_LONG;
         case TOO_MANY_CELLS -> Checks.COLUMNS;
         case BLANK_BEFORE_QUOTE, SINGLE_QUOTES -> Checks.QUOTES;
       };
+    }
+    if (table.missing() > 0 && !layout.complete(table)) {
+      return Checks.COLUMNS;
     }
     for (int i = 0; i < table.width(); i++) {
       if (Cells.isGarbled(table.text(i))) {

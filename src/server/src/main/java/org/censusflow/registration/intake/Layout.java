@@ -1,5 +1,6 @@
 package org.censusflow.registration.intake;
 
+import org.censusflow.files.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +134,11 @@ final class Layout {
   /** Keys of everything that the file has a column for. */
   Set<String> given() {
     return given;
+  }
+
+  /** Whether a row holds whatever every row must hold. */
+  boolean complete(Table row) {
+    return REQUIRED.stream().noneMatch(key -> row.text(columns.get(key)).isEmpty());
   }
 
   /** The column of a key that the file has. */

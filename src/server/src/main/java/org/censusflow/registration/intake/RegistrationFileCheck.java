@@ -35,7 +35,7 @@ public final class RegistrationFileCheck extends FileCheck {
       throw new Unreadable(e.getMessage());
     }
     return row -> {
-      Check fault = ChunkReader.fault(row);
+      Check fault = ChunkReader.fault(row, layout);
       if (fault != null) {
         return fault.id() + " " + fault.message();
       }
