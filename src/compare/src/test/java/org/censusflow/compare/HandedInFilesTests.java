@@ -34,14 +34,16 @@ class HandedInFilesTests {
   private static List<String> crowd(String side, int count) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String name = "王李张刘陈杨黄赵".charAt(i % 8) + "" + (char) (0x4e00 + i * 7) + (char) (0x5e00 + i * 3);
+      String name =
+          "王李张刘陈杨黄赵".charAt(i % 8) + "" + (char) (0x4e00 + i * 7) + (char) (0x5e00 + i * 3);
       String birth = "%d-%02d-%02d".formatted(1930 + i * 7 % 85, 1 + i % 12, 1 + i * 5 % 28);
       rows.add(side + i + "," + name + ",," + (1 + i % 2) + "," + birth + ",滨湖路" + i + "号");
     }
     return rows;
   }
 
-  private Path file(String name, Charset charset, String head, List<String> rows) throws IOException {
+  private Path file(String name, Charset charset, String head, List<String> rows)
+      throws IOException {
     String text = head + "\n" + String.join("\n", rows) + "\n";
     return Files.write(folder.resolve(name), text.getBytes(charset));
   }
@@ -55,9 +57,13 @@ class HandedInFilesTests {
     Path links = folder.resolve("links.csv");
     int exit =
         run(
-            "--left", file("left.csv", StandardCharsets.UTF_8, HEADER, a),
-            "--right", file("right.csv", StandardCharsets.UTF_8, HEADER, b),
-            "--out", links, "--json");
+            "--left",
+            file("left.csv", StandardCharsets.UTF_8, HEADER, a),
+            "--right",
+            file("right.csv", StandardCharsets.UTF_8, HEADER, b),
+            "--out",
+            links,
+            "--json");
     assertThat(exit).isZero();
     return Files.readAllLines(links).stream().filter(line -> line.contains("x")).toList();
   }
@@ -76,7 +82,8 @@ class HandedInFilesTests {
 
   @ParameterizedTest
   @CsvSource({
-    "买买提˙艾力", "买买提⸱艾力", "买买提▪艾力", "买买提-艾力", "买买提—艾力", "买买提•艾力", "买买提・艾力", "买买提．艾力", "买买提 艾力", "买买提艾力"
+    "买买提˙艾力", "买买提⸱艾力", "买买提▪艾力", "买买提-艾力", "买买提—艾力", "买买提•艾力", "买买提・艾力", "买买提．艾力", "买买提 艾力",
+    "买买提艾力"
   })
   void everyDotBetweenThePartsOfANameIsOne(String written) throws IOException {
     assertThat(
@@ -106,8 +113,7 @@ class HandedInFilesTests {
   void whoseFormerNameIsTheOthersIsSeen() throws IOException {
     assertThat(
             compared(
-                List.of("xl,陈某（曾用名陈三）,,1,1980-05-06,样例路9号"),
-                List.of("xr,陈三,,1,1980-05-06,样例路9号")))
+                List.of("xl,陈某（曾用名陈三）,,1,1980-05-06,样例路9号"), List.of("xr,陈三,,1,1980-05-06,样例路9号")))
         .singleElement()
         .asString()
         .startsWith("xl,xr,");
@@ -134,8 +140,20 @@ class HandedInFilesTests {
     List<String> right = new ArrayList<>();
     for (int i = 0; i < 5_000; i++) {
       String number = i % 2 == 0 ? "" : "N" + i;
-      left.add("xl" + i + ",某" + (char) (0x4e00 + i) + "," + number + ",1," + day + ",甲路" + i + "号");
-      right.add("xr" + i + ",某" + (char) (0x4e00 + 5_000 + i) + "," + number + ",1," + day + ",乙路" + i + "号");
+      left.add(
+          "xl" + i + ",某" + (char) (0x4e00 + i) + "," + number + ",1," + day + ",甲路" + i + "号");
+      right.add(
+          "xr"
+              + i
+              + ",某"
+              + (char) (0x4e00 + 5_000 + i)
+              + ","
+              + number
+              + ",1,"
+              + day
+              + ",乙路"
+              + i
+              + "号");
     }
     assertThat(compared(left, right))
         .filteredOn(line -> line.contains(",match,"))
@@ -147,7 +165,8 @@ class HandedInFilesTests {
   @CsvSource({"GBK", "UTF-16", "UTF-8"})
   void encodingsTitlesAndSeparatorsAreFoundOut(String charset) throws IOException {
     List<String> rows = crowd("l", 600).stream().map(row -> row.replace(',', ';')).toList();
-    Path left = file("left.csv", Charset.forName(charset), "sep=;\n" + HEADER.replace(',', ';'), rows);
+    Path left =
+        file("left.csv", Charset.forName(charset), "sep=;\n" + HEADER.replace(',', ';'), rows);
     Path right = file("right.csv", GBK, "海沧区人员表\n" + HEADER, crowd("r", 600));
     assertThat(run("--left", left, "--right", right, "--json")).isZero();
     assertThat(report().path("leftRows").asInt()).isEqualTo(600);
@@ -157,7 +176,8 @@ class HandedInFilesTests {
 
   @Test
   void whatIsNoTableIsCalledByItsName() throws IOException {
-    Path page = Files.writeString(folder.resolve("a.xls"), "<html><table><tr><td>姓名</td></tr></table>");
+    Path page =
+        Files.writeString(folder.resolve("a.xls"), "<html><table><tr><td>姓名</td></tr></table>");
     assertThat(run("--left", page, "--right", page)).isEqualTo(1);
     assertThat(err.toString()).contains("网页");
   }

@@ -21,9 +21,33 @@ class RoundTripTests {
 
   /** Texts of registers, and such as programs stumble over. */
   private static final String[] TEXTS = {
-    "", "样例甲", "买买提·艾力", "𠮷田", "样例路1号", "a,b", "a;b|c", "say \"hi\"", "two\nlines", "O'BRIEN", "x y",
-    "350205199001010010", "3502050010010010011", "0012", "-5", "+86 592", "2020-11-01", "1e5", "100%", "<&>", "_x000D_",
-    "TRUE", "nullable", "N/A?", "é", "１２", "甲".repeat(200)
+    "",
+    "样例甲",
+    "买买提·艾力",
+    "𠮷田",
+    "样例路1号",
+    "a,b",
+    "a;b|c",
+    "say \"hi\"",
+    "two\nlines",
+    "O'BRIEN",
+    "x y",
+    "350205199001010010",
+    "3502050010010010011",
+    "0012",
+    "-5",
+    "+86 592",
+    "2020-11-01",
+    "1e5",
+    "100%",
+    "<&>",
+    "_x000D_",
+    "TRUE",
+    "nullable",
+    "N/A?",
+    "é",
+    "１２",
+    "甲".repeat(200)
   };
 
   enum Writer {
@@ -91,9 +115,7 @@ class RoundTripTests {
     }
 
     private static String quoted(String text) {
-      return text.matches("[\\w\\u4e00-\\u9fff]*")
-          ? text
-          : '"' + text.replace("\"", "\"\"") + '"';
+      return text.matches("[\\w\\u4e00-\\u9fff]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
   }
 

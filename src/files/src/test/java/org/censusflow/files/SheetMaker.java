@@ -58,7 +58,8 @@ final class SheetMaker {
   }
 
   /** A table of texts; strict files need not say where rows and cells stand. */
-  static byte[] of(java.util.List<java.util.List<String>> table, boolean strict) throws IOException {
+  static byte[] of(java.util.List<java.util.List<String>> table, boolean strict)
+      throws IOException {
     StringBuilder rows = new StringBuilder();
     for (int r = 0; r < table.size(); r++) {
       rows.append(strict ? "<row>" : "<row r='" + (r + 1) + "'>");

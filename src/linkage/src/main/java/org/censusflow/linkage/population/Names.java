@@ -5,8 +5,8 @@ package org.censusflow.linkage.population;
  *
  * <p>Compatibility forms are unified (NFKC), case and blanks folded. In a name with a Han character
  * every blank, dot and dash between the parts is dropped: the separator should be U+00B7, yet
- * registers write it in a score of ways or not at all. A note in brackets behind the name is dropped
- * as well.
+ * registers write it in a score of ways or not at all. A note in brackets behind the name is
+ * dropped as well.
  */
 public final class Names {
 

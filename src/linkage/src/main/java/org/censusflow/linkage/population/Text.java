@@ -92,7 +92,23 @@ public final class Text {
     }
     String text = new String(folded, StandardCharsets.UTF_8);
     return switch (text) {
-      case "无", "不详", "未知", "暂无", "空", "没有", "—", "–", "――", "——", "…", "none", "null", "nan", "n/a", "unknown", "\\n" ->
+      case "无",
+          "不详",
+          "未知",
+          "暂无",
+          "空",
+          "没有",
+          "—",
+          "–",
+          "――",
+          "——",
+          "…",
+          "none",
+          "null",
+          "nan",
+          "n/a",
+          "unknown",
+          "\\n" ->
           true;
       default -> folded.length > 1 && folded[0] == '#' && SHEET_ERRORS.contains(text);
     };

@@ -1,6 +1,5 @@
 package org.censusflow.registration.intake;
 
-import org.censusflow.files.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Notes;
+import org.censusflow.files.Table;
 import org.censusflow.files.WrittenDates;
 import org.censusflow.files.WrittenNames;
 import org.censusflow.files.WrittenNumbers;
