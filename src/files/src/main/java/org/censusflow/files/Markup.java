@@ -57,8 +57,8 @@ final class Markup implements Closeable {
         }
       }
       return false;
-    } catch (XMLStreamException | RuntimeException e) {
-      throw new Unreadable(PackedParts.DAMAGED);
+    } catch (Exception e) {
+      throw damaged(e);
     }
   }
 
@@ -82,25 +82,34 @@ final class Markup implements Closeable {
 
   /** An attribute's value by its local name; null when there is none. */
   String attribute(String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return null;
+    return attribute(name, false);
   }
 
   /**
    * An attribute in some namespace, such as {@code r:id}, which beside it may be there without one.
    */
   String qualified(String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      String space = xml.getAttributeNamespace(i);
-      if (space != null && !space.isEmpty() && xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
+    return attribute(name, true);
+  }
+
+  private String attribute(String name, boolean qualified) {
+    try {
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        String space = xml.getAttributeNamespace(i);
+        boolean in = space != null && !space.isEmpty();
+        if ((in || !qualified) && xml.getAttributeLocalName(i).equals(name)) {
+          return xml.getAttributeValue(i);
+        }
       }
+      return null;
+    } catch (Exception e) {
+      throw damaged(e);
     }
-    return null;
+  }
+
+  /** The parser throws checked exceptions from methods that declare none. */
+  private static Unreadable damaged(Exception e) {
+    return e instanceof Unreadable said ? said : new Unreadable(PackedParts.DAMAGED);
   }
 
   boolean is(String attribute) {
@@ -128,8 +137,8 @@ final class Markup implements Closeable {
           }
         }
       }
-    } catch (XMLStreamException | IllegalStateException | IndexOutOfBoundsException e) {
-      throw new Unreadable(PackedParts.DAMAGED);
+    } catch (Exception e) {
+      throw damaged(e);
     }
   }
 

@@ -53,7 +53,9 @@ public final class BulkIntake {
         throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
       }
     }
-    long rows = scan(source);
+    Notes notes = new Notes();
+    source.survey().note(encoding, notes);
+    long rows = scan(source, notes);
     IntakeJob wanted =
         new IntakeJob(
             0,
@@ -71,6 +73,7 @@ public final class BulkIntake {
             0,
             0,
             null,
+            notes.all(),
             actor,
             clock.instant(),
             null);
@@ -78,9 +81,9 @@ public final class BulkIntake {
   }
 
   /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
-  private long scan(SourceFile source) throws IOException {
+  private long scan(SourceFile source, Notes notes) throws IOException {
     long rows = 0;
-    try (Table table = source.table(Layout.names(catalogue), new Notes())) {
+    try (Table table = source.table(Layout.names(catalogue), notes)) {
       new Layout(catalogue, table.header());
       while (table.next()) {
         rows++;
@@ -112,8 +115,9 @@ public final class BulkIntake {
       return job;
     }
     try {
-      if (stored(job, file, progress)) {
-        ledger.done(job);
+      Notes notes = new Notes();
+      if (stored(job, file, notes, progress)) {
+        ledger.done(job, notes.all());
       }
     } catch (IOException | Unreadable e) {
       ledger.failed(
@@ -126,10 +130,10 @@ public final class BulkIntake {
   }
 
   /** Stores what is left of a file; false when somebody else is running the job. */
-  private boolean stored(IntakeJob job, Path file, LongConsumer progress)
+  private boolean stored(IntakeJob job, Path file, Notes notes, LongConsumer progress)
       throws SQLException, IOException {
     try (Connection connection = connection()) {
-      boolean all = storeRows(connection, job, file, progress);
+      boolean all = storeRows(connection, job, file, notes, progress);
       if (all) {
         new ApartHouseholds(connection, catalogue, job).check();
       }
@@ -138,13 +142,14 @@ public final class BulkIntake {
     }
   }
 
-  private boolean storeRows(Connection connection, IntakeJob job, Path file, LongConsumer progress)
+  private boolean storeRows(
+      Connection connection, IntakeJob job, Path file, Notes notes, LongConsumer progress)
       throws SQLException, IOException {
     IntakeFrame frame =
         IntakeFrame.read(
             connection, catalogue, job.censusId(), job.filledIn(), LocalDate.now(clock));
-    Notes notes = new Notes();
-    try (Table table = SourceFile.of(job, file).table(Layout.names(catalogue), notes)) {
+    // What is noticed of the table was told when the job was entered.
+    try (Table table = SourceFile.of(job, file).table(Layout.names(catalogue), new Notes())) {
       ChunkReader chunks =
           new ChunkReader(
               table,
