@@ -15,6 +15,8 @@ final class Remarks {
       Pattern.compile(
           "(合\\s*计|总\\s*计|小\\s*计|共\\s*计|填表人|制表人|审核人|经办人|负责人|填报单位|填报人|制表日期|打印日期|打印时间|导出时间|备注|说明|注)\\s*([:：].*)?|(共|合计|总计)\\s*\\d+\\s*(条|人|行|户).*|注\\d*[:：].*");
 
+  private static final Pattern FIGURE = Pattern.compile("[\\d.,%\\s]*\\S?");
+
   private Remarks() {}
 
   /** Whether a row is the head once more, as where two exports were put together. */
@@ -58,10 +60,12 @@ final class Remarks {
       return false;
     }
     int filled = 0;
-    for (int i = 0; i < width; i++) {
+    boolean figures = true;
+    for (int i = 1; i < width; i++) {
       filled += cells[i].isEmpty() ? 0 : 1;
+      figures &= FIGURE.matcher(cells[i]).matches();
     }
-    return filled * 2 <= width || filled == 1;
+    return figures || (filled + 1) * 2 <= width;
   }
 
   /** Why a row has more cells than the head. */

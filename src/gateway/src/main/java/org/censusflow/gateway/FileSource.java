@@ -17,9 +17,11 @@ import org.censusflow.files.Unreadable;
 final class FileSource implements RowSource {
 
   private final Table table;
+  private final Notes notes;
 
-  private FileSource(Table table) {
+  private FileSource(Table table, Notes notes) {
     this.table = table;
+    this.notes = notes;
     if (table.header().isEmpty()) {
       throw new GatewayRefused("CF-E653 资料文件是空的，第一行应为列名。");
     }
@@ -38,9 +40,11 @@ final class FileSource implements RowSource {
     try {
       Content content = Content.of(file);
       FileSurvey survey = FileSurvey.of(content, encoding);
-      Table table = Table.open(content, survey, columns, new Notes(), separator);
+      Notes notes = new Notes();
+      survey.note(encoding, notes);
+      Table table = Table.open(content, survey, columns, notes, separator);
       try {
-        return new FileSource(table);
+        return new FileSource(table, notes);
       } catch (GatewayRefused refusal) {
         table.close();
         throw refusal;
@@ -53,6 +57,11 @@ final class FileSource implements RowSource {
   @Override
   public List<String> columns() {
     return table.header();
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes.all();
   }
 
   @Override

@@ -18,6 +18,11 @@ interface RowSource extends Closeable {
    */
   String[] next() throws IOException;
 
+  /** What was noticed in the rows so far and done about it, one line each, in Chinese. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /**
    * @param columns the names by which a file's head is found
    * @throws GatewayRefused when the source cannot be opened

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.censusflow.files.LargeSpreadsheet;
 import org.dhatim.fastexcel.Workbook;
@@ -37,6 +39,7 @@ class SpoolTests {
   }
 
   @TempDir Path folder;
+  private final List<String> noticed = new ArrayList<>();
   private Spool spool;
 
   @BeforeEach
@@ -54,7 +57,7 @@ class SpoolTests {
   }
 
   private SpoolManifest write(SourceConfig source) {
-    return spool.write("task-1", "haicang-2020-births", supply(source), rows -> {});
+    return spool.write("task-1", "haicang-2020-births", supply(source), rows -> {}, noticed::add);
   }
 
   private void assertSent(SpoolManifest manifest) throws Exception {
@@ -125,6 +128,39 @@ class SpoolTests {
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
         .hasMessage("CF-E656 资料中没有这些列：姓名、性别；现有的列：编号、备注");
     assertThat(spool.find("task-1")).isEmpty();
+  }
+
+  @Test
+  void titlesRemarksAndEmptyRowsOfTheSourceAreNotSent() throws Exception {
+    Path file = folder.resolve("births.csv");
+    Files.writeString(
+        file,
+        "sep=;\n海沧区住院分娩登记表;;\n编 号*;姓名（汉字）;性别\n必填;必填;男/女\n1;王一;男\n;;\n2;李,二;女\n合计;2;\n",
+        Charset.forName("GBK"));
+    assertSent(write(new SourceConfig.Csv(file, null, (char) 0)));
+    assertThat(noticed)
+        .containsExactlyInAnyOrder(
+            "表头在第 3 行，上面的标题行不计", "第 4 行是填写说明，不计", "空行不计：1 行", "第 8 行是合计、签名或备注，不计");
+  }
+
+  @Test
+  void daysOfADatabaseAreTheDaysThatStandInIt() throws Exception {
+    java.util.TimeZone before = java.util.TimeZone.getDefault();
+    try {
+      for (String zone : List.of("Asia/Shanghai", "UTC", "America/Los_Angeles")) {
+        java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(zone));
+        String query =
+            "select '1' as 编号, '王一' as 姓名, date '1940-06-01' as 性别 union all "
+                + "select '2', '李二', cast(timestamp '1988-04-17 00:00:00' as date)";
+        SourceConfig source = new SourceConfig.Jdbc("jdbc:h2:mem:", "sa", "", query, null);
+        try (RowSource rows = RowSource.open(source, supply(source).sourceColumns())) {
+          assertThat(rows.next()[2]).as(zone).isEqualTo("1940-06-01");
+          assertThat(rows.next()[2]).as(zone).isEqualTo("1988-04-17");
+        }
+      }
+    } finally {
+      java.util.TimeZone.setDefault(before);
+    }
   }
 
   @Test

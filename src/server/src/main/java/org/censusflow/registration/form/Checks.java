@@ -11,7 +11,10 @@ public final class Checks {
 
   // Rows: what no form can be read from.
   public static final Check COLUMNS =
-      row("R01", "the row has fewer or more fields than the header", "列数与表头不一致");
+      row(
+          "R01",
+          "the row has more fields than the header, or too few for what every row needs",
+          "列数与表头不一致");
   public static final Check TOO_LONG =
       row("R02", "the record has more than 64 KB", "一行超过 64 KB，可能缺少换行或引号没有成对");
   public static final Check UNKNOWN_BLOCK =
@@ -105,7 +108,9 @@ public final class Checks {
         NO_PERSON,
         NOT_TEXT,
         CONFIRMATION,
-        ANSWERED);
+        ANSWERED,
+        QUOTES,
+        SHEET_ERROR);
   }
 
   static List<Check> ofItems() {

@@ -186,9 +186,7 @@ class BulkIntakeTests {
     assertThat(job.rejected()).isZero();
     assertThat(job.notes())
         .containsExactly(
-            "空行不计：2 行",
-            "日期由其他写法转为 2020-11-01 的形式：1 行",
-            "“公民身份号码”由全角、小写、带空格或不可见字符等写法转为标准写法：1 行");
+            "空行不计：2 行", "日期由其他写法转为 2020-11-01 的形式：1 行", "“公民身份号码”由全角、小写、带空格或不可见字符等写法转为标准写法：1 行");
     assertThat(
             database
                 .jdbc()
