@@ -196,4 +196,39 @@ class HandedInFilesTests {
         .isZero();
     assertThat(Files.readString(folder.resolve("links.csv"))).contains("xl,xr,");
   }
+
+  @Test
+  void numbersOfRealPeopleWhoseCheckDigitDoesNotHoldStillPair() throws IOException {
+    String[] numbers = {
+      "460100197705084318", "460021196408105120", "110108199611240188", "412722197505093546"
+    };
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (int i = 0; i < numbers.length; i++) {
+      left.add("xl" + i + ",甲" + i + "," + numbers[i] + ",1,1980-05-06,甲路" + i + "号");
+      right.add("xr" + i + ",乙" + i + "," + numbers[i] + ",1,1980-05-06,乙路" + i + "号");
+    }
+    assertThat(compared(left, right)).hasSize(4).allMatch(line -> line.matches("xl(\\d),xr\\1,.*"));
+  }
+
+  @Test
+  void aDormitoryOfThousandsIsComparedByNumbersAndNames() throws IOException {
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      String rest =
+          (char) (0x4e00 + i % 200 * 37)
+              + ""
+              + (char) (0x5e00 + i / 7)
+              + ","
+              + (i % 3 == 0 ? "" : "N" + i)
+              + ",1,%d-%02d-%02d,海沧区样例路1号样例厂宿舍".formatted(1965 + i % 37, 1 + i % 12, 1 + i % 28);
+      left.add("xl" + i + "," + rest);
+      right.add("xr" + i + "," + rest);
+    }
+    long begun = System.nanoTime();
+    assertThat(compared(left, right).stream().filter(line -> line.contains(",match,")))
+        .hasSize(10_000);
+    assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(60);
+  }
 }

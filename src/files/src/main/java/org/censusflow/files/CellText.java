@@ -38,7 +38,8 @@ final class CellText {
     while (at >= 0) {
       int code = code(text, at);
       if (code >= 0) {
-        plain.append(text, done, at).append((char) code);
+        boolean lost = code == 0 || Character.isSurrogate((char) code);
+        plain.append(text, done, at).append(lost ? '\ufffd' : (char) code);
         done = at + 7;
       }
       at = text.indexOf("_x", code >= 0 ? done : at + 1);
