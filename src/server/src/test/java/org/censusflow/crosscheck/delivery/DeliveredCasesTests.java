@@ -54,7 +54,7 @@ class DeliveredCasesTests {
     assertThat(receipt.accepted()).as(receipt.toString()).isEqualTo(1);
     assertThat(receipt.rows()).isEqualTo(1);
     assertThat(receipt.rejects()).isEmpty();
-    assertThat(scene.deliveries.shortcoming(receipt.requestId(), 0.6, 0.05)).isEmpty();
+    assertThat(scene.deliveries.shortcoming(receipt.requestId(), 0.05, 1)).isEmpty();
     RegisterRow row = scene.onlyRow(receipt.deliveryId());
     assertThat(row.name()).isEqualTo("样例甲");
     assertThat(row.birthDate()).isEqualTo(LocalDate.of(2020, 3, 1));
