@@ -40,7 +40,7 @@ final class CellFormats {
         return NUMBER;
       }
       boolean day =
-          bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 || bare.matches(".*e(?![+-]).*");
+          bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 || bare.matches(".*(e(?![+-])|aaa).*");
       boolean time = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
       if (day || bare.indexOf('m') >= 0 && !time) {
         return new Format(Meaning.DATE, 0);

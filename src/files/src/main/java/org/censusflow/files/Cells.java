@@ -47,7 +47,7 @@ public final class Cells {
     return switch (cell.charAt(0)) {
       case '\\' -> cell.equals("\\N") ? "" : cell;
       case 'N', 'n' -> isNothing(cell) ? "" : cell;
-      case '(', '<' -> cell.length() == 6 && isNothing(cell.substring(1, 5)) ? "" : cell;
+      case '(', '<', '[' -> cell.length() == 6 && isNothing(cell.substring(1, 5)) ? "" : cell;
       case '=' ->
           cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")
               ? strip(cell.substring(2, cell.length() - 1).replace("\"\"", "\""))
@@ -67,7 +67,11 @@ public final class Cells {
   }
 
   private static boolean isNothing(String cell) {
-    return cell.equalsIgnoreCase("null");
+    return cell.equalsIgnoreCase("null")
+        || cell.equals("None")
+        || cell.equals("nan")
+        || cell.equals("NaN")
+        || cell.equals("NaT");
   }
 
   private static String unguarded(String cell) {

@@ -72,6 +72,9 @@ public enum FileKind {
     if (starts(head, length, "\u0009\u0008\u0010\u0000") || starts(head, length, "\u0009\u0000")) {
       return OLD_EXCEL;
     }
+    if (starts(head, length, "\u00ff\u00fe\u0000\u0000")) {
+      return BINARY;
+    }
     Charset wide = wide(head, length);
     for (int i = 0; i < length && wide == null; i++) {
       if (head[i] == 0) {

@@ -55,13 +55,17 @@ final class Remarks {
 
   /** Whether the row is a sum, a signature or a note, as they stand below a table. */
   static boolean closes(String[] cells, int width) {
-    String first = cells[0];
+    int begin = 0;
+    while (begin < width - 1 && cells[begin].isEmpty()) {
+      begin++;
+    }
+    String first = cells[begin];
     if (first.isEmpty() || first.charAt(0) < 0x4e00 || !CLOSING.matcher(first).matches()) {
       return false;
     }
     int filled = 0;
     boolean figures = true;
-    for (int i = 1; i < width; i++) {
+    for (int i = begin + 1; i < width; i++) {
       filled += cells[i].isEmpty() ? 0 : 1;
       figures &= FIGURE.matcher(cells[i]).matches();
     }

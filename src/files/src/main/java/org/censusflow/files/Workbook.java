@@ -104,20 +104,25 @@ final class Workbook implements Closeable {
     Map<String, Relationship> byId = new HashMap<>();
     related.forEach(it -> byId.put(it.id(), it));
     boolean since1904 = false;
+    String folder = main.substring(0, main.lastIndexOf('/') + 1);
+    int number = 0;
     try (Markup xml = new Markup(parts.part(main))) {
       while (xml.next()) {
         if (xml.begins("workbookPr")) {
           since1904 = xml.is("date1904");
         } else if (xml.begins("sheet")) {
+          number++;
           Relationship target = byId.get(xml.qualified("id"));
-          if (target != null && target.type().equals("worksheet") && parts.has(target.target())) {
+          String part =
+              target == null
+                  ? folder + "worksheets/sheet" + number + ".xml"
+                  : target.type().equals("worksheet") ? target.target() : null;
+          if (part != null && parts.has(part)) {
             String state = xml.attribute("state");
             String name = xml.attribute("name");
             sheets.add(
                 new Sheet(
-                    name == null ? "" : name,
-                    target.target(),
-                    state == null || state.equals("visible")));
+                    name == null ? "" : name, part, state == null || state.equals("visible")));
           }
         }
       }

@@ -21,15 +21,20 @@ public final class WrittenDates {
   private static final Pattern YEAR_FIRST = Pattern.compile("^\\D{0,2}(\\d{8}|\\d{4})(\\D.*|$)");
   private static final Pattern DAY_NUMBER = Pattern.compile("\\d{5}([.]\\d+)?");
   private static final Pattern COMPACT =
-      Pattern.compile("(\\d{8})\\s?(\\d{2})(\\d{2})(\\d{2}([.]?\\d{3})?)?");
+      Pattern.compile("(\\d{8})[\\sT]?(\\d{2})(\\d{2})(\\d{2}([.]?\\d{3})?)?");
   private static final Pattern EPOCH = Pattern.compile("-?\\d{9,13}");
   private static final Pattern REPUBLIC =
-      Pattern.compile("(?:中华)?(?:民国|民國)\\s*(元|\\d{1,3})\\s*年?(.*)");
+      Pattern.compile("(?:(?:中华|中華)?(?:民国|民國)\\s*|民(?=\\d))(元|\\d{1,3})\\s*年?(.*)");
   private static final Pattern WITH_OFFSET =
       Pattern.compile(
           "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.]\\d{1,9})?)?)\\s?(Z|[+-]\\d{2}:?\\d{2})");
 
   private static final String NUMERALS = "〇一二三四五六七八九";
+
+  /** As on certificates, where nobody is to add a stroke; and what is typed for a zero. */
+  private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖拾貳參陸弍弌○OoＯ";
+
+  private static final String PLAIN = "〇一二三四五六七八九十二三六二一〇〇〇〇";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int REPUBLIC_BEGAN = 1912;
 
@@ -145,7 +150,8 @@ public final class WrittenDates {
       if (c >= '０' && c <= '９') {
         text.append((char) (c - 0xfee0));
       } else if (Character.getType(c) != Character.FORMAT) {
-        chinese |= NUMERALS.indexOf(c) > 0 || c == '十' || c == '○' || c == '零' || c == '元';
+        chinese |=
+            NUMERALS.indexOf(c) > 0 || FORMAL.indexOf(c) > 0 && c > 0x80 || c == '十' || c == '元';
         text.append(c);
       }
     }
@@ -163,8 +169,10 @@ public final class WrittenDates {
 
   private static String numerals(String written) {
     StringBuilder text = new StringBuilder();
-    String plain =
-        written.replace('○', '〇').replace('零', '〇').replace("廿", "二十").replace("卅", "三十");
+    String plain = written.replace("廿", "二十").replace("卅", "三十");
+    for (int i = 0; i < FORMAL.length(); i++) {
+      plain = plain.replace(FORMAL.charAt(i), PLAIN.charAt(i));
+    }
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       int digit = NUMERALS.indexOf(c);

@@ -23,9 +23,9 @@ public final class WrittenNumbers {
   private static final Pattern GROUPED = Pattern.compile("[\\dX]+([-_/.][\\dX]+)+");
 
   /** Letters that look like those of other alphabets, and what they are meant for. */
-  private static final String LOOKS = "АВЕКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ×✕✖╳";
+  private static final String LOOKS = "АВЕКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ×✕✖╳Ⅹ";
 
-  private static final String MEANT = "ABEKMHOPCTYXABEZHIKMNOPTYXXXXX";
+  private static final String MEANT = "ABEKMHOPCTYXABEZHIKMNOPTYXXXXXX";
 
   static final String SPREADSHEET_DAMAGE = "被电子表格改成了数值，末几位已丢失，无法还原：请把该列设为“文本”格式，从业务系统重新导出";
 
@@ -40,6 +40,10 @@ public final class WrittenNumbers {
       return null;
     }
     String text = plain(written);
+    if (text.contains("***")) {
+      notes.count("“" + label + "”是遮盖过的号码，按空值保存");
+      return null;
+    }
     if (!isUsual(text)) {
       if (SCIENTIFIC.matcher(text).matches()) {
         faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);

@@ -34,6 +34,7 @@ class PersonValueTests {
         "١١٠١٠٥١٩٤٩١٢٣١٠٠٢X|11010519491231002X",
         "460100197705084318|460100197705084318",
         "810000199001010019|810000199001010019",
+        "11010519491231002Ⅹ|11010519491231002X",
         "E12345678|E12345678",
         "е12345678|Е12345678",
         "H1234567(8)|H1234567(8)",
@@ -67,6 +68,10 @@ class PersonValueTests {
         "中华民国七十九年一月二日|1990-01-02",
         "民國109.11.1|2020-11-01",
         "民国元年1月1日|1912-01-01",
+        "民79年1月2日|1990-01-02",
+        "二O二O年三月一日|2020-03-01",
+        "贰零贰零年壹拾壹月零壹日|2020-11-01",
+        "20200301T153000|2020-03-01",
         "2020/11/1|2020-11-01",
         "2020.11.1.|2020-11-01",
         "２０２０年１１月１日|2020-11-01",
@@ -98,6 +103,13 @@ class PersonValueTests {
     List<String> faults = new ArrayList<>();
     assertThat(WrittenDates.read(written, "出生日期", faults)).isNull();
     assertThat(faults).singleElement().asString().startsWith("“出生日期”").contains(fault);
+  }
+
+  @Test
+  void aMaskedNumberIsNone() {
+    Notes notes = new Notes();
+    assertThat(WrittenNumbers.read("350205********0010", "证件", new ArrayList<>(), notes)).isNull();
+    assertThat(notes.all()).containsExactly("“证件”是遮盖过的号码，按空值保存：1 行");
   }
 
   @Test

@@ -84,6 +84,16 @@ class TextTableTests {
     assertThat(read.rejects()).containsExactly("3 姓名和证件号码不能都为空");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NULL", "null", "(null)", "[NULL]", "<null>", "\\N", "None", "NaN"})
+  void everyMarkForNothingIsEmpty(String mark) throws IOException {
+    assertThat(
+            Read.birth("1,A001,样例甲,男,2020-03-01," + mark + "," + mark + ",样例路1号")
+                .only()
+                .relatedId())
+        .isNull();
+  }
+
   @Test
   void aSecondHeadIsToldAndNoRecord() throws IOException {
     Read read = Read.births("20-second-header.csv");

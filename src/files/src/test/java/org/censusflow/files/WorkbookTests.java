@@ -80,6 +80,7 @@ class WorkbookTests {
         "[$-404]e/m/d|2020-03-01",
         "d\\-mmm\\-yy|2020-03-01",
         "m\"月\"d\"日\"|2020-03-01",
+        "[$-804]aaaa|2020-03-01",
         "General|43891",
         "G/通用格式|43891",
         "Standard|43891",
@@ -106,7 +107,6 @@ class WorkbookTests {
     "2958465,9999-12-31",
     "2958466,2958466",
     "1E9,1000000000",
-    "NaN,NaN",
     "x,x"
   })
   void dayNumbersAreReadAsTheSpreadsheetShowsThem(String number, String read) throws IOException {

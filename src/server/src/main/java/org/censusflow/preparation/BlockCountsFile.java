@@ -16,9 +16,7 @@ import org.censusflow.files.Notes;
 import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 
-/**
- * Counts by block as a table, as spreadsheets save it or as somebody pastes it.
- */
+/** Counts by block as a table, as spreadsheets save it or as somebody pastes it. */
 final class BlockCountsFile {
 
   /** The columns in their order; the first holds the block's code. */

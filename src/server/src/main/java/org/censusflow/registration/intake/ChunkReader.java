@@ -84,11 +84,11 @@ final class ChunkReader {
     if (table.missing() > 0 && !layout.complete(table)) {
       return Checks.COLUMNS;
     }
-    for (int i = 0; i < table.width(); i++) {
-      if (Cells.isGarbled(table.text(i))) {
+    for (int column : layout.asked()) {
+      if (Cells.isGarbled(table.text(column))) {
         return Checks.NOT_TEXT;
       }
-      if (Cells.isError(table.text(i))) {
+      if (Cells.isError(table.text(column))) {
         return Checks.SHEET_ERROR;
       }
     }

@@ -58,6 +58,7 @@ final class Layout {
 
   private final Map<String, Integer> columns = new HashMap<>();
   private final Set<String> given;
+  private final int[] asked;
   private final int[] dates;
   private final int number;
 
@@ -79,6 +80,7 @@ final class Layout {
       throw new IntakeRefused("CF-E821 文件缺少以下列：" + String.join("、", missing) + "。请补齐表头后重新上传。");
     }
     this.given = Set.copyOf(columns.keySet());
+    this.asked = columns.values().stream().mapToInt(Integer::intValue).toArray();
     this.dates =
         Stream.concat(
                 Stream.of(FILLED_IN),
@@ -134,6 +136,11 @@ final class Layout {
   /** Keys of everything that the file has a column for. */
   Set<String> given() {
     return given;
+  }
+
+  /** The columns that something asks for. */
+  int[] asked() {
+    return asked;
   }
 
   /** Whether a row holds whatever every row must hold. */
