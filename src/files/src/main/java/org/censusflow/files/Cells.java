@@ -108,6 +108,9 @@ public final class Cells {
   public static boolean isGarbled(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
+      if (c < '屯') {
+        continue;
+      }
       if (c == '\ufffd'
           || c == '锟' && cell.startsWith("锟斤拷", i)
           || c == '烫' && cell.startsWith("烫烫烫", i)

@@ -40,11 +40,11 @@ public final class WrittenNumbers {
       return null;
     }
     String text = plain(written);
-    if (text.contains("***")) {
-      notes.count("“" + label + "”是遮盖过的号码，按空值保存");
-      return null;
-    }
     if (!isUsual(text)) {
+      if (text.contains("***")) {
+        notes.count("“" + label + "”是遮盖过的号码，按空值保存");
+        return null;
+      }
       if (SCIENTIFIC.matcher(text).matches()) {
         faults.add("“" + label + "”" + SPREADSHEET_DAMAGE);
         return null;
