@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
 import org.censusflow.files.PlainText;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 import org.censusflow.linkage.population.Field;
 import org.censusflow.linkage.population.Header;
@@ -47,7 +47,7 @@ final class PersonFile {
     Notes noticed = new Notes();
     try {
       FileSurvey survey = FileSurvey.of(content, null);
-      try (Table table = Table.open(content, survey, columns, noticed)) {
+      try (FileTable table = FileTable.open(content, survey, columns, noticed)) {
         PopulationInput input = read(table, fields);
         noticed.all().forEach(notes);
         return input;
@@ -76,7 +76,7 @@ final class PersonFile {
     return name -> ColumnNames.in(names, name);
   }
 
-  private static PopulationInput read(Table table, List<Field> fields) throws IOException {
+  private static PopulationInput read(FileTable table, List<Field> fields) throws IOException {
     Population.Builder builder = Population.builder(fields);
     List<RejectedRow> rejected = new ArrayList<>();
     Header header = new Header(table.header(), fields);

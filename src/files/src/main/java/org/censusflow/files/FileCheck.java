@@ -28,7 +28,7 @@ public abstract class FileCheck {
   public interface RowCheck {
 
     /** Why the row at hand is not accepted, in Chinese; null when it is. */
-    String fault(Table row);
+    String fault(FileTable row);
   }
 
   private final ColumnNames columns;
@@ -58,7 +58,7 @@ public abstract class FileCheck {
     try {
       survey = FileSurvey.of(content, encoding);
       survey.note(encoding, notes);
-      try (Table table = Table.open(content, survey, columns, notes)) {
+      try (FileTable table = FileTable.open(content, survey, columns, notes)) {
         table.header().forEach(name -> named.put(name, columns.field(name).orElse("")));
         return read(table, rows(table.header(), notes), survey, named, notes);
       }
@@ -68,7 +68,7 @@ public abstract class FileCheck {
   }
 
   private static FileReport read(
-      Table table, RowCheck check, FileSurvey survey, Map<String, String> named, Notes notes)
+      FileTable table, RowCheck check, FileSurvey survey, Map<String, String> named, Notes notes)
       throws IOException {
     int[] counts = new int[2];
     List<FileReport.Reject> rejects = new ArrayList<>();

@@ -80,4 +80,19 @@ record Head(int first, int rows, List<String> names, int known) {
     }
     return columns.field(below).isPresent() || above.isEmpty() ? below : above;
   }
+
+  /**
+   * Says where the head was found, if it is not the first row alone.
+   *
+   * @param lines of the rows that were looked at
+   */
+  void note(List<Long> lines, Notes notes) {
+    if (first > 0) {
+      notes.line("表头在第 " + lines.get(first) + " 行，上面的标题行不计");
+    }
+    if (rows > 1) {
+      long last = lines.get(first + rows - 1);
+      notes.line("表头占 " + rows + " 行（第 " + lines.get(first) + " 至 " + last + " 行），合并读取");
+    }
+  }
 }

@@ -37,7 +37,7 @@ public final class RecordReader {
   private final Notes notes;
   private final SeenKeys seen = new SeenKeys();
   private final List<String> faults = new ArrayList<>();
-  private Table row;
+  private FileTable row;
 
   /**
    * @param labels what the department calls the fields in the request, for the faults
@@ -85,7 +85,7 @@ public final class RecordReader {
    *
    * @return null when it has faults
    */
-  public PersonRecord read(Table table) {
+  public PersonRecord read(FileTable table) {
     row = table;
     faults.clear();
     if (table.fault() != null) {

@@ -19,6 +19,15 @@ final class Remarks {
 
   private Remarks() {}
 
+  static boolean isBlank(String[] cells, int width) {
+    for (int i = 0; i < width; i++) {
+      if (!cells[i].isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a row is the head once more, as where two exports were put together. */
   static boolean repeats(String[] head, String[] cells, int width) {
     int last = width;

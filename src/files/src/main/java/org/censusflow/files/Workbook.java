@@ -57,13 +57,13 @@ final class Workbook implements Closeable {
    *
    * @throws Unreadable when it is no spreadsheet, or one that is too large
    */
-  static Table table(Content file, ColumnNames columns, Notes notes) throws IOException {
+  static FileTable table(Content file, ColumnNames columns, Notes notes) throws IOException {
     PackedParts parts = PackedParts.open(file);
     try {
       Workbook workbook = new Workbook(parts);
       Sheet sheet = workbook.best(columns);
       workbook.note(sheet, notes);
-      return Table.of(workbook.rows(sheet), columns, notes);
+      return FileTable.of(workbook.rows(sheet), columns, notes);
     } catch (IOException e) {
       parts.close();
       throw new Unreadable(PackedParts.DAMAGED);

@@ -89,7 +89,8 @@ class BoundsTests {
     assertThatThrownBy(
             () -> {
               FileSurvey survey = FileSurvey.of(content, null);
-              try (Table table = Table.open(content, survey, ColumnNames.ANY, new Notes())) {
+              try (FileTable table =
+                  FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
                 while (table.next()) {
                   assertThat(table.width()).isPositive();
                 }

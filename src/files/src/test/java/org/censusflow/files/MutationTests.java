@@ -62,7 +62,7 @@ class MutationTests {
     Content content = Content.of(file);
     FileSurvey survey = FileSurvey.of(content, null);
     RecordMapping mapping = RecordMapping.ofSupply("births");
-    try (Table table = Table.open(content, survey, mapping, new Notes())) {
+    try (FileTable table = FileTable.open(content, survey, mapping, new Notes())) {
       RecordReader reader =
           new RecordReader(
               RecordLayout.ofSupply("births"), mapping, Map.of(), table.header(), new Notes());

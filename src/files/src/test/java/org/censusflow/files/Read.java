@@ -53,7 +53,7 @@ record Read(
     Notes notes = new Notes();
     List<PersonRecord> records = new ArrayList<>();
     List<String> rejects = new ArrayList<>();
-    try (Table table = Table.open(content, survey, mapping, notes)) {
+    try (FileTable table = FileTable.open(content, survey, mapping, notes)) {
       RecordReader reader =
           new RecordReader(RecordLayout.ofSupply(supply), mapping, Map.of(), table.header(), notes);
       while (table.next()) {

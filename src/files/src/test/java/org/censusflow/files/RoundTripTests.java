@@ -128,7 +128,7 @@ class RoundTripTests {
       Content content = Content.of(writer.write(rows));
       List<List<String>> read = new ArrayList<>();
       FileSurvey survey = FileSurvey.of(content, null);
-      try (Table table = Table.open(content, survey, ColumnNames.ANY, new Notes())) {
+      try (FileTable table = FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
         read.add(table.header());
         while (table.next()) {
           assertThat(table.fault()).isNull();

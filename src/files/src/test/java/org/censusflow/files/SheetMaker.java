@@ -90,8 +90,8 @@ final class SheetMaker {
             + format.replace("&", "&amp;").replace("'", "&apos;")
             + "'/></numFmts><cellXfs><xf numFmtId='0'/><xf numFmtId='170'/></cellXfs>";
     Content content = Content.of(maker.bytes());
-    try (Table table =
-        Table.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes())) {
+    try (FileTable table =
+        FileTable.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes())) {
       table.next();
       return table.text(0);
     }

@@ -241,8 +241,8 @@ class TextTableTests {
     assertThat(line).startsWith("'=1+1,'+样例路1号,'-1,'@样例乙,'350205199001010010,A001,");
     byte[] file = ("a,b,c,d,e,f,g,h,i,j\n" + line + "\n").getBytes(StandardCharsets.UTF_8);
     Content content = Content.of(file);
-    try (Table table =
-        Table.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes())) {
+    try (FileTable table =
+        FileTable.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes())) {
       assertThat(table.next()).isTrue();
       assertThat(table.cells())
           .containsExactly(

@@ -9,17 +9,17 @@ import org.censusflow.files.Cells;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 
 /** A text file or spreadsheet. */
 final class FileSource implements RowSource {
 
-  private final Table table;
+  private final FileTable table;
   private final Notes notes;
 
-  private FileSource(Table table, Notes notes) {
+  private FileSource(FileTable table, Notes notes) {
     this.table = table;
     this.notes = notes;
     if (table.header().isEmpty()) {
@@ -42,7 +42,7 @@ final class FileSource implements RowSource {
       FileSurvey survey = FileSurvey.of(content, encoding);
       Notes notes = new Notes();
       survey.note(encoding, notes);
-      Table table = Table.open(content, survey, columns, notes, separator);
+      FileTable table = FileTable.open(content, survey, columns, notes, separator);
       try {
         return new FileSource(table, notes);
       } catch (GatewayRefused refusal) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 
 /** Counts by block as a table, as spreadsheets save it or as somebody pastes it. */
@@ -34,7 +34,7 @@ final class BlockCountsFile {
     try {
       Content file = Content.of(content);
       FileSurvey survey = FileSurvey.of(file, null);
-      try (Table table = Table.open(file, survey, BlockCountsFile::column, new Notes())) {
+      try (FileTable table = FileTable.open(file, survey, BlockCountsFile::column, new Notes())) {
         boolean pasted = table.header().size() == 1 && table.header().get(0).contains("，");
         return pasted ? read(withCommas(content, survey)) : read(table);
       }
@@ -56,7 +56,7 @@ final class BlockCountsFile {
     return new String(content, survey.charset()).replace('，', ',').getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<BlockCounts> read(Table table) throws IOException {
+  private static List<BlockCounts> read(FileTable table) throws IOException {
     List<String> header = table.header().stream().map(name -> column(name).orElse(name)).toList();
     if (!header.containsAll(COLUMNS)) {
       throw new CountsRefused(List.of("第一行应为：" + String.join("，", COLUMNS)));

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 
 /**
  * The rival of a measurement: the same rows into the same tables without any check, look-up,
@@ -45,7 +45,7 @@ public final class PlainLoad {
     long rows = 0;
     Content content = Content.of(csv);
     FileSurvey survey = FileSurvey.of(content, null);
-    try (Table table = Table.open(content, survey, ColumnNames.ANY, new Notes())) {
+    try (FileTable table = FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
       List<List<String>> some = new ArrayList<>(Chunk.ROWS);
       while (table.next()) {
         some.add(table.cells());

@@ -16,12 +16,12 @@ import org.censusflow.files.BulkRows;
 import org.censusflow.files.Content;
 import org.censusflow.files.CsvLine;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
 import org.censusflow.files.PersonRecord;
 import org.censusflow.files.RecordLayout;
 import org.censusflow.files.RecordMapping;
 import org.censusflow.files.RecordReader;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,7 +80,7 @@ class RowStore {
     Map<String, String> labels = labels(request);
     RecordMapping mapping = mappings.of(request, labels);
     Connection connection = DataSourceUtils.getConnection(database);
-    try (Table table = Table.open(file, survey, mapping, notes);
+    try (FileTable table = FileTable.open(file, survey, mapping, notes);
         BulkRows rows = BulkRows.into(connection, INTO)) {
       RecordReader reader =
           new RecordReader(
@@ -115,7 +115,7 @@ class RowStore {
   }
 
   private int[] readAll(
-      RecordRequest request, long delivery, Table table, RecordReader reader, BulkRows rows)
+      RecordRequest request, long delivery, FileTable table, RecordReader reader, BulkRows rows)
       throws IOException, SQLException {
     List<Object[]> rejects = new ArrayList<>();
     int accepted = 0;
@@ -164,7 +164,7 @@ class RowStore {
     rejects.clear();
   }
 
-  private Object[] reject(long delivery, int number, Table row, List<String> faults) {
+  private Object[] reject(long delivery, int number, FileTable row, List<String> faults) {
     String reason = faults.stream().distinct().collect(Collectors.joining("；"));
     byte[] line = CsvLine.of(row.cells()).getBytes(StandardCharsets.UTF_8);
     return new Object[] {

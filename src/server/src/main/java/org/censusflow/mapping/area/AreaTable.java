@@ -7,8 +7,8 @@ import java.util.Map;
 import org.censusflow.files.Cells;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 
 /** The rows of a CSV file by column, with their line numbers. */
@@ -32,7 +32,7 @@ final class AreaTable {
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> columns = new HashMap<>();
     Content content = Content.of(file);
-    try (Table table = Table.open(content, FileSurvey.of(content, null), kind, notes)) {
+    try (FileTable table = FileTable.open(content, FileSurvey.of(content, null), kind, notes)) {
       if (table.header().isEmpty()) {
         faults.file("文件没有数据行");
       }
@@ -59,7 +59,7 @@ final class AreaTable {
   }
 
   /** What is wrong with the row at hand; null when nothing is. */
-  static String fault(Table table) {
+  static String fault(FileTable table) {
     if (table.fault() != null) {
       return table.fault();
     }

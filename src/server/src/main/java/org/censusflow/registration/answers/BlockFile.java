@@ -11,8 +11,8 @@ import org.censusflow.base.district.Subdistrict;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ public class BlockFile {
     List<Object[]> rows = new ArrayList<>();
     Content content = Content.of(file);
     FileSurvey survey = FileSurvey.of(content, null);
-    try (Table table = Table.open(content, survey, ColumnNames.ANY, new Notes())) {
+    try (FileTable table = FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
       List<String> header = table.header();
       while (table.next()) {
         String subdistrict = table.text(header.indexOf("subdistrict"));

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.IntakeRefused;
@@ -83,7 +83,7 @@ public final class BulkIntake {
   /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
   private long scan(SourceFile source, Notes notes) throws IOException {
     long rows = 0;
-    try (Table table = source.table(Layout.names(catalogue), notes)) {
+    try (FileTable table = source.table(Layout.names(catalogue), notes)) {
       new Layout(catalogue, table.header());
       while (table.next()) {
         rows++;
@@ -149,7 +149,7 @@ public final class BulkIntake {
         IntakeFrame.read(
             connection, catalogue, job.censusId(), job.filledIn(), LocalDate.now(clock));
     // What is noticed of the table was told when the job was entered.
-    try (Table table = SourceFile.of(job, file).table(Layout.names(catalogue), new Notes())) {
+    try (FileTable table = SourceFile.of(job, file).table(Layout.names(catalogue), new Notes())) {
       ChunkReader chunks =
           new ChunkReader(
               table,

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.censusflow.files.Cells;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.registration.form.Check;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.Violation;
@@ -13,14 +13,14 @@ import org.censusflow.registration.form.Violation;
 /** Reads a file's rows from a checkpoint on, checked and gathered into chunks. */
 final class ChunkReader {
 
-  private final Table table;
+  private final FileTable table;
   private final Layout layout;
   private final FormReader reader;
   private final Notes notes;
   private long position;
   private CheckedRow ahead;
 
-  ChunkReader(Table table, Layout layout, FormReader reader, Notes notes) {
+  ChunkReader(FileTable table, Layout layout, FormReader reader, Notes notes) {
     this.table = table;
     this.notes = notes;
     this.layout = layout;
@@ -73,7 +73,7 @@ final class ChunkReader {
   }
 
   /** Why the row at hand cannot be read; null when it can. */
-  static Check fault(Table table, Layout layout) {
+  static Check fault(FileTable table, Layout layout) {
     if (table.rowFault() != null) {
       return switch (table.rowFault()) {
         case OPEN_QUOTE, TOO_LONG -> Checks.TOO_LONG;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.censusflow.files.ColumnNames;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.WrittenDates;
 import org.censusflow.files.WrittenNames;
 import org.censusflow.files.WrittenNumbers;
@@ -144,7 +144,7 @@ final class Layout {
   }
 
   /** Whether a row holds whatever every row must hold. */
-  boolean complete(Table row) {
+  boolean complete(FileTable row) {
     return REQUIRED.stream().noneMatch(key -> row.text(columns.get(key)).isEmpty());
   }
 

@@ -7,8 +7,8 @@ import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileKind;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 import org.censusflow.files.Unreadable;
 import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.IntakeRefused;
@@ -62,9 +62,9 @@ record SourceFile(Content content, FileSurvey survey) {
   /**
    * @throws IntakeRefused when it is no table after all
    */
-  Table table(ColumnNames columns, Notes notes) throws IOException {
+  FileTable table(ColumnNames columns, Notes notes) throws IOException {
     try {
-      return Table.open(content, survey, columns, notes);
+      return FileTable.open(content, survey, columns, notes);
     } catch (Unreadable e) {
       throw new IntakeRefused("CF-E820 " + e.getMessage());
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.censusflow.files.ColumnNames;
 import org.censusflow.files.Content;
 import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
-import org.censusflow.files.Table;
 
 /**
  * Adds the items of the short form that a generated census file lacks, so that a measurement holds
@@ -36,7 +36,7 @@ public final class WholeForms {
       return;
     }
     Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (Table rows = table(census);
+    try (FileTable rows = table(census);
         BufferedWriter out = Files.newBufferedWriter(part)) {
       out.write(String.join(",", rows.header()) + MORE);
       Map<String, int[]> counts = counts(census);
@@ -57,15 +57,15 @@ public final class WholeForms {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static Table table(Path file) throws IOException {
+  private static FileTable table(Path file) throws IOException {
     Content content = Content.of(file);
-    return Table.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes());
+    return FileTable.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes());
   }
 
   /** Persons here, persons absent and infants of each household. */
   private static Map<String, int[]> counts(Path census) throws IOException {
     Map<String, int[]> counts = new HashMap<>();
-    try (Table rows = table(census)) {
+    try (FileTable rows = table(census)) {
       while (rows.next()) {
         List<String> r = rows.cells();
         int[] own = counts.computeIfAbsent(r.get(1) + r.get(2), key -> new int[3]);

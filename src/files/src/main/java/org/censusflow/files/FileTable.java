@@ -13,7 +13,7 @@ import java.util.List;
  * place where they stand. What is no record (blank rows, titles, explanations, sums, the head once
  * more) is passed over; whatever is noticed goes to the notes. One row is in memory at a time.
  */
-public final class Table implements Closeable {
+public final class FileTable implements Closeable {
 
   /** A row that was read ahead. */
   private record Ahead(long line, RowFault fault, List<String> cells) {}
@@ -31,7 +31,7 @@ public final class Table implements Closeable {
   private boolean begun;
   private boolean ended;
 
-  private Table(Rows rows, ColumnNames columns, Notes notes) throws IOException {
+  private FileTable(Rows rows, ColumnNames columns, Notes notes) throws IOException {
     this.rows = rows;
     this.notes = notes;
     List<Ahead> first = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Table implements Closeable {
     header = List.copyOf(head.names());
     headCells = first.get(head.first() + head.rows() - 1).cells().toArray(String[]::new);
     ahead.addAll(first.subList(head.first() + head.rows(), first.size()));
-    note(first, head);
+    head.note(first.stream().map(Ahead::line).toList(), notes);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Table implements Closeable {
    * @param notes gets what is noticed, now and while rows are read
    * @throws Unreadable when it is none
    */
-  public static Table open(Content file, FileSurvey survey, ColumnNames columns, Notes notes)
+  public static FileTable open(Content file, FileSurvey survey, ColumnNames columns, Notes notes)
       throws IOException {
     return open(file, survey, columns, notes, (char) 0);
   }
@@ -65,7 +65,7 @@ public final class Table implements Closeable {
   /**
    * @param separator between the cells of a text; 0 when it is to be found out
    */
-  public static Table open(
+  public static FileTable open(
       Content file, FileSurvey survey, ColumnNames columns, Notes notes, char separator)
       throws IOException {
     if (survey.refusal() != null) {
@@ -77,28 +77,12 @@ public final class Table implements Closeable {
     return of(new TextRows(file.open(), survey.charset(), separator), columns, notes);
   }
 
-  static Table of(Rows rows, ColumnNames columns, Notes notes) throws IOException {
+  static FileTable of(Rows rows, ColumnNames columns, Notes notes) throws IOException {
     try {
-      return new Table(rows, columns, notes);
+      return new FileTable(rows, columns, notes);
     } catch (IOException | RuntimeException e) {
       rows.close();
       throw e;
-    }
-  }
-
-  private void note(List<Ahead> first, Head head) {
-    if (head.first() > 0) {
-      notes.line("表头在第 " + first.get(head.first()).line() + " 行，上面的标题行不计");
-    }
-    if (head.rows() > 1) {
-      notes.line(
-          "表头占 "
-              + head.rows()
-              + " 行（第 "
-              + first.get(head.first()).line()
-              + " 至 "
-              + first.get(head.first() + head.rows() - 1).line()
-              + " 行），合并读取");
     }
   }
 
@@ -146,7 +130,7 @@ public final class Table implements Closeable {
   }
 
   private boolean passedOverBlank() {
-    boolean blank = blank();
+    boolean blank = Remarks.isBlank(cells, width);
     if (blank && width > 1) {
       notes.count("空行不计");
     }
@@ -203,15 +187,6 @@ public final class Table implements Closeable {
     begun = true;
     fit();
     return false;
-  }
-
-  private boolean blank() {
-    for (int i = 0; i < width; i++) {
-      if (!cells[i].isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void fit() {
