@@ -121,12 +121,11 @@ public final class FileTable implements Closeable {
 
   /** The next row of the file that is not blank. */
   private boolean readAhead() throws IOException {
-    while (readRow()) {
-      if (fault != null || !passedOverBlank()) {
-        return true;
-      }
+    boolean there = readRow();
+    while (there && fault == null && passedOverBlank()) {
+      there = readRow();
     }
-    return false;
+    return there;
   }
 
   private boolean passedOverBlank() {
