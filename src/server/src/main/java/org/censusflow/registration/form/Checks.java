@@ -13,7 +13,7 @@ public final class Checks {
   public static final Check COLUMNS =
       row(
           "R01",
-          "the row has more fields than the header, or too few for what every row needs",
+          "the row has more fields than the header, or fewer and cannot be taken",
           "列数与表头不一致");
   public static final Check TOO_LONG =
       row("R02", "the record has more than 64 KB", "一行超过 64 KB，可能缺少换行或引号没有成对");

@@ -69,7 +69,12 @@ final class ChunkReader {
       return CheckedRow.unreadable(table.line(), new Violation(fault, null));
     }
     List<String> fields = layout.meant(table.cells(), notes);
-    return reader.read(table.line(), key -> layout.get(fields, key), layout.given());
+    CheckedRow row =
+        reader.read(table.line(), key -> layout.get(fields, key), layout.given());
+    // A cell that is missing in the middle puts all behind it into wrong columns.
+    return table.missing() > 0 && row.refused()
+        ? CheckedRow.unreadable(table.line(), new Violation(Checks.COLUMNS, null))
+        : row;
   }
 
   /** Why the row at hand cannot be read; null when it can. */
@@ -80,9 +85,6 @@ final class ChunkReader {
         case TOO_MANY_CELLS -> Checks.COLUMNS;
         case BLANK_BEFORE_QUOTE, SINGLE_QUOTES -> Checks.QUOTES;
       };
-    }
-    if (table.missing() > 0 && !layout.complete(table)) {
-      return Checks.COLUMNS;
     }
     for (int column : layout.asked()) {
       if (Cells.isGarbled(table.text(column))) {

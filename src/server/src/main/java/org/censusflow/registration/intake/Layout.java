@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.censusflow.files.ColumnNames;
-import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
 import org.censusflow.files.WrittenDates;
 import org.censusflow.files.WrittenNames;
@@ -141,11 +140,6 @@ final class Layout {
   /** The columns that something asks for. */
   int[] asked() {
     return asked;
-  }
-
-  /** Whether a row holds whatever every row must hold. */
-  boolean complete(FileTable row) {
-    return REQUIRED.stream().noneMatch(key -> row.text(columns.get(key)).isEmpty());
   }
 
   /** The column of a key that the file has. */
