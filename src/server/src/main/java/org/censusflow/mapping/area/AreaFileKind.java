@@ -83,17 +83,17 @@ public enum AreaFileKind implements ColumnNames {
   }
 
   /** A column as staff call it, with its key. */
-  String label(String column) {
+  public String label(String column) {
     return NAMES.get(column).get(0) + "（" + column + "）";
   }
 
   /** Columns that must be there, in no order. */
-  List<String> columns() {
+  public List<String> columns() {
     return columns;
   }
 
   /** As it stands in addresses of the API and in the database. */
-  String key() {
+  public String key() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

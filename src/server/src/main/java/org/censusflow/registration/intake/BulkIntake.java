@@ -12,8 +12,6 @@ import javax.sql.DataSource;
 import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
 import org.censusflow.files.Unreadable;
-import org.censusflow.registration.answers.IntakeJob;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.FormCatalogue;
 
 /**

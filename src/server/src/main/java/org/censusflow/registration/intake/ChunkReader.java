@@ -69,8 +69,7 @@ final class ChunkReader {
       return CheckedRow.unreadable(table.line(), new Violation(fault, null));
     }
     List<String> fields = layout.meant(table.cells(), notes);
-    CheckedRow row =
-        reader.read(table.line(), key -> layout.get(fields, key), layout.given());
+    CheckedRow row = reader.read(table.line(), key -> layout.get(fields, key), layout.given());
     // A cell that is missing in the middle puts all behind it into wrong columns.
     return table.missing() > 0 && row.refused()
         ? CheckedRow.unreadable(table.line(), new Violation(Checks.COLUMNS, null))

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;

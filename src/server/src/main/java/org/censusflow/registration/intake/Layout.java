@@ -13,7 +13,6 @@ import org.censusflow.files.Notes;
 import org.censusflow.files.WrittenDates;
 import org.censusflow.files.WrittenNames;
 import org.censusflow.files.WrittenNumbers;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;
 

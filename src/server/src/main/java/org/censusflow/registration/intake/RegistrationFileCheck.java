@@ -5,7 +5,6 @@ import org.censusflow.files.FileCheck;
 import org.censusflow.files.Notes;
 import org.censusflow.files.Unreadable;
 import org.censusflow.files.WrittenDates;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Check;
 import org.censusflow.registration.form.FormCatalogue;
 

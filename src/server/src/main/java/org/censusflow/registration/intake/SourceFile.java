@@ -10,8 +10,6 @@ import org.censusflow.files.FileSurvey;
 import org.censusflow.files.FileTable;
 import org.censusflow.files.Notes;
 import org.censusflow.files.Unreadable;
-import org.censusflow.registration.answers.IntakeJob;
-import org.censusflow.registration.answers.IntakeRefused;
 
 /** A file of registrations as it lies on disk: what it is, whatever its name says. */
 record SourceFile(Content content, FileSurvey survey) {
