@@ -9,7 +9,8 @@ public final class InvalidCounts extends IllegalArgumentException {
 
   private final List<String> faults;
 
-  InvalidCounts(List<String> faults) {
+  /** Faults in words that name their place. */
+  public InvalidCounts(List<String> faults) {
     super(String.join("; ", faults));
     this.faults = List.copyOf(faults);
   }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       CheckCommand.class,
+      EstimateCommand.class,
       VerifyAuditCommand.class,
       ExportAuditCommand.class,
       UnlockCommand.class

@@ -1,0 +1,124 @@
+package org.censusflow.tables.disclosure;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.censusflow.tables.Dimension;
+
+/** Moves made so far for one sensitive cell: by how much each cell of each table has changed. */
+final class Witness {
+
+  private final List<LinkedTable> tables;
+  private final List<Dimension> variables;
+  private final Map<LinkedTable, Map<Integer, Long>> changed = new IdentityHashMap<>();
+
+  Witness(List<LinkedTable> tables, List<Dimension> variables) {
+    this.tables = tables;
+    this.variables = variables;
+    tables.forEach(table -> changed.put(table, new HashMap<>()));
+  }
+
+  /** What is done with a cell that a move changes; false ends it. */
+  private interface Visit {
+    boolean cell(LinkedTable table, int cell, int sign);
+  }
+
+  /**
+   * How many persons can make the move, at most the number asked for; 0 if none.
+   *
+   * @param sign -1 for the move the other way round
+   */
+  long capacity(Move move, int sign, long most) {
+    long[] capacity = {most};
+    boolean possible =
+        visit(
+            move,
+            (table, cell, own) -> {
+              if (!table.canHide(cell)) {
+                return false;
+              }
+              if (own * sign > 0) {
+                return !table.table().isImpossible(cell);
+              }
+              long value = table.table().value(cell) + changed.get(table).getOrDefault(cell, 0L);
+              capacity[0] = Math.min(capacity[0], value);
+              return capacity[0] > 0;
+            });
+    return possible ? capacity[0] : 0;
+  }
+
+  /** What the move costs: cells that are shown now, large ones more. */
+  double cost(Move move) {
+    double[] cost = {0};
+    visit(
+        move,
+        (table, cell, sign) -> {
+          if (!table.hidden().containsKey(cell) && !changed.get(table).containsKey(cell)) {
+            cost[0] += 1 + Math.log1p(table.table().value(cell));
+          }
+          return true;
+        });
+    return cost[0];
+  }
+
+  void make(Move move, int sign, long persons) {
+    visit(
+        move,
+        (table, cell, own) -> {
+          changed.get(table).merge(cell, own * sign * persons, Long::sum);
+          return true;
+        });
+  }
+
+  /** Hides every cell that has changed on the way, and remembers what is proven. */
+  void hide() {
+    changed.forEach(
+        (table, cells) ->
+            cells.forEach(
+                (cell, change) -> {
+                  if (change == 0) {
+                    return;
+                  }
+                  table.hidden().putIfAbsent(cell, Reason.SECONDARY);
+                  table.reach(cell, change);
+                }));
+  }
+
+  private boolean visit(Move move, Visit visit) {
+    for (LinkedTable table : tables) {
+      if (touches(move, table)
+          && !visit(move, table, 0, new int[table.table().dimensions().size()], 1, visit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A variable with two categories that the table does not have sums up to nothing in it. */
+  private boolean touches(Move move, LinkedTable table) {
+    for (int v = 0; v < variables.size(); v++) {
+      if (move.second()[v] >= 0 && !table.has(v)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean visit(
+      Move move, LinkedTable table, int variable, int[] at, int sign, Visit visit) {
+    if (variable == variables.size()) {
+      return visit.cell(table, table.table().cell(at), sign);
+    }
+    if (!table.has(variable)) {
+      return visit(move, table, variable + 1, at, sign, visit);
+    }
+    for (Move.Change change : move.changes(variables.get(variable), variable)) {
+      at[table.own(variable)] = change.category();
+      if (!visit(move, table, variable + 1, at, sign * change.sign(), visit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
