@@ -17,6 +17,9 @@ final class LinkedTable {
   /** Position, in the table, of each of all variables; -1 where the table does not have it. */
   private final int[] own;
 
+  /** How far apart, in cells, neighbours by each of all variables are. */
+  private final int[] strides;
+
   /** How far from its value each cell is known to be able to be. */
   private final long[] up;
 
@@ -29,6 +32,8 @@ final class LinkedTable {
     own = new int[all.size()];
     Arrays.setAll(
         own, u -> table.dimensions().stream().map(Dimension::id).toList().indexOf(all.get(u).id()));
+    strides = new int[all.size()];
+    Arrays.setAll(strides, u -> own[u] < 0 ? 0 : table.moved(0, own[u], 1));
     up = new long[table.cells()];
     down = new long[table.cells()];
   }
@@ -53,6 +58,10 @@ final class LinkedTable {
   /** Position of one of all variables in this table; -1 for none. */
   int own(int variable) {
     return own[variable];
+  }
+
+  int stride(int variable) {
+    return strides[variable];
   }
 
   /** A table with a cell changed by so much is possible: what anybody computes is not narrower. */

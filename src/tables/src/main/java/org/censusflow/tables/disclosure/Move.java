@@ -1,9 +1,5 @@
 package org.censusflow.tables.disclosure;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.censusflow.tables.Dimension;
-
 /**
  * Persons who change places in thought: of each variable one finest category, and for some
  * variables a second one. Persons of the combinations with an even number of seconds become more,
@@ -12,31 +8,19 @@ import org.censusflow.tables.Dimension;
  * Every sum holds before and after, so that a table after the move is as possible as the true one,
  * if nothing is below zero.
  *
- * @param first finest category of each of all variables
- * @param second another one; -1 for variables that stay
+ * @param changes by variable: what changes along it
+ * @param twofold by variable: whether it has a second category
  */
-record Move(int[] first, int[] second) {
+record Move(Change[][] changes, boolean[] twofold) {
 
-  /** What a move changes along one variable. */
+  /**
+   * What changes along one variable.
+   *
+   * @param sign 1 or -1
+   */
   record Change(int category, int sign) {}
 
-  /** Along a variable: categories and the sign of their change. */
-  List<Change> changes(Dimension dimension, int variable) {
-    List<Change> changes = new ArrayList<>();
-    int a = first[variable];
-    int b = second[variable];
-    for (int category : dimension.upwards(a)) {
-      if (b < 0 || !dimension.isUnder(b, category)) {
-        changes.add(new Change(category, 1));
-      }
-    }
-    if (b >= 0) {
-      for (int category : dimension.upwards(b)) {
-        if (!dimension.isUnder(a, category)) {
-          changes.add(new Change(category, -1));
-        }
-      }
-    }
-    return changes;
+  Move copy() {
+    return new Move(changes.clone(), twofold.clone());
   }
 }

@@ -22,7 +22,7 @@ import org.censusflow.tables.Table;
 final class Protection {
 
   private final List<LinkedTable> tables = new ArrayList<>();
-  private final List<Dimension> variables;
+  private final List<Ways> ways;
   private final List<Suppression.Sensitive> sensitive;
 
   Protection(List<Suppression.Sensitive> sensitive, List<Suppression.Released> released) {
@@ -30,7 +30,8 @@ final class Protection {
     List<Table> all =
         new ArrayList<>(sensitive.stream().map(Suppression.Sensitive::table).toList());
     released.forEach(table -> all.add(table.table()));
-    variables = variables(all);
+    List<Dimension> variables = variables(all);
+    ways = variables.stream().map(Ways::new).toList();
     sensitive.forEach(
         table -> tables.add(new LinkedTable(table.table(), Map.of(), false, variables)));
     released.forEach(
@@ -99,7 +100,6 @@ final class Protection {
   private boolean protect(LinkedTable table, Primary primary, int sign) {
     long need = sign > 0 ? primary.up() : primary.down();
     long has = sign > 0 ? table.up(primary.cell()) : table.down(primary.cell());
-    return need <= has
-        || new WitnessSearch(tables, variables, table, primary.cell(), sign).hide(need);
+    return need <= has || new WitnessSearch(tables, ways, table, primary.cell(), sign).hide(need);
   }
 }

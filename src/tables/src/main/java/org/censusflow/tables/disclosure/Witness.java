@@ -4,18 +4,15 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.censusflow.tables.Dimension;
 
 /** Moves made so far for one sensitive cell: by how much each cell of each table has changed. */
 final class Witness {
 
   private final List<LinkedTable> tables;
-  private final List<Dimension> variables;
   private final Map<LinkedTable, Map<Integer, Long>> changed = new IdentityHashMap<>();
 
-  Witness(List<LinkedTable> tables, List<Dimension> variables) {
+  Witness(List<LinkedTable> tables) {
     this.tables = tables;
-    this.variables = variables;
     tables.forEach(table -> changed.put(table, new HashMap<>()));
   }
 
@@ -87,8 +84,7 @@ final class Witness {
 
   private boolean visit(Move move, Visit visit) {
     for (LinkedTable table : tables) {
-      if (touches(move, table)
-          && !visit(move, table, 0, new int[table.table().dimensions().size()], 1, visit)) {
+      if (touches(move, table) && !visit(move, table, 0, 0, 1, visit)) {
         return false;
       }
     }
@@ -96,26 +92,26 @@ final class Witness {
   }
 
   /** A variable with two categories that the table does not have sums up to nothing in it. */
-  private boolean touches(Move move, LinkedTable table) {
-    for (int v = 0; v < variables.size(); v++) {
-      if (move.second()[v] >= 0 && !table.has(v)) {
+  private static boolean touches(Move move, LinkedTable table) {
+    for (int v = 0; v < move.twofold().length; v++) {
+      if (move.twofold()[v] && !table.has(v)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean visit(
-      Move move, LinkedTable table, int variable, int[] at, int sign, Visit visit) {
-    if (variable == variables.size()) {
-      return visit.cell(table, table.table().cell(at), sign);
+  private static boolean visit(
+      Move move, LinkedTable table, int variable, int cell, int sign, Visit visit) {
+    if (variable == move.twofold().length) {
+      return visit.cell(table, cell, sign);
     }
     if (!table.has(variable)) {
-      return visit(move, table, variable + 1, at, sign, visit);
+      return visit(move, table, variable + 1, cell, sign, visit);
     }
-    for (Move.Change change : move.changes(variables.get(variable), variable)) {
-      at[table.own(variable)] = change.category();
-      if (!visit(move, table, variable + 1, at, sign * change.sign(), visit)) {
+    for (Move.Change change : move.changes()[variable]) {
+      int next = cell + change.category() * table.stride(variable);
+      if (!visit(move, table, variable + 1, next, sign * change.sign(), visit)) {
         return false;
       }
     }

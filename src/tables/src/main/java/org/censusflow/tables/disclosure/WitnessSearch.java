@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.censusflow.tables.Dimension;
-import org.censusflow.tables.Table;
 
 /**
  * Looks for moves that bring a sensitive cell as far off as it must be able to be, hiding as little
@@ -22,7 +21,7 @@ final class WitnessSearch {
   private static final int MOST_STEPS = 200;
 
   private final List<LinkedTable> tables;
-  private final List<Dimension> variables;
+  private final List<Ways> variables;
   private final LinkedTable table;
   private final int cell;
   private final int sign;
@@ -37,7 +36,7 @@ final class WitnessSearch {
   private int weighed;
 
   WitnessSearch(
-      List<LinkedTable> tables, List<Dimension> variables, LinkedTable table, int cell, int sign) {
+      List<LinkedTable> tables, List<Ways> variables, LinkedTable table, int cell, int sign) {
     this.tables = tables;
     this.variables = variables;
     this.table = table;
@@ -45,15 +44,14 @@ final class WitnessSearch {
     this.sign = sign;
     at = new int[variables.size()];
     Arrays.setAll(
-        at,
-        v -> table.has(v) ? table.table().category(cell, table.own(v)) : variables.get(v).total());
+        at, v -> table.has(v) ? table.table().category(cell, table.own(v)) : dimension(v).total());
   }
 
   /** Hides what lets the cell be off by so much; false if nothing does. */
   boolean hide(long need) {
     for (List<Integer> changing : choices()) {
       for (int most : new int[] {FEW, MANY}) {
-        witness = new Witness(tables, variables);
+        witness = new Witness(tables);
         if (reach(changing, need, most)) {
           witness.hide();
           return true;
@@ -65,8 +63,7 @@ final class WitnessSearch {
 
   /** Sets of the variables of which the cell is no total, the largest first. */
   private List<List<Integer>> choices() {
-    int[] own =
-        IntStream.range(0, at.length).filter(v -> at[v] != variables.get(v).total()).toArray();
+    int[] own = IntStream.range(0, at.length).filter(v -> at[v] != dimension(v).total()).toArray();
     return IntStream.range(0, 1 << own.length)
         .mapToObj(
             bits ->
@@ -78,24 +75,28 @@ final class WitnessSearch {
         .toList();
   }
 
+  private Dimension dimension(int variable) {
+    return variables.get(variable).dimension();
+  }
+
   private boolean reach(List<Integer> changing, long need, int most) {
+    int lists =
+        changing.size()
+            + (int) IntStream.range(0, at.length).filter(v -> !dimension(v).isLeaf(at[v])).count();
+    int wide = Math.max(2, (int) Math.pow(most, 1.0 / Math.max(1, lists)));
+    List<List<Move.Change[]>> ways = new ArrayList<>();
+    for (int v = 0; v < at.length; v++) {
+      ways.add(ways(v, changing.contains(v), need, wide));
+    }
+    boolean[] twofold = new boolean[at.length];
+    changing.forEach(v -> twofold[v] = true);
     long reached = 0;
     for (int step = 0; step < MOST_STEPS && reached < need; step++) {
       best = null;
       bestCost = Double.POSITIVE_INFINITY;
       bestPersons = 0;
       weighed = 0;
-      int lists =
-          changing.size()
-              + (int)
-                  IntStream.range(0, at.length)
-                      .filter(v -> !variables.get(v).isLeaf(at[v]))
-                      .count();
-      int wide = Math.max(2, (int) Math.pow(most, 1.0 / Math.max(1, lists)));
-      int[] first = new int[variables.size()];
-      int[] second = new int[variables.size()];
-      Arrays.fill(second, -1);
-      choose(0, changing, new Move(first, second), need - reached, most, wide);
+      choose(0, ways, new Move(new Move.Change[at.length][], twofold), need - reached, most);
       if (best == null) {
         return false;
       }
@@ -105,28 +106,31 @@ final class WitnessSearch {
     return reached >= need;
   }
 
-  /** Tries the categories of one variable after the other. */
-  private void choose(
-      int variable, List<Integer> changing, Move move, long need, int most, int wide) {
-    if (weighed >= most) {
-      return;
+  /** What can change along a variable, the most promising first. */
+  private List<Move.Change[]> ways(int variable, boolean twofold, long need, int wide) {
+    List<Integer> seconds = twofold ? seconds(variable, need, wide) : List.of(-1);
+    List<Move.Change[]> ways = new ArrayList<>();
+    for (int first : firsts(variable, wide)) {
+      for (int second : seconds) {
+        ways.add(variables.get(variable).of(first, second));
+      }
     }
-    if (variable == variables.size()) {
+    return ways;
+  }
+
+  /** Tries the ways of one variable after the other. */
+  private void choose(
+      int variable, List<List<Move.Change[]>> ways, Move move, long need, int most) {
+    if (variable == at.length) {
       weigh(move, need);
       return;
     }
-    Dimension dimension = variables.get(variable);
-    for (int first : firsts(variable, wide)) {
-      move.first()[variable] = first;
-      if (!changing.contains(variable)) {
-        choose(variable + 1, changing, move, need, most, wide);
-      } else {
-        for (int second : seconds(dimension, variable, need, wide)) {
-          move.second()[variable] = second;
-          choose(variable + 1, changing, move, need, most, wide);
-        }
-        move.second()[variable] = -1;
+    for (Move.Change[] way : ways.get(variable)) {
+      if (weighed >= most || bestCost == 0) {
+        return;
       }
+      move.changes()[variable] = way;
+      choose(variable + 1, ways, move, need, most);
     }
   }
 
@@ -141,39 +145,42 @@ final class WitnessSearch {
     if (cost < bestCost) {
       bestCost = cost;
       bestPersons = persons;
-      best = new Move(move.first().clone(), move.second().clone());
+      best = move.copy();
     }
   }
 
-  /** Finest categories within the cell's, those with most persons first. */
+  /** Finest categories within the cell's, hidden ones and those with most persons first. */
   private List<Integer> firsts(int variable, int wide) {
-    Dimension dimension = variables.get(variable);
-    List<Integer> leaves =
-        new ArrayList<>(Arrays.stream(dimension.leaves(at[variable])).boxed().toList());
-    if (leaves.size() > 1 && table.has(variable)) {
-      leaves.sort(
-          Comparator.comparing(
-                  (Integer leaf) -> !table.hidden().containsKey(beside(variable, leaf)))
-              .thenComparing(leaf -> -value(variable, leaf)));
-    }
-    return leaves.subList(0, Math.min(wide, leaves.size()));
+    int[] leaves = dimension(variable).leaves(at[variable]);
+    return leaves.length > 1 && table.has(variable)
+        ? sorted(
+            leaves,
+            Comparator.comparing(
+                    (Integer leaf) -> !table.hidden().containsKey(beside(variable, leaf)))
+                .thenComparing(leaf -> -value(variable, leaf)),
+            wide)
+        : sorted(leaves, Comparator.naturalOrder(), wide);
   }
 
-  /** Finest categories outside the cell's: near ones, hidden ones, such as have enough persons. */
-  private List<Integer> seconds(Dimension dimension, int variable, long need, int wide) {
+  /** Finest categories outside the cell's: such as have enough persons, near ones, hidden ones. */
+  private List<Integer> seconds(int variable, long need, int wide) {
+    Dimension dimension = dimension(variable);
     int parent = dimension.parent(at[variable]);
-    List<Integer> leaves =
-        new ArrayList<>(
-            Arrays.stream(dimension.leaves(dimension.total()))
-                .filter(leaf -> !dimension.isUnder(leaf, at[variable]))
-                .boxed()
-                .toList());
-    leaves.sort(
+    int[] leaves =
+        Arrays.stream(dimension.leaves(dimension.total()))
+            .filter(leaf -> !dimension.isUnder(leaf, at[variable]))
+            .toArray();
+    return sorted(
+        leaves,
         Comparator.comparing((Integer leaf) -> sign > 0 && value(variable, leaf) < need)
             .thenComparing(leaf -> dimension.parent(leaf) != parent)
             .thenComparing(leaf -> !table.hidden().containsKey(beside(variable, leaf)))
-            .thenComparing(leaf -> value(variable, leaf)));
-    return leaves.subList(0, Math.min(wide, leaves.size()));
+            .thenComparing(leaf -> value(variable, leaf)),
+        wide);
+  }
+
+  private static List<Integer> sorted(int[] categories, Comparator<Integer> order, int most) {
+    return Arrays.stream(categories).boxed().sorted(order).limit(most).toList();
   }
 
   private int beside(int variable, int category) {
@@ -181,7 +188,6 @@ final class WitnessSearch {
   }
 
   private long value(int variable, int category) {
-    Table own = table.table();
-    return own.value(beside(variable, category));
+    return table.table().value(beside(variable, category));
   }
 }
