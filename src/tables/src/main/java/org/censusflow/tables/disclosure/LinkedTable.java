@@ -2,8 +2,10 @@ package org.censusflow.tables.disclosure;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.censusflow.tables.Dimension;
 import org.censusflow.tables.Table;
 
@@ -20,6 +22,14 @@ final class LinkedTable {
   /** How far apart, in cells, neighbours by each of all variables are. */
   private final int[] strides;
 
+  /** What each cell would cost to hide: larger ones more, hidden ones nothing. */
+  private final double[] cost;
+
+  /** By how much each cell has changed in the witness that is being looked for. */
+  private final long[] changes;
+
+  private final Set<Integer> changed = new LinkedHashSet<>();
+
   /** How far from its value each cell is known to be able to be. */
   private final long[] up;
 
@@ -34,6 +44,9 @@ final class LinkedTable {
         own, u -> table.dimensions().stream().map(Dimension::id).toList().indexOf(all.get(u).id()));
     strides = new int[all.size()];
     Arrays.setAll(strides, u -> own[u] < 0 ? 0 : table.moved(0, own[u], 1));
+    cost = new double[table.cells()];
+    Arrays.setAll(cost, cell -> hidden.containsKey(cell) ? 0 : 1 + Math.log1p(table.value(cell)));
+    changes = new long[table.cells()];
     up = new long[table.cells()];
     down = new long[table.cells()];
   }
@@ -46,9 +59,45 @@ final class LinkedTable {
     return hidden;
   }
 
+  void hide(int cell, Reason reason) {
+    hidden.putIfAbsent(cell, reason);
+    cost[cell] = 0;
+  }
+
   /** Whether the cell can still be hidden, or is. */
   boolean canHide(int cell) {
     return !released || hidden.containsKey(cell);
+  }
+
+  /** What hiding the cell costs; nothing where it is hidden, or has to be for this witness. */
+  double cost(int cell) {
+    return changes[cell] == 0 ? cost[cell] : 0;
+  }
+
+  /** The cell's value in the witness so far. */
+  long value(int cell) {
+    return table.value(cell) + changes[cell];
+  }
+
+  void change(int cell, long by) {
+    changes[cell] += by;
+    changed.add(cell);
+  }
+
+  /** Hides what has changed, and remembers what is proven by it. */
+  void keep() {
+    for (int cell : changed) {
+      if (changes[cell] != 0) {
+        hide(cell, Reason.SECONDARY);
+        reach(cell, changes[cell]);
+      }
+    }
+  }
+
+  /** Back to the true values. */
+  void forget() {
+    changed.forEach(cell -> changes[cell] = 0);
+    changed.clear();
   }
 
   boolean has(int variable) {
@@ -65,7 +114,7 @@ final class LinkedTable {
   }
 
   /** A table with a cell changed by so much is possible: what anybody computes is not narrower. */
-  void reach(int cell, long change) {
+  private void reach(int cell, long change) {
     if (change > 0) {
       up[cell] = Math.max(up[cell], change);
     } else {

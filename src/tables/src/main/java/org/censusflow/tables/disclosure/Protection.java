@@ -67,7 +67,7 @@ final class Protection {
     for (int t = 0; t < sensitive.size(); t++) {
       for (Primary primary : sensitive.get(t).primaries()) {
         LinkedTable table = tables.get(t);
-        table.hidden().put(primary.cell(), primary.reason());
+        table.hide(primary.cell(), primary.reason());
         tasks.add(new Task(table, primary));
       }
     }

@@ -1,19 +1,15 @@
 package org.censusflow.tables.disclosure;
 
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Moves made so far for one sensitive cell: by how much each cell of each table has changed. */
+/** Moves made so far for one sensitive cell, in the tables that belong together. */
 final class Witness {
 
   private final List<LinkedTable> tables;
-  private final Map<LinkedTable, Map<Integer, Long>> changed = new IdentityHashMap<>();
 
   Witness(List<LinkedTable> tables) {
     this.tables = tables;
-    tables.forEach(table -> changed.put(table, new HashMap<>()));
+    tables.forEach(LinkedTable::forget);
   }
 
   /** What is done with a cell that a move changes; false ends it. */
@@ -38,23 +34,22 @@ final class Witness {
               if (own * sign > 0) {
                 return !table.table().isImpossible(cell);
               }
-              long value = table.table().value(cell) + changed.get(table).getOrDefault(cell, 0L);
-              capacity[0] = Math.min(capacity[0], value);
+              capacity[0] = Math.min(capacity[0], table.value(cell));
               return capacity[0] > 0;
             });
     return possible ? capacity[0] : 0;
   }
 
-  /** What the move costs: cells that are shown now, large ones more. */
-  double cost(Move move) {
+  /**
+   * What the move costs: cells that are shown now, large ones more; no need to know above a limit.
+   */
+  double cost(Move move, double limit) {
     double[] cost = {0};
     visit(
         move,
         (table, cell, sign) -> {
-          if (!table.hidden().containsKey(cell) && !changed.get(table).containsKey(cell)) {
-            cost[0] += 1 + Math.log1p(table.table().value(cell));
-          }
-          return true;
+          cost[0] += table.cost(cell);
+          return cost[0] < limit;
         });
     return cost[0];
   }
@@ -63,23 +58,14 @@ final class Witness {
     visit(
         move,
         (table, cell, own) -> {
-          changed.get(table).merge(cell, own * sign * persons, Long::sum);
+          table.change(cell, own * sign * persons);
           return true;
         });
   }
 
   /** Hides every cell that has changed on the way, and remembers what is proven. */
   void hide() {
-    changed.forEach(
-        (table, cells) ->
-            cells.forEach(
-                (cell, change) -> {
-                  if (change == 0) {
-                    return;
-                  }
-                  table.hidden().putIfAbsent(cell, Reason.SECONDARY);
-                  table.reach(cell, change);
-                }));
+    tables.forEach(LinkedTable::keep);
   }
 
   private boolean visit(Move move, Visit visit) {

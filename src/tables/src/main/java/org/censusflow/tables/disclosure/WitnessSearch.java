@@ -17,7 +17,7 @@ final class WitnessSearch {
   /** Moves weighed for one step; more only where these hold none. */
   private static final int FEW = 2_000;
 
-  private static final int MANY = 200_000;
+  private static final int MANY = 20_000;
   private static final int MOST_STEPS = 200;
 
   private final List<LinkedTable> tables;
@@ -141,7 +141,8 @@ final class WitnessSearch {
       return;
     }
     // Few persons now mean further moves, which hide more.
-    double cost = witness.cost(move) + (persons < need ? 10.0 * (need - persons) / persons : 0);
+    double more = persons < need ? 10.0 * (need - persons) / persons : 0;
+    double cost = witness.cost(move, bestCost - more) + more;
     if (cost < bestCost) {
       bestCost = cost;
       bestPersons = persons;
