@@ -129,6 +129,19 @@ public final class Table {
     return universe;
   }
 
+  /**
+   * Whether both count the same persons, with the same categories of the variables that both have.
+   */
+  public boolean belongsTo(Table other) {
+    return universe.equals(other.universe)
+        && dimensions.stream()
+            .allMatch(
+                own ->
+                    other.dimensions.stream()
+                        .filter(dimension -> dimension.id().equals(own.id()))
+                        .allMatch(own::sameAs));
+  }
+
   public List<Dimension> dimensions() {
     return dimensions;
   }

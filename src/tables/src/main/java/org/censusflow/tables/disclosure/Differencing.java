@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.censusflow.tables.Table;
 
 /**
@@ -50,6 +51,17 @@ public final class Differencing {
    */
   public static List<Finding> find(
       List<Suppression.Released> tables, List<Suppression.Released> released, int threshold) {
+    return find(tables, released, threshold, (one, other) -> false);
+  }
+
+  /**
+   * @param linked of which two tables the differences are known to be protected
+   */
+  static List<Finding> find(
+      List<Suppression.Released> tables,
+      List<Suppression.Released> released,
+      int threshold,
+      BiPredicate<Table, Table> linked) {
     List<Suppression.Released> all = new ArrayList<>(tables);
     all.addAll(released);
     Set<String> variables = new TreeSet<>();
@@ -68,6 +80,7 @@ public final class Differencing {
                 && difference > 0
                 && difference < threshold
                 && small.isWithin(large)
+                && !linked.test(small.in(), large.in())
                 && (small.table() < tables.size() || large.table() < tables.size())
                 && told.add(small.name() + large.name())) {
               findings.add(finding(small, large, tables.size(), difference));
