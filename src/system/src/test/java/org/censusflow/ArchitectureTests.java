@@ -57,7 +57,9 @@ class ArchitectureTests {
           "linkage.population",
           "linkage.spec",
           "linkage.evaluation",
-          "sample.population");
+          "sample.population",
+          "tables.disclosure",
+          "tables.format");
 
   /** What a comparison has learnt, which the command line saves and reads again. */
   private static final String OPEN_TYPE = ROOT + "linkage.matching.MatchModel";

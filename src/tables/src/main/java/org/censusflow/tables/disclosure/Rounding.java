@@ -21,7 +21,13 @@ import org.censusflow.tables.Table;
  */
 public record Rounding(Table table, long farthest) {
 
-  private static final int ROUNDS = 200;
+  /** Turns tried for each finest cell that is no multiple: simulated annealing. */
+  private static final long STEPS = 500;
+
+  /**
+   * At the beginning, in bases: what makes a turn for the worse by as much happen once in three.
+   */
+  private static final double HEAT = 0.3;
 
   /**
    * @param base 3 or 5, or another number above 1
@@ -63,18 +69,10 @@ public record Rounding(Table table, long farthest) {
           start(cell);
         }
       }
-      long best = penalty();
-      for (int round = 0; round < ROUNDS && best > 0; round++) {
-        long before = best;
-        for (int cell : shuffled()) {
-          best += turn(cell);
-        }
-        if (best == before) {
-          best += swap();
-        }
-        if (best == before && round > ROUNDS / 4) {
-          break;
-        }
+      long penalty = penalty();
+      for (long step = 0; step < STEPS * open.size() && penalty > 0; step++) {
+        double heat = HEAT * base * (1 - step / (double) (STEPS * open.size()));
+        penalty += turn(open.get(random.nextInt(open.size())), heat);
       }
       long farthest = 0;
       for (int cell = 0; cell < shown.length; cell++) {
@@ -133,12 +131,15 @@ public record Rounding(Table table, long farthest) {
       return Arrays.stream(sums[cell]).mapToLong(this::beyond).sum();
     }
 
-    /** Turns a cell the other way round if that is better; returns the change of the penalty. */
-    private long turn(int cell) {
+    /**
+     * Turns a cell the other way round if that is better, or, the hotter the likelier, although it
+     * is worse; returns the change of the penalty.
+     */
+    private long turn(int cell, double heat) {
       long before = penalty(cell);
       flip(cell);
       long change = penalty(cell) - before;
-      if (change > 0) {
+      if (change > 0 && (heat <= 0 || random.nextDouble() >= Math.exp(-change / heat))) {
         flip(cell);
         return 0;
       }
@@ -148,40 +149,6 @@ public record Rounding(Table table, long farthest) {
     private void flip(int cell) {
       add(cell, raised[cell] ? -base : base);
       raised[cell] = !raised[cell];
-    }
-
-    /** Turns two cells, one up and one down, where that is better. */
-    private long swap() {
-      int[] order = shuffled();
-      for (int one : order) {
-        for (int other : order) {
-          if (raised[one] && !raised[other]) {
-            flip(one);
-            flip(other);
-            long after = penalty();
-            flip(one);
-            flip(other);
-            long change = after - penalty();
-            if (change < 0) {
-              flip(one);
-              flip(other);
-              return change;
-            }
-          }
-        }
-      }
-      return 0;
-    }
-
-    private int[] shuffled() {
-      int[] order = open.stream().mapToInt(Integer::intValue).toArray();
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        int kept = order[i];
-        order[i] = order[j];
-        order[j] = kept;
-      }
-      return order;
     }
   }
 }

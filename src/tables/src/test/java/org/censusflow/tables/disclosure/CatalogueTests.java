@@ -56,6 +56,12 @@ class CatalogueTests {
         name, table.cells(), zeros, primaries.size(), suppression.hidden().get(0).size(), seconds);
     assertThat(suppression.unprotected()).isEmpty();
     assertThat(seconds).isLessThan(20);
+    begun = System.nanoTime();
+    Rounding rounding = Rounding.of(table, 5, 1);
+    System.out.printf(
+        "  rounded in %.2f s, farthest %d%n",
+        (System.nanoTime() - begun) / 1e9, rounding.farthest());
+    assertThat(rounding.farthest()).isLessThan(10);
   }
 
   private static Dimension areas() {

@@ -81,6 +81,23 @@ class TreatmentTests {
     assertThatThrownBy(() -> new CellKeys(lines, 2)).hasMessageContaining("negative");
   }
 
+  /** Rows 501 to 750 of a published table serve 751 to 1,000, 1,001 to 1,250 and so on. */
+  @Test
+  void largeCountsUseTheLastRowsInTurn() {
+    List<CellKeys.Line> lines = new ArrayList<>();
+    for (int count = 1; count <= 750; count++) {
+      for (int key = 0; key < CellKeys.KEYS; key++) {
+        lines.add(new CellKeys.Line(count, key, count % 7));
+      }
+    }
+    CellKeys keys = new CellKeys(lines, 250);
+    assertThat(keys.shown(750, 3)).isEqualTo(750 + 750 % 7);
+    assertThat(keys.shown(751, 3)).isEqualTo(751 + 501 % 7);
+    assertThat(keys.shown(1_000, 3)).isEqualTo(1_000 + 750 % 7);
+    assertThat(keys.shown(1_001, 3)).isEqualTo(1_001 + 501 % 7);
+    assertThat(keys.shown(12_346, 3)).isEqualTo(12_346 + (12_345 % 250 + 501) % 7);
+  }
+
   @Test
   void detailGoesUntilNothingIsSensitive() {
     Random random = new Random(5);
