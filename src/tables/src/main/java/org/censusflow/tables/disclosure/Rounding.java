@@ -22,7 +22,7 @@ import org.censusflow.tables.Table;
 public record Rounding(Table table, long farthest) {
 
   /** Turns tried for each finest cell that is no multiple: simulated annealing. */
-  private static final long STEPS = 500;
+  private static final long STEPS = 200;
 
   /**
    * At the beginning, in bases: what makes a turn for the worse by as much happen once in three.
