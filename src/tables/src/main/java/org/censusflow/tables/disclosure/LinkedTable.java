@@ -12,6 +12,9 @@ import org.censusflow.tables.Table;
 /** A table among those that belong together, in the terms of all their variables. */
 final class LinkedTable {
 
+  /** How much dearer than its weight a cell is that was not hidden at the attempt before. */
+  private static final double NEW = 4;
+
   private final Table table;
   private final Map<Integer, Reason> hidden = new HashMap<>();
   private final boolean released;
@@ -35,7 +38,16 @@ final class LinkedTable {
 
   private final long[] down;
 
-  LinkedTable(Table table, Map<Integer, Reason> hidden, boolean released, List<Dimension> all) {
+  /**
+   * @param before cells that were hidden at an earlier attempt: the others cost more; empty at the
+   *     first
+   */
+  LinkedTable(
+      Table table,
+      Map<Integer, Reason> hidden,
+      boolean released,
+      List<Dimension> all,
+      Set<Integer> before) {
     this.table = table;
     this.hidden.putAll(hidden);
     this.released = released;
@@ -45,10 +57,24 @@ final class LinkedTable {
     strides = new int[all.size()];
     Arrays.setAll(strides, u -> own[u] < 0 ? 0 : table.moved(0, own[u], 1));
     cost = new double[table.cells()];
-    Arrays.setAll(cost, cell -> hidden.containsKey(cell) ? 0 : 1 + Math.log1p(table.value(cell)));
+    Arrays.setAll(cost, cell -> hidden.containsKey(cell) ? 0 : weight(cell) * factor(before, cell));
     changes = new long[table.cells()];
     up = new long[table.cells()];
     down = new long[table.cells()];
+  }
+
+  /** What is lost with the cell. */
+  private double weight(int cell) {
+    return 1 + Math.log1p(table.value(cell));
+  }
+
+  private static double factor(Set<Integer> before, int cell) {
+    return before.isEmpty() || before.contains(cell) ? 1 : NEW;
+  }
+
+  /** What is lost with all cells that are hidden now. */
+  double lost() {
+    return hidden.keySet().stream().mapToDouble(this::weight).sum();
   }
 
   Table table() {

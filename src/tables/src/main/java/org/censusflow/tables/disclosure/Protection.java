@@ -1,10 +1,12 @@
 package org.censusflow.tables.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.censusflow.tables.Dimension;
 import org.censusflow.tables.Table;
 
@@ -21,21 +23,62 @@ import org.censusflow.tables.Table;
  */
 final class Protection {
 
-  private final List<LinkedTable> tables = new ArrayList<>();
-  private final List<Ways> ways;
+  /** The second knows what the first has hidden, begins at the other end, and mostly hides less. */
+  private static final int ATTEMPTS = 2;
+
   private final List<Suppression.Sensitive> sensitive;
+  private final List<Suppression.Released> released;
+  private final List<Dimension> variables;
+  private final List<Ways> ways;
+  private List<LinkedTable> tables = List.of();
 
   Protection(List<Suppression.Sensitive> sensitive, List<Suppression.Released> released) {
     this.sensitive = sensitive;
+    this.released = released;
     List<Table> all =
         new ArrayList<>(sensitive.stream().map(Suppression.Sensitive::table).toList());
     released.forEach(table -> all.add(table.table()));
-    List<Dimension> variables = variables(all);
+    variables = variables(all);
     ways = variables.stream().map(Ways::new).toList();
-    sensitive.forEach(
-        table -> tables.add(new LinkedTable(table.table(), Map.of(), false, variables)));
-    released.forEach(
-        table -> tables.add(new LinkedTable(table.table(), table.hidden(), true, variables)));
+  }
+
+  /** Hides what has to be hidden; returns the cells for which that is not enough. */
+  List<String> run() {
+    List<LinkedTable> best = List.of();
+    List<String> unprotected = List.of();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      tables = tables(tables);
+      List<String> left = attempt(attempt > 0);
+      if (best.isEmpty() || left.size() <= unprotected.size() && lost(tables) < lost(best)) {
+        best = tables;
+        unprotected = left;
+      }
+    }
+    tables = best;
+    return unprotected;
+  }
+
+  private static double lost(List<LinkedTable> tables) {
+    return tables.stream().mapToDouble(LinkedTable::lost).sum();
+  }
+
+  /** The tables as they are, and what was hidden at the attempt before. */
+  private List<LinkedTable> tables(List<LinkedTable> before) {
+    List<LinkedTable> now = new ArrayList<>();
+    for (Suppression.Sensitive table : sensitive) {
+      now.add(
+          new LinkedTable(table.table(), Map.of(), false, variables, before(before, now.size())));
+    }
+    for (Suppression.Released table : released) {
+      now.add(
+          new LinkedTable(
+              table.table(), table.hidden(), true, variables, before(before, now.size())));
+    }
+    return now;
+  }
+
+  private static Set<Integer> before(List<LinkedTable> before, int table) {
+    return before.isEmpty() ? Set.of() : before.get(table).hidden().keySet();
   }
 
   private static List<Dimension> variables(List<Table> tables) {
@@ -60,8 +103,7 @@ final class Protection {
     return tables.get(table).hidden();
   }
 
-  /** Hides what has to be hidden; returns the cells for which that is not enough. */
-  List<String> run() {
+  private List<String> attempt(boolean sumsLast) {
     record Task(LinkedTable table, Primary primary) {}
     List<Task> tasks = new ArrayList<>();
     for (int t = 0; t < sensitive.size(); t++) {
@@ -78,6 +120,9 @@ final class Protection {
                 Comparator.comparingLong(
                         (Task task) -> task.table().table().value(task.primary().cell()))
                     .reversed()));
+    if (sumsLast) {
+      Collections.reverse(tasks);
+    }
     List<String> unprotected = new ArrayList<>();
     for (Task task : tasks) {
       boolean safe =
