@@ -2,9 +2,12 @@ package org.censusflow.coverage;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
  * A second way to the variance, which shares no formula with the first: many censuses are played.
@@ -16,6 +19,9 @@ final class Bootstrap {
 
   /** The error of a standard error from so many is about 4 per cent. */
   static final int REPLICATES = 400;
+
+  /** Above it a Poisson number is as good as normal, and may not fit the sampler. */
+  private static final double LARGE = 1e6;
 
   private Bootstrap() {}
 
@@ -57,20 +63,26 @@ final class Bootstrap {
     }
 
     Counts counts() {
-      int m = both.next();
-      return new Counts((double) m + censusOnly.next(), (double) m + surveyOnly.next(), m);
+      double m = both.next();
+      return new Counts(m + censusOnly.next(), m + surveyOnly.next(), m);
     }
   }
 
   private static final class Cell {
-    private final DiscreteSampler sampler;
+    private final DoubleSupplier sampler;
 
     Cell(double mean, UniformRandomProvider random) {
-      sampler = mean > 0 ? PoissonSampler.of(random, mean) : () -> 0;
+      if (mean > LARGE) {
+        NormalizedGaussianSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
+        sampler = () -> Math.rint(mean + Math.sqrt(mean) * normal.sample());
+      } else {
+        DiscreteSampler poisson = mean > 0 ? PoissonSampler.of(random, mean) : () -> 0;
+        sampler = poisson::sample;
+      }
     }
 
-    int next() {
-      return sampler.sample();
+    double next() {
+      return sampler.getAsDouble();
     }
   }
 }

@@ -90,6 +90,14 @@ class EstimatorTests {
   }
 
   @Test
+  void aWholeCountryIsNotTooLarge() {
+    StratumEstimate country = stratum(1_400_000_000, 1_300_000_000, 1_298_000_000);
+    assertThat(country.cells().neither()).isCloseTo(102e6 * 2e6 / 1298e6, within(1.0));
+    double analytic = country.checks().analytic();
+    assertThat(country.checks().bootstrap()).isCloseTo(analytic, within(analytic * 0.15));
+  }
+
+  @Test
   void everythingThatIsWrongIsToldAtOnce() {
     List<BlockCounts> blocks =
         List.of(

@@ -195,6 +195,17 @@ class SuppressionTests {
   }
 
   @Test
+  void aSingleHiddenCellOfASumFollows() {
+    Table table = table(new long[][] {{2, 40, 50}, {30, 60, 70}, {80, 90, 99}});
+    assertThat(Deduction.of(table, List.of(table.cell(1, 1)))).containsExactly(table.cell(1, 1));
+    // One after the other: the second column's sum is shown.
+    List<Integer> three = List.of(table.cell(1, 1), table.cell(1, 2), table.cell(2, 1));
+    assertThat(Deduction.of(table, three)).hasSize(3);
+    Suppression suppression = Suppression.of(table, Rules.threshold(5));
+    assertThat(Deduction.of(table, suppression.hidden().get(0).keySet())).isEmpty();
+  }
+
+  @Test
   void impossibleCellsHideNothing() {
     Table table = table(new long[][] {{2, 0, 50}, {30, 60, 70}, {80, 0, 99}});
     table.impossible(table.cell(1, 2));
