@@ -39,8 +39,11 @@ public record BlockCounts(
               .formatted(plain(erroneous + imputed), plain(census)));
     } else if (matched > correct()) {
       faults.add(
-          "matched (%s) are more than n1 without erroneous and imputed (%s)"
-              .formatted(plain(matched), plain(correct())));
+          "matched (%s) are more than n1%s (%s)"
+              .formatted(
+                  plain(matched),
+                  correct() < census ? " without erroneous and imputed" : "",
+                  plain(correct())));
     }
     return faults;
   }

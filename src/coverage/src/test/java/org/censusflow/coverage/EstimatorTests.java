@@ -106,6 +106,7 @@ class EstimatorTests {
             new BlockCounts("c", "1", 100, 50, 25, 0, 0),
             new BlockCounts("d", "1", 100, 50, 70, 0, 0),
             new BlockCounts("d", "1", 100, 90, 89, 10, 5),
+            new BlockCounts("d", "2", 80, 90, 89, 0, 0),
             new BlockCounts("e", null, 10, 10, 9, 11, 0),
             new BlockCounts("e", null, -1, 10, 9, 0, 0));
     assertThatThrownBy(() -> CoverageEstimate.of(blocks))
@@ -122,6 +123,7 @@ class EstimatorTests {
                         "stratum 'd', cluster '1': matched (70) are more than n2 (50)",
                         "stratum 'd', cluster '1': matched (89) are more than n1 without erroneous"
                             + " and imputed (85)",
+                        "stratum 'd', cluster '2': matched (89) are more than n1 (80)",
                         "stratum 'd': cluster '1' is given twice",
                         "stratum 'e': erroneous and imputed (11) are more than n1 (10)",
                         "stratum 'e': a count is below zero",

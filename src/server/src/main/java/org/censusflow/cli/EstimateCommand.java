@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "  stratum    persons with the same chance of being counted",
       "  n1         persons in the census",
       "  n2         persons in the survey",
-      "  matched    persons in both; a fraction where unresolved ones count with a probability",
+      "  matched    persons in both; unresolved ones by their probability",
       "and, where known:",
       "  cluster    the block, one line each; without it a stratum is one line",
       "  erroneous  of n1: persons who do not belong there, or are there twice",

@@ -1,5 +1,7 @@
 package org.censusflow.tables.disclosure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import org.ojalgo.optimisation.Variable;
  * are equal.
  */
 final class Attacker {
+
+  private static final double ROUNDING = 1e-4;
 
   private final ExpressionsBasedModel model = new ExpressionsBasedModel();
   private final Map<Object, Variable> unknown = new HashMap<>();
@@ -86,5 +90,30 @@ final class Attacker {
       throw new IllegalStateException("the true table is possible: " + result.getState());
     }
     return result.doubleValue(model.indexOf(variable));
+  }
+
+  /**
+   * That no sensitive cell is computed more narrowly than its rule allows, no secondary one at all.
+   */
+  void verify(Table table, List<Primary> sensitive, Map<Integer, Reason> hiddenCells) {
+    for (Primary primary : sensitive) {
+      long value = table.value(primary.cell());
+      assertThat(bound(table, primary.cell(), 1))
+          .as("%s", primary)
+          .isGreaterThanOrEqualTo(value + primary.up() - ROUNDING);
+      if (primary.down() > 0) {
+        assertThat(bound(table, primary.cell(), -1))
+            .as("%s", primary)
+            .isLessThanOrEqualTo(value - primary.down() + ROUNDING);
+      }
+    }
+    hiddenCells.forEach(
+        (cell, reason) -> {
+          if (reason == Reason.SECONDARY) {
+            assertThat(bound(table, cell, 1) - bound(table, cell, -1))
+                .as(table.name(cell))
+                .isGreaterThanOrEqualTo(1 - ROUNDING);
+          }
+        });
   }
 }
