@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       CheckCommand.class,
+      EstimateCommand.class,
       VerifyAuditCommand.class,
       ExportAuditCommand.class,
       UnlockCommand.class
