@@ -141,7 +141,8 @@ class CensusFindingsTests {
     here("c900", twin("35020520110504101", "甘浩宇"), "local-block");
     known("h901", twin("35020520110504103", "甘浩雨"));
     assertThat(findings())
-        .filteredOn(it -> it.registers().contains(new RegisterReference("household-register", "h901")))
+        .filteredOn(
+            it -> it.registers().contains(new RegisterReference("household-register", "h901")))
         .extracting(it -> it.pattern().census())
         .containsExactly(Pattern.NONE);
   }

@@ -44,6 +44,7 @@ abstract class FieldScene extends StaffScene {
 
   private static final List<String> TABLES =
       List.of(
+          "intake_key",
           "staff_assignment",
           "staff_certificate",
           "staffing",
