@@ -11,10 +11,10 @@ import org.censusflow.base.process.registration.BlockLongFormsProcess;
 import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.base.process.registration.RegistrationProcess;
-import org.censusflow.registration.answers.HouseholdQuestions;
 import org.censusflow.registration.field.FieldTask;
 import org.censusflow.registration.field.FieldTasks;
 import org.censusflow.registration.field.FieldWork;
+import org.censusflow.registration.question.HouseholdQuestions;
 import org.springframework.stereotype.Component;
 
 /**

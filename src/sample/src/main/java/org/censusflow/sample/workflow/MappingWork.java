@@ -14,7 +14,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.mapping.AreaDelimitationProcess;
 import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaFileKind;
-import org.censusflow.mapping.area.AreaFiles;
+import org.censusflow.mapping.listing.AreaFiles;
 import org.censusflow.sample.SampleAreas;
 import org.censusflow.sample.SampleMap;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.base.process.governance.InspectionProcess;
-import org.censusflow.governance.Matters;
+import org.censusflow.governance.matter.Matters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

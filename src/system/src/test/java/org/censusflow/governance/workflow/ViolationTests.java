@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.base.process.governance.InspectionProcess;
 import org.censusflow.base.process.governance.ViolationProcess;
-import org.censusflow.governance.Violations;
+import org.censusflow.governance.violation.Violations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,8 +1,8 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import java.util.List;
-import org.censusflow.base.engine.RecordedSteps;
 import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
+import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
 /** The tasks whose completion the destruction of a delivery asks for. */

@@ -1,8 +1,8 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.censusflow.base.engine.TaskDoers;
 import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.crosscheck.delivery.Quarantine;
 import org.springframework.stereotype.Component;
 

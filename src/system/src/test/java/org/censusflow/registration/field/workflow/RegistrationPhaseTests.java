@@ -14,8 +14,8 @@ import org.camunda.spin.Spin;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.process.registration.AreaRegistrationProcess;
 import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
-import org.censusflow.registration.answers.RegistrationTime;
 import org.censusflow.registration.field.Level;
+import org.censusflow.registration.submission.RegistrationTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
