@@ -50,16 +50,11 @@ public abstract class StaffScene {
   @Autowired private RepositoryService repository;
   @Autowired private FormService forms;
 
-  /** The tables that a test fills, in the order in which they can be emptied. */
-  protected List<String> tables() {
-    return List.of();
-  }
-
   /** What a test leaves behind would count in the next one. */
   @AfterEach
   void clearTheScene() {
     EmptyEngine.leave(identities, runtime, history);
-    tables().forEach(table -> jdbc.sql("delete from " + table).update());
+    EmptyDataPlane.leave(jdbc);
   }
 
   protected static void now(String instant) {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.censusflow.base.data.Code;
+import org.censusflow.base.district.Supply;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
@@ -53,7 +55,7 @@ record DepartmentCalls(Rest rest, String request) {
             "部门资料",
             "姓名",
             "《统计法》",
-            channel,
+            Code.of(Supply.Channel.class, channel),
             LocalDate.of(2020, 11, 1),
             RecordRequest.Status.SENT,
             sent,

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.CensusProcess;
@@ -19,7 +20,6 @@ import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
 import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
@@ -36,7 +36,7 @@ class SampleCensus {
   private final Districts districts;
   private final SampleSettings settings;
   private final SampleFiles files;
-  private final Registrations registrations;
+  private final CensusRegister censuses;
   private final BlockFile blocks;
   private final Intake intake;
   private final SampleQuestions questions;
@@ -49,7 +49,7 @@ class SampleCensus {
       Districts districts,
       SampleSettings settings,
       SampleFiles files,
-      Registrations registrations,
+      CensusRegister censuses,
       BlockFile blocks,
       Intake intake,
       SampleQuestions questions,
@@ -60,7 +60,7 @@ class SampleCensus {
     this.districts = districts;
     this.settings = settings;
     this.files = files;
-    this.registrations = registrations;
+    this.censuses = censuses;
     this.blocks = blocks;
     this.intake = intake;
     this.questions = questions;
@@ -104,7 +104,7 @@ class SampleCensus {
 
   private void prepare(District district) throws IOException {
     files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(censusId(), files.blocks());
   }
 

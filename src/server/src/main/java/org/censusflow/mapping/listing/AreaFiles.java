@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.files.Sha256;
 import org.censusflow.mapping.area.AreaBlock;
@@ -37,18 +38,21 @@ public class AreaFiles {
   private final ListingStore listing;
   private final OutlineStore outlines;
   private final AreaLedger ledger;
+  private final CensusRegister censuses;
 
   public AreaFiles(
       CensusPlace place,
       AreaStore store,
       ListingStore listing,
       OutlineStore outlines,
-      AreaLedger ledger) {
+      AreaLedger ledger,
+      CensusRegister censuses) {
     this.place = place;
     this.store = store;
     this.listing = listing;
     this.outlines = outlines;
     this.ledger = ledger;
+    this.censuses = censuses;
   }
 
   /**
@@ -70,7 +74,7 @@ public class AreaFiles {
       String censusId, AreaFileKind kind, String subdistrict, InputStream content, String by)
       throws IOException {
     District district = place.district(censusId);
-    ledger.open(censusId, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     ledger.lock(censusId);
     byte[] bytes = AreaText.bytes(content);
     Faults faults = new Faults();

@@ -6,6 +6,7 @@ import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.process.preparation.PublicityProcess;
 import org.censusflow.base.task.TaskRule;
+import org.censusflow.preparation.PublicityMedium;
 import org.springframework.stereotype.Component;
 
 /** A publicity plan uses some medium. */

@@ -10,6 +10,7 @@ import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.process.preparation.PublicityProcess;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.preparation.PublicityMedium;
 import org.censusflow.preparation.PublicityPlans;
 import org.censusflow.preparation.PublicityPlans.Activity;
 import org.censusflow.preparation.PublicityPlans.Part;
@@ -49,17 +50,20 @@ public class PublicitySteps {
 
   /** The media that the plan uses, as the reviewer reads them. */
   public String media(DelegateExecution execution) {
+    return used(execution).stream().map(PublicityMedium::label).collect(Collectors.joining("、"));
+  }
+
+  private static List<PublicityMedium> used(DelegateExecution execution) {
     return Arrays.stream(PublicityMedium.values())
         .filter(medium -> FormValues.flag(execution, medium.field()))
-        .map(PublicityMedium::label)
-        .collect(Collectors.joining("、"));
+        .toList();
   }
 
   public void recordReview(DelegateExecution execution) {
     plans.review(
         key(execution),
         FormValues.text(execution, "publicityPlan"),
-        media(execution),
+        used(execution),
         verdicts.of(
             execution,
             "publicityDecision",

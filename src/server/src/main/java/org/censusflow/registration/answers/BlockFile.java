@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -70,11 +71,9 @@ public class BlockFile {
             });
       }
     }
-    template.batchUpdate(
-        """
-        insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)
-        values (?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "block (census_id, code, subdistrict, community_code, community_name, address_prefix)",
         rows);
   }
 }

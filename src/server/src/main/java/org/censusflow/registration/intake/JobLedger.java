@@ -1,8 +1,8 @@
 package org.censusflow.registration.intake;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -82,7 +82,7 @@ public class JobLedger {
             "update intake_job set state = ?, reason = ?, finished_at = ? where id = ? and state = 'RUNNING'",
             state,
             reason,
-            Timestamp.from(clock.instant()),
+            Moments.now(clock),
             job.id());
     if (ended > 0) {
       events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));

@@ -5,10 +5,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 
 /** The rows of {@code intake_job} on one connection. */
 final class JobRows {
@@ -42,7 +42,7 @@ final class JobRows {
       insert.setDate(6, Date.valueOf(job.filledIn()));
       insert.setLong(7, job.totalRows());
       insert.setString(8, job.startedBy());
-      insert.setTimestamp(9, Timestamp.from(job.startedAt()));
+      insert.setTimestamp(9, Moments.at(job.startedAt()));
       insert.executeUpdate();
       try (ResultSet key = insert.getGeneratedKeys()) {
         key.next();

@@ -6,7 +6,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Sample staff do governance's tasks while the census is being prepared. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:governance;DB_CLOSE_DELAY=-1")
-public abstract class GovernanceScene extends StaffScene {
+abstract class GovernanceScene extends StaffScene {
 
   @BeforeEach
   void setTheClock() {

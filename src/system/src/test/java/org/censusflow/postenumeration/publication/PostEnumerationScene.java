@@ -2,8 +2,8 @@ package org.censusflow.postenumeration.publication;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.censusflow.EmptyDataPlane;
 import org.censusflow.StaffScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.test.context.TestPropertySource;
@@ -51,20 +51,8 @@ public abstract class PostEnumerationScene extends StaffScene {
 
   /** An empty census of the district, whatever was there before. */
   protected void newCensus() {
-    for (String table :
-        List.of(
-            "sample_finding",
-            "sample_checker",
-            "sample_block",
-            "quality_check",
-            "audit_entry",
-            "person_version",
-            "person",
-            "household",
-            "block",
-            "census")) {
-      jdbc.sql("delete from " + table).update();
-    }
+    EmptyDataPlane.leave(jdbc);
+    jdbc.sql("delete from audit_entry").update();
     jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
         .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
         .update();

@@ -39,7 +39,12 @@ class PublicityTests extends PreparationScene {
     complete("hc-office-1", CONFIRM_PUBLICITY, Map.of("decision", "approve"));
     assertThat(ended(publicity)).isTrue();
     assertThat(column("publicity_plan", "status", publicity)).isEqualTo("REPORTED");
-    assertThat(column("publicity_plan", "media", publicity)).isEqualTo("广播、新媒体");
+    assertThat(
+            jdbc.sql("select medium from publicity_plan_medium where process_key = ?")
+                .param(publicity)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("radio", "new-media");
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.censusflow.preparation.RectificationReports;
 import org.censusflow.preparation.RegisterRectifications;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,17 +42,6 @@ class RegisterRectificationTests extends PreparationScene {
           .param(code)
           .update();
     }
-  }
-
-  @AfterEach
-  void forgetBlocks() {
-    List.of(
-            "rectification_count",
-            "rectification_part",
-            "register_rectification",
-            "block",
-            "census")
-        .forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
   @Test

@@ -23,17 +23,6 @@ class SpecialPlayTests extends StaffScene {
     now("2020-11-02T01:00:00Z");
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of(
-        "military_count",
-        "special_population_part",
-        "special_population",
-        "boundary_decision",
-        "boundary_statement",
-        "boundary_dispute");
-  }
-
   @Test
   void everySpecialPopulationIsRegisteredInBothDistricts() {
     for (String district : List.of("haicang", "xiangshan")) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -16,6 +17,7 @@ import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
 import org.censusflow.governance.matter.OpenProblems;
@@ -131,7 +133,7 @@ public class MeetingSteps {
             text(execution, "decisionText"),
             responsible.id(),
             LocalDate.parse(text(execution, "decisionDueOn")),
-            text(execution, "decisionSeverity"),
+            Code.of(Gravity.class, text(execution, "decisionSeverity")),
             NONE.equals(settles) ? null : settles);
     meetings.decide(key(execution), decision);
     String line =
@@ -177,7 +179,7 @@ public class MeetingSteps {
         decision.content(),
         decision.severity(),
         decision.responsible(),
-        district.group(GroupKind.CENSUS_LEADS).id(),
+        List.of(district.group(GroupKind.CENSUS_LEADS).id()),
         List.of(),
         dueDates.closing(district, decision.dueOn()));
   }

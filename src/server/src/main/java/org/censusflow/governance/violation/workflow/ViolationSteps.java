@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.engine.CallingInstance;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.process.governance.ViolationInvestigationProcess;
 import org.censusflow.base.process.governance.ViolationProcess;
-import org.censusflow.base.task.CallingInstance;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.violation.Violations;
 import org.springframework.stereotype.Component;
 
@@ -144,7 +146,7 @@ public class ViolationSteps {
             text(execution, "evidenceList"),
             text(execution, "offenderKind"),
             text(execution, "violationType"),
-            text(execution, "gravity"),
+            Code.of(Gravity.class, text(execution, "gravity")),
             doers.last(execution, ViolationInvestigationProcess.INVESTIGATE),
             doers.last(execution, ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION)));
   }

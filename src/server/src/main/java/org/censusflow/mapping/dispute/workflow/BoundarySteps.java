@@ -2,6 +2,7 @@ package org.censusflow.mapping.dispute.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
@@ -24,6 +25,7 @@ public class BoundarySteps {
   private static final List<String> CONSULTED = List.of("civil-affairs", "natural-resources");
 
   private final Districts districts;
+  private final CensusRegister censuses;
   private final BoundaryDisputes disputes;
   private final BoundaryStatements statements;
   private final Raisers raisers;
@@ -31,11 +33,13 @@ public class BoundarySteps {
 
   BoundarySteps(
       Districts districts,
+      CensusRegister censuses,
       BoundaryDisputes disputes,
       BoundaryStatements statements,
       Raisers raisers,
       TaskDoers doers) {
     this.districts = districts;
+    this.censuses = censuses;
     this.disputes = disputes;
     this.statements = statements;
     this.raisers = raisers;
@@ -45,6 +49,7 @@ public class BoundarySteps {
   public void register(DelegateExecution execution) {
     District district = district(execution);
     String raisedBy = FormValues.text(execution, "raisedBy");
+    censuses.open(district);
     long number =
         disputes.register(
             key(execution),

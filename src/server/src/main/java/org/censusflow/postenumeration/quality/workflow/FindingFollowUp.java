@@ -66,7 +66,7 @@ class FindingFollowUp {
         finding.content(),
         finding.severity(),
         district.group(GroupKind.SUBDISTRICT_OFFICE, text(execution, "subdistrict")).id(),
-        district.group(GroupKind.CENSUS_OFFICE).id(),
+        List.of(district.group(GroupKind.CENSUS_OFFICE).id()),
         List.of(),
         dueDates.due(district, finding.deadline(), clock.instant()));
   }

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -19,6 +20,7 @@ import org.censusflow.base.form.FormValues;
 import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.inspection.InspectionFinding;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.postenumeration.quality.SampleBlocks;
 import org.censusflow.postenumeration.quality.SampleBlocks.Key;
 import org.censusflow.registration.answers.Block;
@@ -162,12 +164,11 @@ public class SampleBlockSteps {
             text(execution, "findingType"),
             text(execution, "findingTitle"),
             text(execution, "findingText"),
-            text(execution, "severity"),
+            Code.of(Gravity.class, text(execution, "severity")),
             text(execution, "rectificationDeadline"),
             flag(execution, "refersViolation"));
     blocks.find(key(execution), finding);
-    String line =
-        "- %s（%s）".formatted(finding.title(), "serious".equals(finding.severity()) ? "严重" : "一般");
+    String line = "- %s（%s）".formatted(finding.title(), finding.severity().label());
     String before = text(execution, "findingSummary");
     execution.setVariable("findingSummary", before.isEmpty() ? line : before + "\n" + line);
     execution.setVariable("findingCount", item);

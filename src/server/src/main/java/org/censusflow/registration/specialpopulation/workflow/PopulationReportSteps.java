@@ -2,6 +2,7 @@ package org.censusflow.registration.specialpopulation.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
@@ -73,7 +74,9 @@ public class PopulationReportSteps {
         new SpecialPopulations.Preparation(
             FormValues.number(execution, "populationPlaces"),
             expected,
-            Arrays.stream(kind.parts()).map(part -> FormValues.number(execution, part)).toList(),
+            Arrays.stream(kind.parts())
+                .collect(
+                    Collectors.toMap(part -> part, part -> FormValues.number(execution, part))),
             chosen(execution),
             FormValues.text(execution, "listHandOver"),
             FormValues.text(execution, "populationMeasures")),

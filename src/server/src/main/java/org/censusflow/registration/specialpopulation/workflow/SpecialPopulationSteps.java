@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Duty;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class SpecialPopulationSteps {
 
   private final Districts districts;
+  private final CensusRegister censuses;
   private final SpecialPopulations populations;
   private final PopulationFigures populationFigures;
   private final RegistrationLimit limit;
@@ -37,6 +39,7 @@ public class SpecialPopulationSteps {
 
   SpecialPopulationSteps(
       Districts districts,
+      CensusRegister censuses,
       SpecialPopulations populations,
       PopulationFigures populationFigures,
       RegistrationLimit limit,
@@ -44,6 +47,7 @@ public class SpecialPopulationSteps {
       TaskDoers doers,
       Clock clock) {
     this.districts = districts;
+    this.censuses = censuses;
     this.populations = populations;
     this.populationFigures = populationFigures;
     this.limit = limit;
@@ -72,6 +76,7 @@ public class SpecialPopulationSteps {
     PopulationKind kind = PopulationKind.ofKey(FormValues.text(execution, "kind"));
     String unit = FormValues.text(execution, "responsibleUnit", null);
     String form = FormValues.text(execution, "censusForm");
+    censuses.open(district);
     populations.register(
         key(execution),
         district.census().id(),

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.censusflow.base.process.CensusProcess.*;
 
-import java.util.List;
 import java.util.Map;
 import org.censusflow.StaffScene;
 import org.censusflow.base.process.CensusProcess;
 import org.junit.jupiter.api.Test;
 
 class RegistrationGateTests extends StaffScene {
-
-  @Override
-  protected List<String> tables() {
-    return List.of();
-  }
 
   @Test
   void theGateIsMeasuredWhenItIsDecidedOnWhateverTheInstanceSays() {

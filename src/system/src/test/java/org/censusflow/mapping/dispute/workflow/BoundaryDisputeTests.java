@@ -27,23 +27,6 @@ class BoundaryDisputeTests extends StaffScene {
     now("2020-07-06T01:00:00Z");
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of(
-        "boundary_decision",
-        "boundary_statement",
-        "boundary_dispute",
-        "boundary_change_dwelling",
-        "boundary_change_block",
-        "boundary_change",
-        "dwelling",
-        "building",
-        "area_block",
-        "block_count",
-        "block",
-        "census");
-  }
-
   @Test
   void theAgreementOfBothSidesIsPublishedInTheDistrictOnly() {
     String instance = heard();

@@ -51,22 +51,6 @@ class MappingTests extends StaffScene {
     now("2020-06-01T01:00:00Z");
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of(
-        "boundary_change_dwelling",
-        "boundary_change_block",
-        "boundary_change",
-        "area_acceptance",
-        "area_file",
-        "area_outline",
-        "dwelling",
-        "building",
-        "area_block",
-        "census_area",
-        "block");
-  }
-
   @Test
   void aDistrictIsMappedAndItsBlocksAreSplitToTheNormOnTheWay() {
     begin();

@@ -345,6 +345,13 @@ class AreaRegistrationTests extends FieldScene {
         .update();
     jdbc.sql(
             """
+            insert into finding (run_id, subject, pattern, block_code, evidence)
+            select max(id), 1, '', ?, '' from comparison_run
+            """)
+        .param(FOURTH)
+        .update();
+    jdbc.sql(
+            """
             insert into difference (run_id, census_id, subject, class_code, person_id, block_code, evidence, verifier,
                                     reviewer, status)
             select max(id), ?, 1, 'D08', ?, ?, '', 'enumerator', 'supervisor', 'APPROVED' from comparison_run

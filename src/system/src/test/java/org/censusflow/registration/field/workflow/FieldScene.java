@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.EmptyDataPlane;
 import org.censusflow.SignedIn;
 import org.censusflow.StaffScene;
 import org.censusflow.base.access.Caller;
@@ -42,42 +43,6 @@ abstract class FieldScene extends StaffScene {
   static final String FOURTH = "350205004001001";
   static final int HOUSEHOLDS = 20;
 
-  private static final List<String> TABLES =
-      List.of(
-          "intake_key",
-          "staff_assignment",
-          "staff_certificate",
-          "staffing",
-          "household_unplaced",
-          "household_move",
-          "boundary_change_dwelling",
-          "boundary_change_block",
-          "boundary_change",
-          "dwelling",
-          "building",
-          "area_block",
-          "area_acceptance",
-          "census_area",
-          "recheck_sample",
-          "block_round",
-          "household_attempt",
-          "household_case",
-          "acceptance",
-          "block_work",
-          "block_count",
-          "field_phase",
-          "check_finding",
-          "household_question",
-          "death_report",
-          "household_version",
-          "person_version",
-          "difference",
-          "comparison_run",
-          "person",
-          "household",
-          "block",
-          "census");
-
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
   @Autowired HouseholdVisits visits;
@@ -89,7 +54,7 @@ abstract class FieldScene extends StaffScene {
   @BeforeEach
   void aDistrictWithFourBlocks() {
     now("2020-11-01T01:00:00Z");
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    EmptyDataPlane.leave(jdbc);
     jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
         .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
         .update();

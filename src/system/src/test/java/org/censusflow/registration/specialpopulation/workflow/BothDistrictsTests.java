@@ -3,7 +3,6 @@ package org.censusflow.registration.specialpopulation.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +12,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.StaffScene;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.process.crosscheck.CrossCheckProcess;
-import org.censusflow.registration.answers.Registrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BothDistrictsTests extends StaffScene {
 
   @Autowired private Districts districts;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
   @Autowired private RepositoryService repository;
   @Autowired private HistoryService history;
 
@@ -35,7 +34,7 @@ class BothDistrictsTests extends StaffScene {
   void bothDistrictsCompare() {
     now("2020-11-16T01:00:00Z");
     for (String district : List.of("haicang", "xiangshan")) {
-      registrations.open(district + "-2020", district, Instant.parse("2020-10-31T16:00:00Z"));
+      censuses.open(districts.require(district));
       runtime
           .createProcessInstanceByKey(CrossCheckProcess.KEY)
           .processDefinitionWithoutTenantId()
@@ -44,11 +43,6 @@ class BothDistrictsTests extends StaffScene {
           .execute();
     }
     runJobs();
-  }
-
-  @Override
-  protected List<String> tables() {
-    return List.of("record_request", "census");
   }
 
   @Test
