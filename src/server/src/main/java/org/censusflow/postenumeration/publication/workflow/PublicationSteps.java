@@ -18,6 +18,7 @@ import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.Release;
 import org.censusflow.postenumeration.publication.ReleaseDraft;
+import org.censusflow.postenumeration.publication.ReleaseTables;
 import org.censusflow.postenumeration.publication.Releases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ public class PublicationSteps {
         - 资料种类：%s
         - 最细的地域：%s
         - 最小的非零数字：%d
+        - %s
 
         %s
         """
@@ -95,6 +97,7 @@ public class PublicationSteps {
             FigureTexts.TABLE_KINDS.get(text(execution, "tableKind")),
             FigureTexts.AREA_LEVELS.get(text(execution, "areaLevel")),
             number(execution, "smallestCell"),
+            ReleaseTables.of(text(execution, "releaseText")).sheet().orElse("正文中没有表"),
             text(execution, "releaseText"));
   }
 

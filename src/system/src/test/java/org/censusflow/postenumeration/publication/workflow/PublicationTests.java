@@ -92,6 +92,21 @@ class PublicationTests extends PostEnumerationScene {
     assertThat(variable(DRAFT_RELEASE, "returnReason")).asString().contains("漏登率");
   }
 
+  /** The decision goes by what stands in the tables, not by what the officer typed. */
+  @Test
+  void theSmallestFigureOfATableIsFoundByTheProgram() {
+    planned("tables");
+    Map<String, Object> draft = draft("2021-05-21T10:00+08:00", 20);
+    draft.put(
+        "releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 41 | 20 | 20 |");
+    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E918");
+    draft.put("releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 43 | 40 | 3 |");
+    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E919");
+    draft.put("smallestCell", 3);
+    complete("hc-office-1", "Task_DraftRelease", draft);
+    assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("小于 5");
+  }
+
   @Test
   void aPopulationOtherThanTheRegistrationsIsExplained() {
     planned("communique");
