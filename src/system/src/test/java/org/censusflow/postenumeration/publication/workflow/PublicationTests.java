@@ -104,7 +104,9 @@ class PublicationTests extends PostEnumerationScene {
     refused("hc-office-1", PublicationProcess.DRAFT_RELEASE, draft, "CF-E919");
     draft.put("smallestCell", 3);
     complete("hc-office-1", PublicationProcess.DRAFT_RELEASE, draft);
-    assertThat(variable(PublicationProcess.DRAFT_RELEASE, "returnReason")).asString().contains("小于 5");
+    assertThat(variable(PublicationProcess.DRAFT_RELEASE, "returnReason"))
+        .asString()
+        .contains("小于 5");
   }
 
   @Test
