@@ -221,6 +221,8 @@ create table intake_job (
   rejected    bigint       not null default 0,
   queries     bigint       not null default 0,
   reason      varchar(500),
+  -- What was noticed in the file and done about it, one line each, for whoever handed it in.
+  notes       varchar(4000),
   started_by  varchar(64)  not null,
   started_at  timestamp with time zone not null,
   finished_at timestamp with time zone,

@@ -52,7 +52,9 @@ final class CompareRun {
   }
 
   private Population read(Path file, String side, ComparisonSpec spec) throws IOException {
-    PopulationInput input = PersonFile.read(file, spec.populationFields(), workers);
+    PopulationInput input =
+        PersonFile.read(
+            file, spec.populationFields(), workers, note -> err.println(file + ": " + note));
     report.stage("read-" + side);
     report.rows(side, input);
     List<RejectedRow> rejected = input.rejected();

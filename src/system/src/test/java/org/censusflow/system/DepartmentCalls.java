@@ -15,6 +15,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.censusflow.base.data.Code;
 import org.censusflow.base.district.Supply;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.system.Rest.Answer;
@@ -64,7 +65,7 @@ record DepartmentCalls(Rest rest, String request) {
             null));
     engine
         .getRuntimeService()
-        .createProcessInstanceByKey("RecordRequest")
+        .createProcessInstanceByKey(RecordRequestProcess.KEY)
         .businessKey(request)
         .setVariables(Map.of("district", "haicang", "censusId", CENSUS, "requestId", request))
         .execute();

@@ -12,6 +12,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.registration.answers.BlockFile;
 import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
@@ -81,7 +88,7 @@ class SampleCensus {
     course.pass(district, staff);
     if (history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey("Census")
+            .processDefinitionKey(CensusProcess.KEY)
             .tenantIdIn(district.id())
             .count()
         == 0) {
@@ -114,7 +121,7 @@ class SampleCensus {
     Map<String, Object> form =
         Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
     memberOf(staff, district.id() + "-census-leads")
-        .act(() -> runtime.startProcessInstanceByKey("Census", form));
+        .act(() -> runtime.startProcessInstanceByKey(CensusProcess.KEY, form));
   }
 
   /**
@@ -123,7 +130,7 @@ class SampleCensus {
    */
   private ProcessInstance startAtCrossCheck(District district) {
     return runtime
-        .createProcessInstanceByKey("Census")
+        .createProcessInstanceByKey(CensusProcess.KEY)
         .businessKey(censusId())
         .setVariables(
             Map.of(
@@ -151,13 +158,13 @@ class SampleCensus {
     return signed()
         || tasks
                     .createTaskQuery()
-                    .processDefinitionKey("AreaRecheck")
+                    .processDefinitionKey(AreaRecheckProcess.KEY)
                     .tenantIdIn(district().id())
                     .count()
                 > 0
             && tasks
                     .createTaskQuery()
-                    .processDefinitionKey("CrossCheck")
+                    .processDefinitionKey(CrossCheckRechecksProcess.KEY)
                     .tenantIdIn(district().id())
                     .count()
                 > 0;
@@ -168,7 +175,7 @@ class SampleCensus {
     HistoricProcessInstance crossCheck =
         history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey("CrossCheck")
+            .processDefinitionKey(CrossCheckProcess.KEY)
             .tenantIdIn(district().id())
             .singleResult();
     return crossCheck != null
@@ -183,7 +190,12 @@ class SampleCensus {
   long openTasks() {
     return tasks
         .createTaskQuery()
-        .processDefinitionKeyIn("CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
+        .processDefinitionKeyIn(
+            CrossCheckRechecksProcess.KEY,
+            CrossCheckReportProcess.KEY,
+            ClericalReviewProcess.KEY,
+            AreaRecheckProcess.KEY,
+            RecordRequestProcess.KEY)
         .tenantIdIn(district().id())
         .count();
   }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.PublicityProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.PublicityMedium;
 import org.censusflow.preparation.PublicityPlans;
@@ -63,7 +64,11 @@ public class PublicitySteps {
         key(execution),
         FormValues.text(execution, "publicityPlan"),
         used(execution),
-        verdicts.of(execution, "publicityDecision", "Task_DraftPublicity", "Task_ReviewPublicity"));
+        verdicts.of(
+            execution,
+            "publicityDecision",
+            PublicityProcess.DRAFT_PUBLICITY,
+            PublicityProcess.REVIEW_PUBLICITY));
   }
 
   public void recordMedia(DelegateExecution execution) {
@@ -91,7 +96,13 @@ public class PublicitySteps {
   }
 
   public void recordUnit(DelegateExecution execution) {
-    record(execution, Part.UNIT, "unit", "unitActivity", "unitReached", "Task_PublicityByUnit");
+    record(
+        execution,
+        Part.UNIT,
+        "unit",
+        "unitActivity",
+        "unitReached",
+        PublicityProcess.PUBLICITY_BY_UNIT);
   }
 
   public void recordSubdistrict(DelegateExecution execution) {
@@ -101,7 +112,7 @@ public class PublicitySteps {
         "subdistrict",
         "localActivity",
         "localReached",
-        "Task_PublicityBySubdistrict");
+        PublicityProcess.PUBLICITY_BY_SUBDISTRICT);
   }
 
   private void record(
@@ -144,7 +155,10 @@ public class PublicitySteps {
         FormValues.number(execution, "majorEvents"),
         FormValues.text(execution, "publicityReport"),
         verdicts.of(
-            execution, "progressDecision", "Task_ReportPublicity", "Task_ConfirmPublicity"));
+            execution,
+            "progressDecision",
+            PublicityProcess.REPORT_PUBLICITY,
+            PublicityProcess.CONFIRM_PUBLICITY));
   }
 
   private static String key(DelegateExecution execution) {

@@ -24,6 +24,11 @@ final class BatchTables implements IntakeTables {
   }
 
   @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
   public void takeTurns(String censusId, Collection<String> blocks) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -107,15 +112,6 @@ final class BatchTables implements IntakeTables {
       }
     }
     return ids;
-  }
-
-  @Override
-  public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
-    if (!rows.isEmpty()) {
-      try (PreparedStatement insert = connection.prepareStatement(statement(table, columns))) {
-        batch(insert, rows);
-      }
-    }
   }
 
   private static String statement(String table, List<String> columns) {

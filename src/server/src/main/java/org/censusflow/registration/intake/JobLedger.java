@@ -1,6 +1,7 @@
 package org.censusflow.registration.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.RegistrationsChanged;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class JobLedger {
+
+  private static final int LONGEST_NOTES = 4_000;
 
   private final JdbcTemplate template;
   private final IntakeAudit audit;
@@ -63,9 +66,21 @@ public class JobLedger {
         (ConnectionCallback<IntakeJob>) connection -> new JobRows(connection).require(id));
   }
 
+  /**
+   * @param notes what was noticed in the rows, in Chinese
+   */
   @Transactional
-  public void done(IntakeJob job) {
+  public void done(IntakeJob job, List<String> notes) {
+    List<String> all = new ArrayList<>(job.notes());
+    all.addAll(notes);
+    template.update("update intake_job set notes = ? where id = ?", kept(all), job.id());
     end(job, "DONE", null);
+  }
+
+  /** Notes as they are kept; null for none. */
+  static String kept(List<String> notes) {
+    String text = String.join("\n", notes);
+    return notes.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_NOTES));
   }
 
   /**

@@ -22,6 +22,12 @@ import org.censusflow.DueJobs;
 import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.Releases;
 import org.censusflow.registration.answers.BlockFile;
@@ -83,7 +89,8 @@ class AfterCountPlayTests {
     blocks.enter(census, files.blocks());
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     assertThat(rows("person")).isGreaterThan(1_000);
-    runtime.startProcessInstanceByKey("PostEnumeration", census, Map.of("district", "xiangshan"));
+    runtime.startProcessInstanceByKey(
+        PostEnumerationProcess.KEY, census, Map.of("district", "xiangshan"));
     List<StaffMember> staff = staffRoom.of("xiangshan");
     for (int round = 0; round < MOST_ROUNDS && running() > 0; round++) {
       runJobs();
@@ -95,12 +102,12 @@ class AfterCountPlayTests {
     assertThat(runtime.createIncidentQuery().count()).isZero();
     assertThat(completed())
         .contains(
-            "PostEnumeration",
-            "QualityCheck",
-            "SampleBlockCheck",
-            "Publication",
-            "Retention",
-            "MatterFollowUp");
+            PostEnumerationProcess.KEY,
+            QualityCheckProcess.KEY,
+            SampleBlockCheckProcess.KEY,
+            PublicationProcess.KEY,
+            RetentionProcess.KEY,
+            MatterFollowUpProcess.KEY);
     assertThat(releases.released("xiangshan")).hasSize(1);
     assertThat(destructions.certificates("xiangshan")).hasSize(1);
     assertThat(ClockUtil.getCurrentTime())

@@ -13,6 +13,7 @@ import org.censusflow.DueJobs;
 import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.Areas;
 import org.censusflow.registration.answers.BlockFile;
@@ -73,7 +74,7 @@ class MappingPlayTests {
         office.act(
             () ->
                 runtime
-                    .startProcessInstanceByKey("Mapping", Map.of("district", "xiangshan"))
+                    .startProcessInstanceByKey(MappingProcess.KEY, Map.of("district", "xiangshan"))
                     .getId());
     for (int round = 0; round < MOST_ROUNDS && running(instance); round++) {
       runJobs();

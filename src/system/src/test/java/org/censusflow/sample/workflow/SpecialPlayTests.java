@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.StaffScene;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.registration.specialpopulation.PopulationKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class SpecialPlayTests extends StaffScene {
     for (String district : List.of("haicang", "xiangshan")) {
       for (PopulationKind kind : PopulationKind.values()) {
         runtime
-            .createProcessInstanceByKey("SpecialPopulation")
+            .createProcessInstanceByKey(SpecialPopulationProcess.KEY)
             .processDefinitionWithoutTenantId()
             .businessKey(district + "-2020-" + kind.key())
             .setVariables(Map.of("district", district, "kind", kind.key()))
@@ -45,7 +47,7 @@ class SpecialPlayTests extends StaffScene {
   void aBoundaryDisputeIsSettled() {
     start(
         "xs-nanmen-office",
-        "BoundaryDispute",
+        BoundaryDisputeProcess.KEY,
         Map.of(
             "disputeSubject", "样例地块",
             "disputePlace", "样例路以东",

@@ -19,6 +19,8 @@ import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.inspection.InspectionFinding;
@@ -149,8 +151,8 @@ public class InspectionSteps {
     inspections.conclude(
         key(execution),
         text(execution, "inspectionRecord"),
-        doers.last(execution, "Task_RecordInspection"),
-        doers.last(execution, "Task_CountersignInspection"));
+        doers.last(execution, InspectionProcess.RECORD_INSPECTION),
+        doers.last(execution, InspectionProcess.COUNTERSIGN_INSPECTION));
     for (InspectionFinding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {
@@ -161,7 +163,7 @@ public class InspectionSteps {
 
   private void refer(DelegateExecution execution, InspectionFinding finding) {
     runtime
-        .createProcessInstanceByKey("Violation")
+        .createProcessInstanceByKey(ViolationProcess.KEY)
         .businessKey(key(execution) + "-" + finding.item())
         .setVariable("district", district(execution).id())
         .setVariable("reportChannel", "inspection")

@@ -12,6 +12,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
@@ -67,7 +68,7 @@ public class MatterSteps {
     Urging urging = Code.of(Urging.class, text(execution, "urgeMeasure"));
     matters.urge(
         id(execution),
-        doers.last(execution, "Task_UrgeMatter"),
+        doers.last(execution, MatterFollowUpProcess.URGE_MATTER),
         urging.label() + "：" + text(execution, "urgeNote"),
         urging == Urging.MEETING);
     execution.setVariable("reminderNote", "事项已逾期，已" + urging.label() + "。");
@@ -79,7 +80,7 @@ public class MatterSteps {
     Instant soon = dueDates.due(district(execution), "urgent-rectification", now());
     matters.giveBack(
         matter.id(),
-        doers.last(execution, "Task_ConfirmMatter"),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER),
         text(execution, "returnReason"),
         matter.dueAt().isAfter(soon) ? matter.dueAt() : soon);
     setDates(execution, matter(execution));
@@ -89,8 +90,8 @@ public class MatterSteps {
     matters.close(
         id(execution),
         text(execution, "matterReport"),
-        doers.last(execution, "Task_ReportMatter"),
-        doers.last(execution, "Task_ConfirmMatter"));
+        doers.last(execution, MatterFollowUpProcess.REPORT_MATTER),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER));
   }
 
   private void setDates(DelegateExecution execution, Matter matter) {

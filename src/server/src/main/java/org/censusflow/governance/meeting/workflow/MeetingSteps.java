@@ -15,6 +15,7 @@ import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.matter.Matter;
@@ -158,7 +159,7 @@ public class MeetingSteps {
         FormValues.chosen(execution, "attendedUnits"),
         text(execution, "absenceNote"),
         text(execution, "minutesText"),
-        doers.last(execution, "Task_SignMinutes"));
+        doers.last(execution, LeadingGroupMeetingProcess.SIGN_MINUTES));
     for (Decision decision : meetings.decisions(key(execution))) {
       matters.open(matter(execution, district, decision));
       if (decision.settles() != null && decision.settles().startsWith("matter:")) {

@@ -17,6 +17,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.inspection.InspectionFinding;
 import org.censusflow.governance.matter.Gravity;
@@ -129,8 +130,8 @@ public class SampleBlockSteps {
                 number(execution, "checkRefusals"),
                 text(execution, "countSource"),
                 text(execution, "countNote"),
-                doers.last(execution, "Task_ReEnumerate"),
-                doers.last(execution, "Task_CountersignCount")));
+                doers.last(execution, SampleBlockCheckProcess.RE_ENUMERATE),
+                doers.last(execution, SampleBlockCheckProcess.COUNTERSIGN_COUNT)));
     execution.setVariable("censusHouseholds", registered.households());
     execution.setVariable("censusPersons", registered.persons());
   }
@@ -146,7 +147,7 @@ public class SampleBlockSteps {
                 number(execution, "unresolvedPersons"),
                 SampleBlocks.Origin.ENTRY,
                 text(execution, "comparisonSource"),
-                doers.last(execution, "Task_CompareCount")));
+                doers.last(execution, SampleBlockCheckProcess.COMPARE_COUNT)));
     execution.setVariable("comparisonRound", round);
   }
 

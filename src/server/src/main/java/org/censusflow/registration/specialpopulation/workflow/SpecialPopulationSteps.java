@@ -14,6 +14,7 @@ import org.censusflow.base.district.Duty;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.registration.specialpopulation.PopulationFigures;
 import org.censusflow.registration.specialpopulation.PopulationFigures.Figures;
@@ -167,7 +168,10 @@ public class SpecialPopulationSteps {
     String reason = FormValues.text(execution, "reconciliationReason");
     String decision = FormValues.text(execution, "reconciliationDecision");
     populations.decide(
-        key(execution), decision, reason, doers.last(execution, "Task_DecideFigures"));
+        key(execution),
+        decision,
+        reason,
+        doers.last(execution, SpecialPopulationProcess.DECIDE_FIGURES));
     if ("recount".equals(decision)) {
       execution.setVariable("returnReason", reason);
       execution.setVariable("unitSilent", false);

@@ -1,6 +1,7 @@
 package org.censusflow.registration.specialpopulation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.StaffScene;
 import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +36,7 @@ class BothDistrictsTests extends StaffScene {
     for (String district : List.of("haicang", "xiangshan")) {
       censuses.open(districts.require(district));
       runtime
-          .createProcessInstanceByKey("CrossCheck")
+          .createProcessInstanceByKey(CrossCheckProcess.KEY)
           .processDefinitionWithoutTenantId()
           .businessKey(district + "-2020")
           .setVariables(Map.of("district", district, "censusId", district + "-2020"))
@@ -49,12 +51,20 @@ class BothDistrictsTests extends StaffScene {
     assertThat(deployed).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
     assertThat(deployed).extracting(ProcessDefinition::getKey).doesNotHaveDuplicates();
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId() + instance.getTenantId()))
         .hasSize(2)
         .allMatch(text -> text.endsWith("haicang") || text.endsWith("xiangshan"));
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId())
                 .distinct())
         .hasSize(1);
@@ -67,9 +77,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("taxpayers", "tax")
         .containsEntry("social-insured", "social-security")
         .doesNotContainKeys("funerals", "insured-deaths");
-    assertThat(stepsOf("haicang"))
-        .contains("Task_RequestTax")
-        .doesNotContain("Task_RequestCivilAffairs");
+    assertThat(stepsOf("haicang")).contains(REQUEST_TAX).doesNotContain(REQUEST_CIVIL_AFFAIRS);
   }
 
   @Test
@@ -79,9 +87,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("funerals", "civil-affairs")
         .containsEntry("insured-deaths", "social-security")
         .doesNotContainKeys("taxpayers", "medical-insured");
-    assertThat(stepsOf("xiangshan"))
-        .contains("Task_RequestCivilAffairs")
-        .doesNotContain("Task_RequestTax");
+    assertThat(stepsOf("xiangshan")).contains(REQUEST_CIVIL_AFFAIRS).doesNotContain(REQUEST_TAX);
   }
 
   /** Every unit that is asked has people who can answer, and no unit is asked that is not there. */
