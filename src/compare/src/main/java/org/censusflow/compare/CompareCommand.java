@@ -10,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code compare}: compares two files of persons; needs neither the server nor a database. */
@@ -30,21 +29,27 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!options.complete()) {
-      throw new ParameterException(
-          command.commandLine(), "either --left and --right or --dedupe is needed");
-    }
     PrintWriter err = command.commandLine().getErr();
+    String fault;
     try {
+      options.check();
       ComparisonSpec spec =
           options.spec == null ? CensusSpecs.census() : SpecReader.named(options.spec);
       new CompareRun(options, command.commandLine().getOut(), err).run(spec);
       return 0;
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
-    } catch (IOException | UncheckedIOException e) {
-      err.println("cannot read or write: " + e.getMessage());
-      return 1;
+      fault = e.getMessage();
+    } catch (IOException e) {
+      fault = Faults.words(e);
+    } catch (UncheckedIOException e) {
+      fault = Faults.words(e.getCause());
+    } catch (OutOfMemoryError e) {
+      fault = Faults.words(e);
+    } catch (RuntimeException e) {
+      fault = Faults.words(e);
     }
+    err.println(fault);
+    err.flush();
+    return 1;
   }
 }

@@ -1,6 +1,14 @@
 package org.censusflow.compare;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** What {@code compare} is asked for; {@code null} where an option is not given. */
@@ -36,8 +44,52 @@ final class CompareOptions {
   @Option(names = "--threads", description = "default: all processors")
   int threads = Runtime.getRuntime().availableProcessors();
 
-  /** Whether the options name two files or one, and not both. */
-  boolean complete() {
-    return (dedupe == null) == (left != null) && (left == null) == (right == null) && threads > 0;
+  /**
+   * Whether the options can be carried out together, told before any file is read.
+   *
+   * @throws IllegalArgumentException when they cannot
+   */
+  void check() throws IOException {
+    if ((dedupe == null) != (left != null) || (left == null) != (right == null)) {
+      throw new IllegalArgumentException("either --left and --right or --dedupe is needed");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("--threads must be 1 or more");
+    }
+    Map<String, Path> written = new LinkedHashMap<>();
+    written.put("--out", out);
+    written.put("--save-model", saveModel);
+    written.values().removeIf(Objects::isNull);
+    written.forEach(NewFile::check);
+    List<Path> taken = new ArrayList<>();
+    for (Path input : Arrays.asList(left, right, dedupe, truth, model, specFile())) {
+      if (input != null) {
+        taken.add(input);
+      }
+    }
+    for (Map.Entry<String, Path> output : written.entrySet()) {
+      for (Path other : taken) {
+        if (same(output.getValue(), other)) {
+          throw new IllegalArgumentException(
+              output.getKey()
+                  + " "
+                  + output.getValue()
+                  + " would overwrite what is read or written"
+                  + " under another option; name another file");
+        }
+      }
+      taken.add(output.getValue());
+    }
+  }
+
+  private Path specFile() {
+    return spec == null || !Files.exists(Path.of(spec)) ? null : Path.of(spec);
+  }
+
+  private static boolean same(Path a, Path b) throws IOException {
+    if (Files.exists(a) && Files.exists(b)) {
+      return Files.isSameFile(a, b);
+    }
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 }

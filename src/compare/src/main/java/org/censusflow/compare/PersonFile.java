@@ -23,7 +23,8 @@ final class PersonFile {
   private PersonFile() {}
 
   static PopulationInput read(Path file, List<Field> fields, Workers workers) throws IOException {
-    if (!file.getFileName().toString().endsWith(".xlsx")) {
+    InputFile.check(file);
+    if (!InputFile.isSpreadsheet(file)) {
       return PopulationFiles.read(file, fields, workers);
     }
     try (Spreadsheet sheet = Spreadsheet.open(file)) {
@@ -53,6 +54,9 @@ final class PersonFile {
         builder.add(header.values(cells));
       }
     }
-    return new PopulationInput(builder.build(), rejected);
+    if (header == null) {
+      header = new Header(List.of(), fields);
+    }
+    return new PopulationInput(builder.build(), rejected, header.reading("workbook", "cell"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.censusflow.linkage.ComparisonResult;
 import org.censusflow.linkage.evaluation.Accuracy;
 import org.censusflow.linkage.evaluation.Evaluation;
@@ -53,6 +54,14 @@ final class RunReport {
   void rows(String side, PopulationInput input) {
     figures.put(side + "Rows", input.population().size());
     figures.put(side + "Rejected", input.rejected().size());
+    if (input.reading() != null) {
+      Map<String, Object> read = new LinkedHashMap<>();
+      read.put("encoding", input.reading().encoding());
+      read.put("separator", input.reading().separator());
+      read.put("columns", new TreeMap<>(input.reading().found()));
+      read.put("notUnderstood", InputChecks.notUnderstood(input));
+      figures.put(side + "Read", read);
+    }
   }
 
   void figure(String name, Object value) {
@@ -71,7 +80,7 @@ final class RunReport {
 
   void accuracy(Evaluation evaluation) {
     Accuracy matches = evaluation.matches();
-    figures.put("truePairs", evaluation.truth().size());
+    figures.put("truePairs", evaluation.truth().size() + evaluation.truth().unknown());
     figures.put("unknownTruePairs", evaluation.truth().unknown());
     accuracy(matches, figures);
     figures.put("lostToBlocking", evaluation.lostToBlocking());
@@ -106,23 +115,7 @@ final class RunReport {
 
   String json() {
     figures.put("stages", stages);
-    StringBuilder out = new StringBuilder();
-    json(figures, out);
-    return out.toString();
-  }
-
-  private static void json(Map<?, ?> map, StringBuilder out) {
-    char before = '{';
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      out.append(before).append('"').append(entry.getKey()).append("\":");
-      if (entry.getValue() instanceof Map<?, ?> inner) {
-        json(inner, out);
-      } else {
-        out.append(entry.getValue());
-      }
-      before = ',';
-    }
-    out.append(map.isEmpty() ? "{}" : "}");
+    return Json.of(figures);
   }
 
   String text() {
@@ -139,7 +132,8 @@ final class RunReport {
             out.append(indent).append(key).append('\n');
             text(inner, indent + "  ", out);
           } else {
-            out.append(String.format("%s%-18s %s%n", indent, key, value));
+            boolean none = value instanceof Double number && number.isNaN();
+            out.append(String.format("%s%-18s %s%n", indent, key, none ? "none" : value));
           }
         });
   }

@@ -80,7 +80,7 @@ class CompareCommandTests {
 
   @Test
   void missingFilesAndOptionsAreSaidInWords() {
-    assertThat(run("--left", left)).isEqualTo(2);
+    assertThat(run("--left", left)).isEqualTo(1);
     assertThat(err.toString()).contains("either --left and --right or --dedupe");
     assertThat(run("--left", left, "--right", folder.resolve("none.csv"))).isNotZero();
   }

@@ -1,5 +1,6 @@
 package org.censusflow.linkage.population;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,16 @@ public final class Header {
 
   private final int width;
   private final int[][] sources;
+  private final List<String> columns;
+  private final List<Field> fields;
 
   /**
    * @param columns as the file names them
    */
   public Header(List<String> columns, List<Field> fields) {
     width = columns.size();
+    this.columns = List.copyOf(columns);
+    this.fields = List.copyOf(fields);
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < width; i++) {
       byName.putIfAbsent(folded(columns.get(i)), i);
@@ -46,6 +51,23 @@ public final class Header {
     return column.strip().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * How the file is understood by this header.
+   *
+   * @param separator in words, as in {@code comma}
+   */
+  public FileReading reading(String encoding, String separator) {
+    Map<String, List<String>> found = new HashMap<>();
+    for (int field = 0; field < sources.length; field++) {
+      if (sources[field].length > 0) {
+        found.put(
+            fields.get(field).name(),
+            Arrays.stream(sources[field]).mapToObj(columns::get).toList());
+      }
+    }
+    return new FileReading(encoding, separator, columns, found);
+  }
+
   public int width() {
     return width;
   }
@@ -68,11 +90,16 @@ public final class Header {
     String[] values = new String[sources.length];
     for (int field = 0; field < values.length; field++) {
       StringBuilder joined = new StringBuilder();
+      boolean date = sources[field].length > 1 && fields.get(field).role() == Role.DATE;
+      boolean written = false;
       for (int column : sources[field]) {
         String part = column < row.size() ? row.get(column) : "";
+        written |= !part.isBlank();
+        // In a date out of several columns an empty part keeps its place.
+        part = date && part.isBlank() ? "0" : part;
         joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
       }
-      values[field] = joined.toString();
+      values[field] = written ? joined.toString() : "";
     }
     return values;
   }

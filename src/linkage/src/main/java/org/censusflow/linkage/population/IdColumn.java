@@ -67,7 +67,7 @@ public final class IdColumn implements Column {
         return 0;
       }
       byte[] clean = Text.foldedAscii(utf8, from, to);
-      return clean.length == 0 || Text.isPlaceholder(clean)
+      return clean.length == 0 || Text.isPlaceholder(clean) || Text.isRounded(clean)
           ? 0
           : ResidentId.OTHER | (Hashing.of(clean, 0, clean.length) >>> 4);
     }
