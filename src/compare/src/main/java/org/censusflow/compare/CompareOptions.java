@@ -38,6 +38,12 @@ final class CompareOptions {
   @Option(names = "--model", description = "model of an earlier run, used instead of learning")
   Path model;
 
+  @Option(
+      names = "--by",
+      split = ",",
+      description = "fields or columns of the left by whose values expected errors are given too")
+  List<String> by = List.of();
+
   @Option(names = "--json", description = "prints the figures as JSON")
   boolean json;
 
@@ -61,35 +67,15 @@ final class CompareOptions {
     written.put("--save-model", saveModel);
     written.values().removeIf(Objects::isNull);
     written.forEach(NewFile::check);
-    List<Path> taken = new ArrayList<>();
-    for (Path input : Arrays.asList(left, right, dedupe, truth, model, specFile())) {
-      if (input != null) {
-        taken.add(input);
-      }
-    }
+    List<Path> taken =
+        new ArrayList<>(Arrays.asList(left, right, dedupe, truth, model, specFile()));
     for (Map.Entry<String, Path> output : written.entrySet()) {
-      for (Path other : taken) {
-        if (same(output.getValue(), other)) {
-          throw new IllegalArgumentException(
-              output.getKey()
-                  + " "
-                  + output.getValue()
-                  + " would overwrite what is read or written"
-                  + " under another option; name another file");
-        }
-      }
+      NewFile.refuse(output.getKey(), output.getValue(), taken.toArray(Path[]::new));
       taken.add(output.getValue());
     }
   }
 
   private Path specFile() {
     return spec == null || !Files.exists(Path.of(spec)) ? null : Path.of(spec);
-  }
-
-  private static boolean same(Path a, Path b) throws IOException {
-    if (Files.exists(a) && Files.exists(b)) {
-      return Files.isSameFile(a, b);
-    }
-    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.censusflow.linkage.Comparison;
 import org.censusflow.linkage.ComparisonResult;
 import org.censusflow.linkage.DuplicateResult;
@@ -43,10 +44,12 @@ final class CompareRun {
    *
    * @throws IllegalArgumentException when a model or truth file does not fit
    */
-  void run(ComparisonSpec spec) throws IOException {
+  void run(ComparisonSpec asked) throws IOException {
+    ErrorGroups groups = new ErrorGroups(options.by, asked);
+    ComparisonSpec spec = groups.spec();
     checks = new InputChecks(spec);
     if (options.dedupe == null) {
-      compare(spec);
+      compare(spec, groups);
     } else {
       dedupe(spec);
     }
@@ -68,12 +71,13 @@ final class CompareRun {
       err.println(file + ": and " + (rejected.size() - REJECTS_SHOWN) + " more rows");
     }
     err.flush();
-    checks.check(file, input);
-    report.rows(side, input);
+    Map<String, Long> notUnderstood = InputChecks.notUnderstood(input);
+    checks.check(file, input, notUnderstood);
+    report.rows(side, input, notUnderstood);
     return input;
   }
 
-  private void compare(ComparisonSpec spec) throws IOException {
+  private void compare(ComparisonSpec spec, ErrorGroups groups) throws IOException {
     MatchModel known = options.model == null ? null : ModelFile.read(options.model);
     PopulationInput left = read(options.left, "left", spec);
     PopulationInput right = read(options.right, "right", spec);
@@ -94,6 +98,7 @@ final class CompareRun {
     }
     report.finish();
     report.links(result);
+    report.expected(result.expectedErrors(), groups.of(result, a));
     if (result.links().isEmpty()) {
       warn("no link was found: look whether the columns that were found hold what the spec says");
     }

@@ -25,6 +25,9 @@ final class InputChecks {
   private final ComparisonSpec spec;
   private final List<String> warnings = new ArrayList<>();
 
+  /** Whether the left was looked at: what is only carried along is asked of it alone. */
+  private boolean looked;
+
   InputChecks(ComparisonSpec spec) {
     this.spec = spec;
   }
@@ -36,13 +39,15 @@ final class InputChecks {
   /**
    * Looks at one file.
    *
+   * @param notUnderstood by field the values that say nothing
    * @throws IOException when no column of the spec is in it or none of its rows could be read
    */
-  void check(Path file, PopulationInput input) throws IOException {
+  void check(Path file, PopulationInput input, Map<String, Long> notUnderstood) throws IOException {
     int rows = input.population().size();
     int rejected = input.rejected().size();
     if (input.reading() != null) {
       columns(file, input.reading());
+      looked = true;
     }
     if (rows == 0 && rejected > 0) {
       throw new IOException(file + ": none of its " + rejected + " rows could be read");
@@ -52,7 +57,7 @@ final class InputChecks {
     } else if (rejected > MANY * (rows + rejected)) {
       warnings.add(file + ": " + rejected + " of its rows were rejected and not compared");
     }
-    for (Map.Entry<String, Long> field : notUnderstood(input).entrySet()) {
+    for (Map.Entry<String, Long> field : notUnderstood.entrySet()) {
       if (field.getValue() > MANY * rows) {
         warnings.add(
             "%s: %d values of '%s' say nothing (unreadable, or as good as none)"
@@ -79,7 +84,8 @@ final class InputChecks {
     }
     for (FieldSpec field : spec.fields()) {
       Field wanted = field.field();
-      if (!reading.found().containsKey(wanted.name())) {
+      boolean used = field.compared() || wanted.role() == Role.KEY || !looked;
+      if (used && !reading.found().containsKey(wanted.name())) {
         warnings.add(
             "%s: no column for '%s' (looked for %s); %s"
                 .formatted(

@@ -58,4 +58,29 @@ final class NewFile implements Closeable {
       throw new IllegalArgumentException(option + " " + file + ": " + fault);
     }
   }
+
+  /**
+   * Refuses an output that is one of the other files.
+   *
+   * @throws IllegalArgumentException with the option's name
+   */
+  static void refuse(String option, Path output, Path... others) throws IOException {
+    for (Path other : others) {
+      if (other != null && same(output, other)) {
+        throw new IllegalArgumentException(
+            option
+                + " "
+                + output
+                + " would overwrite what is read or written under another option; name another"
+                + " file");
+      }
+    }
+  }
+
+  private static boolean same(Path a, Path b) throws IOException {
+    if (Files.exists(a) && Files.exists(b)) {
+      return Files.isSameFile(a, b);
+    }
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
+  }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.censusflow.linkage.ComparisonResult;
 import org.censusflow.linkage.evaluation.Accuracy;
 import org.censusflow.linkage.evaluation.Evaluation;
+import org.censusflow.linkage.evaluation.ExpectedErrors;
 import org.censusflow.linkage.population.PopulationInput;
 
 /** Figures of a run: time by stage, memory, rows, accuracy. */
@@ -51,7 +52,7 @@ final class RunReport {
     return Runtime.getRuntime().totalMemory() >> 20;
   }
 
-  void rows(String side, PopulationInput input) {
+  void rows(String side, PopulationInput input, Map<String, Long> notUnderstood) {
     figures.put(side + "Rows", input.population().size());
     figures.put(side + "Rejected", input.rejected().size());
     if (input.reading() != null) {
@@ -59,7 +60,7 @@ final class RunReport {
       read.put("encoding", input.reading().encoding());
       read.put("separator", input.reading().separator());
       read.put("columns", new TreeMap<>(input.reading().found()));
-      read.put("notUnderstood", InputChecks.notUnderstood(input));
+      read.put("notUnderstood", notUnderstood);
       figures.put(side + "Read", read);
     }
   }
@@ -72,6 +73,39 @@ final class RunReport {
     figures.put("links", result.links().size());
     figures.put("unmatchedLeft", result.unmatchedLeft().length);
     figures.put("unmatchedRight", result.unmatchedRight().length);
+  }
+
+  /** What the run expects of itself, as a whole and by group. */
+  void expected(ExpectedErrors errors, Map<String, Map<String, ExpectedErrors>> byGroup) {
+    Map<String, Object> all = expected(errors);
+    byGroup.forEach(
+        (field, groups) -> {
+          Map<String, Object> by = new LinkedHashMap<>();
+          groups.forEach((group, each) -> by.put(group, expected(each)));
+          all.put("by " + field, by);
+        });
+    figures.put("expected", all);
+  }
+
+  private static Map<String, Object> expected(ExpectedErrors errors) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("matches", errors.matches());
+    all.put("falseMatches", rounded(errors.falseMatches()));
+    all.put("falseFrom", rounded(errors.falseInterval().from()));
+    all.put("falseTo", rounded(errors.falseInterval().to()));
+    all.put("missed", rounded(errors.missed()));
+    all.put("missedFrom", rounded(errors.missedInterval().from()));
+    all.put("missedTo", rounded(errors.missedInterval().to()));
+    all.put("trueInReview", rounded(errors.trueInReview()));
+    all.put("trueBelowReview", rounded(errors.trueBelow()));
+    all.put("lostToBlocking", rounded(errors.lostToBlocking()));
+    all.put("precision", errors.precision());
+    all.put("recall", errors.recall());
+    return all;
+  }
+
+  private static double rounded(double figure) {
+    return Math.round(figure * 100) / 100.0;
   }
 
   void accuracy(Accuracy matches) {

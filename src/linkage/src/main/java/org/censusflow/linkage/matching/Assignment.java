@@ -108,4 +108,15 @@ final class Assignment {
     double own = place[i] < 0 ? odds[i] : bestOfPlace[place[i]];
     return odds[i] / (1 + rivalsOfLeft[l] + Math.max(0, rivalsOfRight[r] - own));
   }
+
+  /** Adds to each row of the left the probability of its pairs that are not linked. */
+  void addUnlinked(Linkage linkage) {
+    for (int i = 0; i < odds.length; i++) {
+      int l = pairs.left(i);
+      int r = pairs.right(i);
+      if (linkage.partner[l] != r) {
+        linkage.unlinked[l] += (float) posterior(i, l, r);
+      }
+    }
+  }
 }

@@ -75,7 +75,25 @@ public final class Linker {
     settleDoubts();
     reviewByHousehold(assignment);
     stages.end("assign");
+    assignment.addUnlinked(linkage);
+    estimateLoss();
+    stages.end("estimate");
     return linkage;
+  }
+
+  /** How much blocking loses is told by the matches that it has found. */
+  private void estimateLoss() {
+    for (int l = 0; l < left.size(); l++) {
+      boolean sameNumber = linkage.scoring.sameNumber(linkage.pattern[l]);
+      linkage.byNumber.set(l, sameNumber || idMatches.doubted(l) >= 0);
+    }
+    int[] found =
+        rows(
+            left.size(),
+            l -> linkage.partner[l] >= 0 && !linkage.review.get(l) && !linkage.byNumber.get(l));
+    int[] partners = new int[found.length];
+    Arrays.setAll(partners, i -> linkage.partner[found[i]]);
+    linkage.lostShare = new BlockingLoss(spec.blocking(), left, right).share(found, partners);
   }
 
   private static int[] rows(int size, IntPredicate which) {

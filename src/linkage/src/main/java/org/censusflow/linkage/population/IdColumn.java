@@ -35,6 +35,11 @@ public final class IdColumn implements Column {
   }
 
   @Override
+  public long present() {
+    return Present.in(values);
+  }
+
+  @Override
   public String text(int row) {
     return ResidentId.format(values[row]);
   }

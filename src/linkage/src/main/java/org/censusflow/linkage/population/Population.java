@@ -73,12 +73,7 @@ public final class Population {
     if (written == null) {
       return 0;
     }
-    Column column = column(field);
-    long understood = 0;
-    for (int row = 0; row < size; row++) {
-      understood += column.missing(row) ? 0 : 1;
-    }
-    return written[List.copyOf(columns.keySet()).indexOf(field)] - understood;
+    return written[List.copyOf(columns.keySet()).indexOf(field)] - column(field).present();
   }
 
   /** Writes a row's key into a buffer and returns the position behind it. */
