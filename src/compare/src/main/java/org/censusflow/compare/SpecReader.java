@@ -118,7 +118,7 @@ public final class SpecReader {
     if (blocking.isEmpty()) {
       faults.add("blocking: at least one rule is needed");
     }
-    double match = faults.number(root, "match", 0.9);
+    double match = faults.number(root, "match", 0.5);
     double review = faults.number(root, "review", Math.min(match, 0.1));
     boolean copies = faults.truth("", root, "copies", false);
     if (!(review > 0 && review <= match && match < 1)) {

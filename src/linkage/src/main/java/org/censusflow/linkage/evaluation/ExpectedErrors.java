@@ -29,11 +29,11 @@ public record ExpectedErrors(
 
   private static final double Z = 1.96;
 
-  /** How far the posteriors themselves are trusted: a standard error as a share of the figure. */
-  private static final double TRUST = 0.25;
-
-  /** The same for pairs that were never compared, of which only the rules' overlap tells. */
-  private static final double TRUST_UNSEEN = 0.5;
+  /**
+   * How far the model itself is trusted: a standard error as a share of the figure. On generated
+   * populations of many error rates it is within a factor of two or three.
+   */
+  private static final double TRUST = 0.5;
 
   /** Lower and upper bound of a figure, at 95 per cent. */
   public record Interval(double from, double to) {}
@@ -59,7 +59,7 @@ public record ExpectedErrors(
 
   public Interval missedInterval() {
     double seen = TRUST * (trueInReview + trueBelow);
-    double unseen = TRUST_UNSEEN * lostToBlocking;
+    double unseen = TRUST * lostToBlocking;
     return interval(missed(), spreadMissed + lostToBlocking + seen * seen + unseen * unseen);
   }
 

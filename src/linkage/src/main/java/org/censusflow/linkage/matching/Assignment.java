@@ -39,7 +39,7 @@ final class Assignment {
     place = new int[pairs.size()];
     int weighty = 0;
     for (int i = 0; i < odds.length; i++) {
-      odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs.left(i), pairs.pattern(i))));
+      odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs, i)));
       rivalsOfLeft[pairs.left(i)] += odds[i];
       weighty += odds[i] < NEGLIGIBLE ? 0 : 1;
     }

@@ -42,21 +42,45 @@ final class Blocking {
 
   /** Candidate pairs among the given rows that a sieve lets pass. */
   CandidatePairs pairs(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve) {
-    return new Pass(leftRows, rightRows, sieve).run();
+    return new Pass(leftRows, rightRows, sieve, false).run();
+  }
+
+  /** The same, with the rules that each pair agrees on. */
+  CandidatePairs ruledPairs(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve) {
+    return new Pass(leftRows, rightRows, sieve, true).run();
+  }
+
+  /** The rules that two rows agree on, a bit each as in {@link CandidatePairs#rules}. */
+  int rules(int l, int r) {
+    int agreed = 0;
+    for (int rule = 0; rule < rules.size(); rule++) {
+      agreed |= agree(rules.get(rule), l, r) ? 1 << Math.min(rule, Integer.SIZE - 1) : 0;
+    }
+    return agreed;
+  }
+
+  List<BlockingRule> rules() {
+    return rules;
   }
 
   /** Whether two rows agree on a rule. */
   boolean agree(int l, int r) {
     for (BlockingRule rule : rules) {
-      BlockingKeys a = new BlockingKeys(rule, left);
-      BlockingKeys b = new BlockingKeys(rule, right);
-      if (a.several()) {
-        for (long key : a.keys(l)) {
-          if (Arrays.stream(b.keys(r)).anyMatch(other -> other == key)) {
-            return true;
-          }
-        }
-      } else if (a.key(l) != 0 && a.key(l) == b.key(r)) {
+      if (agree(rule, l, r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean agree(BlockingRule rule, int l, int r) {
+    BlockingKeys a = new BlockingKeys(rule, left);
+    BlockingKeys b = new BlockingKeys(rule, right);
+    if (!a.several()) {
+      return a.key(l) != 0 && a.key(l) == b.key(r);
+    }
+    for (long key : a.keys(l)) {
+      if (Arrays.stream(b.keys(r)).anyMatch(other -> other == key)) {
         return true;
       }
     }
@@ -71,14 +95,20 @@ final class Blocking {
     private final BlockIndex[] indexes = new BlockIndex[rules.size()];
     private final BlockingKeys[] keys = new BlockingKeys[rules.size()];
     private final CandidatePairs.Sieve sieve;
+    private final boolean ruled;
     private final ThreadLocal<int[]> stamps;
 
-    Pass(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve) {
+    /** By indexed row the place of its pair with the row that streams past. */
+    private final ThreadLocal<int[]> places;
+
+    Pass(int[] leftRows, int[] rightRows, CandidatePairs.Sieve sieve, boolean ruled) {
+      this.ruled = ruled;
       this.sieve = sieve;
       rightIndexed = rightRows.length <= leftRows.length;
       streamed = rightIndexed ? leftRows : rightRows;
       indexed = rightIndexed ? rightRows : leftRows;
       stamps = ThreadLocal.withInitial(() -> new int[indexed.length]);
+      places = ThreadLocal.withInitial(() -> new int[ruled ? indexed.length : 0]);
     }
 
     CandidatePairs run() {
@@ -96,7 +126,7 @@ final class Blocking {
     }
 
     private CandidatePairs pairs(int range) {
-      CandidatePairs pairs = new CandidatePairs();
+      CandidatePairs pairs = ruled ? CandidatePairs.withRules() : new CandidatePairs();
       int from = range * RANGE;
       int to = Math.min(streamed.length, from + RANGE);
       // All look-ups of the range first: they do not wait for each other.
@@ -111,11 +141,11 @@ final class Blocking {
         for (int rule = 0; rule < indexes.length; rule++) {
           BlockIndex index = indexes[rule];
           if (slots[rule] != null) {
-            block(i, index, slots[rule][i - from], stamp, pairs);
+            block(i, rule, slots[rule][i - from], stamp, pairs);
             continue;
           }
           for (long key : keys[rule].keys(streamed[i])) {
-            block(i, index, index.slot(key), stamp, pairs);
+            block(i, rule, index.slot(key), stamp, pairs);
           }
         }
       }
@@ -123,7 +153,8 @@ final class Blocking {
       return pairs.sifted(sieve);
     }
 
-    private void block(int i, BlockIndex index, int slot, int[] stamp, CandidatePairs out) {
+    private void block(int i, int rule, int slot, int[] stamp, CandidatePairs out) {
+      BlockIndex index = indexes[rule];
       if (slot < 0 || index.to(slot) - index.from(slot) > LARGEST_BLOCK) {
         return;
       }
@@ -135,6 +166,12 @@ final class Blocking {
               rightIndexed ? streamed[i] : indexed[other],
               rightIndexed ? indexed[other] : streamed[i],
               0);
+          if (ruled) {
+            places.get()[other] = out.size() - 1;
+          }
+        }
+        if (ruled) {
+          out.addRule(places.get()[other], rule);
         }
       }
     }

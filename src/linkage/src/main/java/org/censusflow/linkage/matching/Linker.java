@@ -64,9 +64,14 @@ public final class Linker {
     int[] leftRows = Linkage.rows(linkage.partner, false);
     int[] rightRows = Linkage.rows(linkage.owner, false);
     Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
-    CandidatePairs pairs = blocking.pairs(leftRows, rightRows, this::doubted);
+    PatternCounts labelled = idMatches.patterns();
+    boolean ruled = known == null && labelled.size() == 0;
+    CandidatePairs pairs =
+        ruled
+            ? blocking.ruledPairs(leftRows, rightRows, this::doubted)
+            : blocking.pairs(leftRows, rightRows, this::doubted);
     stages.end("block");
-    linkage.scoring = scoring(leftRows, rightRows, pairs, blocking);
+    linkage.scoring = scoring(leftRows, rightRows, pairs, blocking, labelled);
     stages.end("learn");
     Assignment assignment = assign(pairs);
     if (spec.copies()) {
@@ -122,15 +127,29 @@ public final class Linker {
   }
 
   private Scoring scoring(
-      int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
+      int[] leftRows,
+      int[] rightRows,
+      CandidatePairs pairs,
+      Blocking blocking,
+      PatternCounts labelled) {
     double possible = Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length);
     double most = Math.min(leftRows.length, rightRows.length);
     ModelTrainer trainer = new ModelTrainer(comparer, workers);
+    if (pairs.hasRules()) {
+      ModelTrainer.Unlabelled learnt =
+          trainer.train(leftRows, rightRows, pairs, blocking.rules(), possible, most, true);
+      return new Scoring(
+          comparer, learnt.model(), learnt.classes(), frequencies(leftRows), blocking);
+    }
     PatternCounts residual = PatternCounts.of(pairs);
     Model model =
         known != null
             ? trainer.reuse(known, residual, possible, most)
-            : trainer.train(leftRows, rightRows, idMatches.patterns(), residual, possible, most);
+            : trainer.train(leftRows, rightRows, labelled, residual, possible, most);
+    return new Scoring(comparer, model, frequencies(leftRows), blocking);
+  }
+
+  private ValueFrequencies[] frequencies(int[] leftRows) {
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
     for (int f = 0; f < frequencies.length; f++) {
       FieldComparator field = comparer.field(f);
@@ -138,7 +157,7 @@ public final class Linker {
         frequencies[f] = new ValueFrequencies(field.left(), leftRows, field.right(), workers);
       }
     }
-    return new Scoring(comparer, model, frequencies, blocking);
+    return frequencies;
   }
 
   private Assignment assign(CandidatePairs pairs) {
