@@ -44,6 +44,11 @@ final class CompareOptions {
       description = "fields or columns of the left by whose values expected errors are given too")
   List<String> by = List.of();
 
+  @Option(
+      names = "--max-pairs",
+      description = "ends the run when blocking brings more together; default: what memory holds")
+  long maxPairs;
+
   @Option(names = "--json", description = "prints the figures as JSON")
   boolean json;
 
@@ -61,6 +66,13 @@ final class CompareOptions {
     }
     if (threads < 1) {
       throw new IllegalArgumentException("--threads must be 1 or more");
+    }
+    if (maxPairs < 0) {
+      throw new IllegalArgumentException("--max-pairs must be 1 or more");
+    }
+    if (dedupe != null && (model != null || saveModel != null || maxPairs > 0 || !by.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--model, --save-model, --max-pairs and --by are not for --dedupe");
     }
     Map<String, Path> written = new LinkedHashMap<>();
     written.put("--out", out);

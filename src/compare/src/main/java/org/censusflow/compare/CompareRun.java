@@ -12,6 +12,7 @@ import org.censusflow.linkage.DuplicateResult;
 import org.censusflow.linkage.Link;
 import org.censusflow.linkage.Verdict;
 import org.censusflow.linkage.evaluation.Evaluation;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.evaluation.Truth;
 import org.censusflow.linkage.matching.MatchModel;
 import org.censusflow.linkage.population.Population;
@@ -87,7 +88,8 @@ final class CompareRun {
     }
     Population a = left.population();
     Population b = right.population();
-    ComparisonResult result = Comparison.compare(a, b, spec, known, report::ended, options.threads);
+    ComparisonResult result =
+        Comparison.compare(a, b, spec, known, report::ended, options.threads, options.maxPairs);
     report.stage("compare");
     if (options.out != null) {
       LinkFile.write(options.out, result.links(), result::summary, a, b, workers);
@@ -98,6 +100,14 @@ final class CompareRun {
     }
     report.finish();
     report.links(result);
+    report.rules(result.rules());
+    for (RuleFigures rule : result.rules()) {
+      if (rule.passedOver() > 0) {
+        warn(
+            "blocking rule '%s': %d rows met a block of more than 2,000; they were compared by one more field, so give the rule a further part"
+                .formatted(rule.rule(), rule.passedOver()));
+      }
+    }
     report.expected(result.expectedErrors(), groups.of(result, a));
     if (result.links().isEmpty()) {
       warn("no link was found: look whether the columns that were found hold what the spec says");

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.censusflow.linkage.ComparisonResult;
 import org.censusflow.linkage.evaluation.Accuracy;
 import org.censusflow.linkage.evaluation.Evaluation;
 import org.censusflow.linkage.evaluation.ExpectedErrors;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.population.PopulationInput;
 
 /** Figures of a run: time by stage, memory, rows, accuracy. */
@@ -73,6 +75,22 @@ final class RunReport {
     figures.put("links", result.links().size());
     figures.put("unmatchedLeft", result.unmatchedLeft().length);
     figures.put("unmatchedRight", result.unmatchedRight().length);
+  }
+
+  /** What blocking has brought together, by rule. */
+  void rules(List<RuleFigures> rules) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    long cumulative = 0;
+    for (RuleFigures rule : rules) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("pairs", rule.pairs());
+      cumulative += rule.added();
+      one.put("cumulative", cumulative);
+      one.put("largestBlock", rule.largest());
+      one.put("rowsPassedOver", rule.passedOver());
+      all.put(rule.rule(), one);
+    }
+    figures.put("blocking", all);
   }
 
   /** What the run expects of itself, as a whole and by group. */

@@ -271,4 +271,42 @@ class WrongInputTests {
     assertThat(run("--left", left, "--right", right, "--spec", "nope")).isEqualTo(1);
     assertThat(said).contains("neither a file nor one of the built-in");
   }
+
+  private void crowd(int rows) throws IOException {
+    StringBuilder crowd = new StringBuilder("id,name,birth_date,sex\n");
+    for (int i = 0; i < rows; i++) {
+      int day = i % 28 + 1;
+      crowd.append("%d,王伟,1980-%02d-%02d,%d\n".formatted(i, i / 28 % 12 + 1, day, i % 2 + 1));
+    }
+    left = file("left.csv", crowd.toString());
+    right = file("right.csv", crowd.toString());
+  }
+
+  @Test
+  void aBlockThatIsTooLargeIsComparedByAFinerKeyAndStandsInTheReport() throws IOException {
+    crowd(2_100);
+    file("spec.yaml", SPEC.replace("name + birth_date.year", "name"));
+    JsonNode report = report();
+    JsonNode rule = report.path("blocking").path("name");
+    assertThat(rule.path("rowsPassedOver").asInt()).isEqualTo(2_100);
+    assertThat(rule.path("cumulative").asLong()).isBetween(2_100L, 2_100L * 2_100L / 2);
+    assertThat(said).contains("blocking rule 'name': 2100 rows met a block of more than 2,000");
+  }
+
+  @Test
+  void moreComparisonsThanAllowedEndTheRunWithAdvice() throws IOException {
+    crowd(600);
+    assertThat(compare("--max-pairs", 10_000)).isEqualTo(1);
+    assertThat(said)
+        .contains("more than 10,000 pairs to compare; most by the rule 'name + birth_date.year'")
+        .contains("give it a further part");
+    assertThat(compare("--max-pairs", 1_000_000)).isZero();
+  }
+
+  @Test
+  void whatASearchForDuplicatesWouldPassOverIsRefused() {
+    assertThat(run("--dedupe", left, "--spec", spec, "--save-model", folder.resolve("m.yaml")))
+        .isEqualTo(1);
+    assertThat(said).contains("are not for --dedupe");
+  }
 }

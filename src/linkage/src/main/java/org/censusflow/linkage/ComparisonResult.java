@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.censusflow.linkage.evaluation.ErrorSum;
 import org.censusflow.linkage.evaluation.ExpectedErrors;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.matching.Linkage;
 import org.censusflow.linkage.matching.MatchModel;
 
@@ -170,6 +171,11 @@ public final class ComparisonResult {
     SortedMap<String, ExpectedErrors> all = new TreeMap<>();
     sums.forEach((name, each) -> all.put(name, each.errors()));
     return all;
+  }
+
+  /** What each blocking rule has brought together. */
+  public List<RuleFigures> rules() {
+    return linkage.rules();
   }
 
   /** What the run has learnt. */

@@ -3,6 +3,7 @@ package org.censusflow.linkage.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.population.Population;
 import org.censusflow.linkage.population.Workers;
 import org.censusflow.linkage.spec.BlockingRule;
@@ -18,7 +19,7 @@ final class Blocking {
 
   private static final int RANGE = 4096;
 
-  /** A key that more rows share says nothing; its block is passed over. */
+  /** A key that more rows share says little; its block is compared by a finer key. */
   private static final int LARGEST_BLOCK = 2000;
 
   private final List<BlockingRule> rules;
@@ -26,6 +27,7 @@ final class Blocking {
   private final Population right;
   private final RowComparer comparer;
   private final Workers workers;
+  private final PairCounts counts;
 
   Blocking(
       List<BlockingRule> rules,
@@ -33,6 +35,20 @@ final class Blocking {
       Population right,
       RowComparer comparer,
       Workers workers) {
+    this(rules, left, right, comparer, workers, PairCounts.MOST);
+  }
+
+  /**
+   * @param most how many pairs may be looked at
+   */
+  Blocking(
+      List<BlockingRule> rules,
+      Population left,
+      Population right,
+      RowComparer comparer,
+      Workers workers,
+      long most) {
+    counts = new PairCounts(rules, most);
     this.rules = rules;
     this.left = left;
     this.right = right;
@@ -57,6 +73,11 @@ final class Blocking {
       agreed |= agree(rules.get(rule), l, r) ? 1 << Math.min(rule, Integer.SIZE - 1) : 0;
     }
     return agreed;
+  }
+
+  /** What each rule has brought together so far. */
+  List<RuleFigures> figures() {
+    return counts.figures();
   }
 
   List<BlockingRule> rules() {
@@ -96,6 +117,7 @@ final class Blocking {
     private final BlockingKeys[] keys = new BlockingKeys[rules.size()];
     private final CandidatePairs.Sieve sieve;
     private final boolean ruled;
+    private final FinerBlocks[] finer = new FinerBlocks[rules.size()];
     private final ThreadLocal<int[]> stamps;
 
     /** By indexed row the place of its pair with the row that streams past. */
@@ -118,11 +140,26 @@ final class Blocking {
             indexes[i] =
                 index(new BlockingKeys(rules.get(i), rightIndexed ? right : left), indexed);
             keys[i] = new BlockingKeys(rules.get(i), rightIndexed ? left : right);
+            if (indexes[i].largest() > LARGEST_BLOCK && !keys[i].several()) {
+              finer[i] = finer(i);
+            }
           });
       int ranges = (streamed.length + RANGE - 1) / RANGE;
       CandidatePairs[] found = new CandidatePairs[ranges];
       workers.run(ranges, range -> found[range] = pairs(range));
       return CandidatePairs.joined(found);
+    }
+
+    private FinerBlocks finer(int rule) {
+      BlockingKeys own = new BlockingKeys(rules.get(rule), rightIndexed ? right : left);
+      return new FinerBlocks(
+          rules.get(rule),
+          comparer,
+          rightIndexed,
+          indexed,
+          own.keys(indexed, 0, indexed.length),
+          indexes[rule],
+          LARGEST_BLOCK);
     }
 
     private CandidatePairs pairs(int range) {
@@ -131,9 +168,12 @@ final class Blocking {
       int to = Math.min(streamed.length, from + RANGE);
       // All look-ups of the range first: they do not wait for each other.
       int[][] slots = new int[indexes.length][];
+      long[][] rowKeys = new long[indexes.length][];
+      PairCounts.Range met = counts.new Range();
       for (int rule = 0; rule < indexes.length; rule++) {
         if (!keys[rule].several()) {
-          slots[rule] = indexes[rule].slots(keys[rule].keys(streamed, from, to));
+          rowKeys[rule] = keys[rule].keys(streamed, from, to);
+          slots[rule] = indexes[rule].slots(rowKeys[rule]);
         }
       }
       int[] stamp = stamps.get();
@@ -141,23 +181,55 @@ final class Blocking {
         for (int rule = 0; rule < indexes.length; rule++) {
           BlockIndex index = indexes[rule];
           if (slots[rule] != null) {
-            block(i, rule, slots[rule][i - from], stamp, pairs);
+            long key = rowKeys[rule][i - from];
+            block(i, rule, key, slots[rule][i - from], stamp, pairs, met);
             continue;
           }
           for (long key : keys[rule].keys(streamed[i])) {
-            block(i, rule, index.slot(key), stamp, pairs);
+            block(i, rule, key, index.slot(key), stamp, pairs, met);
           }
         }
       }
+      met.add();
       pairs.compare(comparer);
       return pairs.sifted(sieve);
     }
 
-    private void block(int i, int rule, int slot, int[] stamp, CandidatePairs out) {
-      BlockIndex index = indexes[rule];
-      if (slot < 0 || index.to(slot) - index.from(slot) > LARGEST_BLOCK) {
+    private void block(
+        int i,
+        int rule,
+        long key,
+        int slot,
+        int[] stamp,
+        CandidatePairs out,
+        PairCounts.Range met) {
+      if (slot < 0) {
         return;
       }
+      BlockIndex index = indexes[rule];
+      if (index.to(slot) - index.from(slot) <= LARGEST_BLOCK) {
+        take(i, rule, index, slot, stamp, out, met);
+        return;
+      }
+      met.passedOver(rule);
+      if (finer[rule] != null) {
+        finer[rule].blocks(
+            key,
+            streamed[i],
+            LARGEST_BLOCK,
+            (split, at) -> take(i, rule, split, at, stamp, out, met));
+      }
+    }
+
+    private void take(
+        int i,
+        int rule,
+        BlockIndex index,
+        int slot,
+        int[] stamp,
+        CandidatePairs out,
+        PairCounts.Range met) {
+      int before = out.size();
       for (int p = index.from(slot); p < index.to(slot); p++) {
         int other = index.position(p);
         if (stamp[other] != i + 1) {
@@ -174,6 +246,7 @@ final class Blocking {
           out.addRule(places.get()[other], rule);
         }
       }
+      met.block(rule, index.to(slot) - index.from(slot), out.size() - before);
     }
   }
 

@@ -2,6 +2,8 @@ package org.censusflow.linkage.matching;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.censusflow.linkage.evaluation.RuleFigures;
 
 /** The outcome of a run in columns, a row of the left each. */
 public final class Linkage {
@@ -24,6 +26,8 @@ public final class Linkage {
 
   /** Share of the pairs not joined by number that no blocking rule brings together. */
   double lostShare;
+
+  List<RuleFigures> rules = List.of();
 
   Scoring scoring;
 
@@ -113,6 +117,11 @@ public final class Linkage {
   /** Whether a common number brought the row together with somebody. */
   public boolean byNumber(int left) {
     return byNumber.get(left);
+  }
+
+  /** What each blocking rule has brought together. */
+  public List<RuleFigures> rules() {
+    return rules;
   }
 
   public Scoring scoring() {

@@ -35,18 +35,25 @@ public final class Linker {
   private final Workers workers;
   private final Stages stages;
   private final MatchModel known;
+  private final long mostPairs;
   private final RowComparer comparer;
   private final Linkage linkage;
   private final IdMatches idMatches;
 
-  /** A run that learns its model, or takes over a known one when that is not {@code null}. */
+  /**
+   * A run that learns its model, or takes over a known one when that is not {@code null}.
+   *
+   * @param mostPairs how many pairs may be compared; 0 for what the memory holds
+   */
   public Linker(
       Population left,
       Population right,
       ComparisonSpec spec,
       Workers workers,
       Stages stages,
-      MatchModel known) {
+      MatchModel known,
+      long mostPairs) {
+    this.mostPairs = mostPairs == 0 ? PairCounts.MOST : mostPairs;
     this.known = known;
     this.left = left;
     this.right = right;
@@ -63,13 +70,14 @@ public final class Linker {
     stages.end("id-join");
     int[] leftRows = Linkage.rows(linkage.partner, false);
     int[] rightRows = Linkage.rows(linkage.owner, false);
-    Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
+    Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers, mostPairs);
     PatternCounts labelled = idMatches.patterns();
     boolean ruled = known == null && labelled.size() == 0;
     CandidatePairs pairs =
         ruled
             ? blocking.ruledPairs(leftRows, rightRows, this::doubted)
             : blocking.pairs(leftRows, rightRows, this::doubted);
+    linkage.rules = blocking.figures();
     stages.end("block");
     linkage.scoring = scoring(leftRows, rightRows, pairs, blocking, labelled);
     stages.end("learn");
