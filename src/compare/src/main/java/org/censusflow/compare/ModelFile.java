@@ -36,6 +36,8 @@ final class ModelFile {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("prior", model.prior());
     root.put("fields", fields);
+    root.put("related", model.related());
+    root.put("groups", model.groups());
     try (NewFile target = new NewFile(file)) {
       new YAMLMapper().writeValue(target.path().toFile(), root);
       target.keep();

@@ -80,6 +80,30 @@ class CompareCommandTests {
   }
 
   @Test
+  void aModelLearntWithoutNumbersGivesTheSameLinksAgain() throws IOException {
+    for (Path file : new Path[] {left, right}) {
+      Files.writeString(file, Files.readString(file).replaceAll(",N\\d+,", ",,"));
+    }
+    Path model = folder.resolve("model.yaml");
+    Path first = folder.resolve("first.csv");
+    Path second = folder.resolve("second.csv");
+    assertThat(run("--left", left, "--right", right, "--out", first, "--save-model", model))
+        .isZero();
+    assertThat(run("--left", left, "--right", right, "--out", second, "--model", model)).isZero();
+    assertThat(Files.readString(model)).contains("groups").contains("related");
+    assertThat(keys(second)).isEqualTo(keys(first)).hasSizeGreaterThan(390);
+    Files.writeString(model, Files.readString(model).replace("- \"sex\"", "- \"sexe\""));
+    assertThat(run("--left", left, "--right", right, "--model", model)).isEqualTo(1);
+    assertThat(err.toString()).contains("fields are not those of the spec");
+  }
+
+  private static List<String> keys(Path links) throws IOException {
+    return Files.readAllLines(links).stream()
+        .map(line -> line.replaceAll(",[0-9.]+,.*", ""))
+        .toList();
+  }
+
+  @Test
   void missingFilesAndOptionsAreSaidInWords() {
     assertThat(run("--left", left)).isEqualTo(1);
     assertThat(err.toString()).contains("either --left and --right or --dedupe");

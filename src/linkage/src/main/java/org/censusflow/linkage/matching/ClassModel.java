@@ -1,5 +1,9 @@
 package org.censusflow.linkage.matching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Three kinds of pairs: one person, two by chance, and two who belong together. Families share name
  * and address; a model that knows one person and chance only takes them for one person. Fields that
@@ -79,5 +83,50 @@ final class ClassModel {
       distance += 1 - alike;
     }
     return distance;
+  }
+
+  /** The groups with their probabilities, to be kept. */
+  List<MatchModel.GroupModel> saved(RowComparer comparer) {
+    List<MatchModel.GroupModel> saved = new ArrayList<>();
+    for (int g = 0; g < groups.size(); g++) {
+      List<String> fields = new ArrayList<>();
+      for (int f : groups.members(g)) {
+        fields.add(comparer.field(f).spec().field().name());
+      }
+      saved.add(
+          new MatchModel.GroupModel(
+              fields, list(p[ONE][g]), list(p[CHANCE][g]), list(p[RELATED][g])));
+    }
+    return saved;
+  }
+
+  private static List<Double> list(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  /**
+   * Takes over groups that were kept.
+   *
+   * @throws IllegalArgumentException when they are those of other fields or levels
+   */
+  static ClassModel of(MatchModel known, RowComparer comparer) {
+    FieldGroups groups =
+        FieldGroups.named(
+            comparer, known.groups().stream().map(MatchModel.GroupModel::fields).toList());
+    ClassModel model = new ClassModel(groups);
+    model.share[ONE] = known.prior();
+    model.share[CHANCE] = 1 - known.prior();
+    model.share[RELATED] = known.related();
+    for (MatchModel.GroupModel group : known.groups()) {
+      int g = groups.groupOf(comparer.named(group.fields().get(0)));
+      List<List<Double>> kinds = List.of(group.one(), group.chance(), group.related());
+      for (int kind = 0; kind < KINDS; kind++) {
+        model.p[kind][g] = kinds.get(kind).stream().mapToDouble(value -> value).toArray();
+        if (model.p[kind][g].length != groups.codes(g)) {
+          throw new IllegalArgumentException("the model's levels are not those of the spec");
+        }
+      }
+    }
+    return model;
   }
 }

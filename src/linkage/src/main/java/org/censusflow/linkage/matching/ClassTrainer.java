@@ -128,6 +128,23 @@ final class ClassTrainer {
     return model;
   }
 
+  /** Takes over what is known; only the shares of the kinds are fitted to the pairs at hand. */
+  void fit(ClassModel known) {
+    model = known;
+    for (int round = 0; round < ROUNDS; round++) {
+      double one = 0;
+      double related = 0;
+      for (int cell = 0; cell < cells.size(); cell++) {
+        double[] p = model.kinds(cells.pattern[cell]);
+        double scale = cells.count[cell] / Math.max(1e-300, p[0] + p[1] + p[2]);
+        one += p[ClassModel.ONE] * scale;
+        related += p[ClassModel.RELATED] * scale;
+      }
+      model.share[ClassModel.ONE] = Math.max(0.5, Math.min(one, most)) / possible;
+      model.share[ClassModel.RELATED] = related / possible;
+    }
+  }
+
   private void learn(double[][] chance, double related) {
     begin(chance, related);
     for (int round = 0; round < ROUNDS; round++) {

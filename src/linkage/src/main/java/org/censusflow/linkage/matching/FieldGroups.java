@@ -51,6 +51,31 @@ final class FieldGroups {
     return new FieldGroups(comparer, members(own));
   }
 
+  /**
+   * Groups of fields by name.
+   *
+   * @throws IllegalArgumentException when they are not all the compared fields, each once
+   */
+  static FieldGroups named(RowComparer comparer, List<List<String>> names) {
+    int[] parent = new int[comparer.size()];
+    Arrays.fill(parent, -1);
+    int known = 0;
+    for (List<String> group : names) {
+      int[] fields = group.stream().mapToInt(comparer::named).sorted().toArray();
+      for (int f : fields) {
+        if (f < 0 || parent[f] >= 0) {
+          throw new IllegalArgumentException("the model's fields are not those of the spec");
+        }
+        parent[f] = fields[0];
+        known++;
+      }
+    }
+    if (known != parent.length) {
+      throw new IllegalArgumentException("the model's fields are not those of the spec");
+    }
+    return new FieldGroups(comparer, members(parent));
+  }
+
   /** A family shares names as it shares its address, but they do not change together. */
   private static boolean ofPlaceOrThing(RowComparer comparer, int field) {
     return switch (comparer.field(field).spec().field().role()) {

@@ -72,7 +72,8 @@ public final class Linker {
     int[] rightRows = Linkage.rows(linkage.owner, false);
     Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers, mostPairs);
     PatternCounts labelled = idMatches.patterns();
-    boolean ruled = known == null && labelled.size() == 0;
+    boolean kinds = known == null || !known.groups().isEmpty();
+    boolean ruled = kinds && labelled.size() == 0;
     CandidatePairs pairs =
         ruled
             ? blocking.ruledPairs(leftRows, rightRows, this::doubted)
@@ -145,7 +146,9 @@ public final class Linker {
     ModelTrainer trainer = new ModelTrainer(comparer, workers);
     if (pairs.hasRules()) {
       ModelTrainer.Unlabelled learnt =
-          trainer.train(leftRows, rightRows, pairs, blocking.rules(), possible, most, true);
+          known == null
+              ? trainer.train(leftRows, rightRows, pairs, blocking.rules(), possible, most, true)
+              : trainer.reuse(known, leftRows, rightRows, pairs, blocking.rules(), possible, most);
       return new Scoring(
           comparer, learnt.model(), learnt.classes(), frequencies(leftRows), blocking);
     }

@@ -120,6 +120,36 @@ final class ModelTrainer {
     return new Unlabelled(model, classes);
   }
 
+  /**
+   * Takes over a known model of the kinds of pairs; only their shares are fitted.
+   *
+   * @throws IllegalArgumentException when the model is one of other fields or levels
+   */
+  Unlabelled reuse(
+      MatchModel known,
+      int[] leftRows,
+      int[] rightRows,
+      CandidatePairs ruled,
+      List<BlockingRule> rules,
+      double possible,
+      double most) {
+    Model fields = reuse(known, PatternCounts.none(), possible, most);
+    ClassModel classes = ClassModel.of(known, comparer);
+    ClassTrainer trainer =
+        new ClassTrainer(
+            comparer,
+            classes.groups,
+            rules,
+            new RuledCounts(ruled),
+            possible,
+            most,
+            labelled(PatternCounts.none()));
+    trainer.fit(classes);
+    classes.free(leftRows.length, rightRows.length, trainer.matches());
+    fields.prior = Math.min(0.5, Math.max(0.5, trainer.matches()) / possible);
+    return new Unlabelled(fields, classes);
+  }
+
   /** Pairs of one person agree as well: what chance pairs look like is what is left. */
   private static void withoutMatches(double[][] u, double[][] m, double share) {
     for (int f = 0; f < u.length; f++) {

@@ -110,7 +110,10 @@ public final class Scoring {
       }
       fields.add(new MatchModel.FieldModel(field(f).field().name(), levels));
     }
-    return new MatchModel(model.prior, fields);
+    return classes == null
+        ? new MatchModel(model.prior, fields, 0, List.of())
+        : new MatchModel(
+            model.prior, fields, classes.share[ClassModel.RELATED], classes.saved(comparer));
   }
 
   public int fields() {
