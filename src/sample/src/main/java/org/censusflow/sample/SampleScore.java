@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.censusflow.crosscheck.difference.DifferenceClass;
+import org.censusflow.crosscheck.compare.DifferenceClass;
 import org.censusflow.sample.SampleTruth.Anomaly;
 import org.springframework.stereotype.Component;
 

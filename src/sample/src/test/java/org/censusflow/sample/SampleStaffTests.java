@@ -7,11 +7,12 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.Subdistrict;
+import org.censusflow.base.districtfile.DistrictFolder;
 import org.junit.jupiter.api.Test;
 
 class SampleStaffTests {
 
-  private final Districts districts = Districts.load(Districts.DEFAULT_LOCATION);
+  private final Districts districts = DistrictFolder.load(Districts.DEFAULT_LOCATION);
 
   private static List<SampleStaff.Account> accounts(District district) {
     return SampleStaff.all().stream()

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.censusflow.base.district.Districts;
-import org.censusflow.base.district.Fault;
+import org.censusflow.base.districtfile.DistrictFolder;
+import org.censusflow.base.districtfile.Fault;
 import org.censusflow.crosscheck.delivery.DepartmentMappings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Fault> faults = Districts.check(files);
+    List<Fault> faults = DistrictFolder.check(files);
     if (faults.isEmpty()) {
       faults = DepartmentMappings.check(files);
     }

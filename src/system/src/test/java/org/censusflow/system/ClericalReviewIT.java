@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.crosscheck.difference.CrossChecks;
+import org.censusflow.crosscheck.compare.CrossChecks;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.censusflow.crosscheck.compare.CrossCheckRecord;
+import org.censusflow.crosscheck.compare.Figures;
 import org.censusflow.crosscheck.delivery.Deliveries;
 import org.censusflow.crosscheck.delivery.Receipt;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
-import org.censusflow.crosscheck.difference.CrossCheckRecord;
-import org.censusflow.crosscheck.difference.Figures;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleScore;
 import org.censusflow.sample.SampleScore.ClassScore;

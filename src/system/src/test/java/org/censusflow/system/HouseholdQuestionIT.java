@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.crosscheck.difference.CrossChecks;
+import org.censusflow.crosscheck.compare.CrossChecks;
 import org.censusflow.registration.answers.Registrations;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;

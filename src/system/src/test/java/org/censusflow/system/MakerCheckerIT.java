@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.crosscheck.difference.Rechecks;
+import org.censusflow.crosscheck.recheck.Rechecks;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleVisits;
 import org.censusflow.sample.SampleVisits.Visit;

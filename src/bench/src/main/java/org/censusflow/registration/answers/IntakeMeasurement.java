@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.intake.BulkIntake;
+import org.censusflow.registration.intake.IntakeJob;
 import org.censusflow.registration.intake.JobLedger;
 import org.censusflow.registration.intake.PlainLoad;
 import org.censusflow.registration.intake.WholeForms;

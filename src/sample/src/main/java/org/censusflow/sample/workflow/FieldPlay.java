@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.registration.answers.HouseholdQuestions;
 import org.censusflow.registration.field.FieldTask;
 import org.censusflow.registration.field.FieldTasks;
 import org.censusflow.registration.field.FieldWork;
+import org.censusflow.registration.question.HouseholdQuestions;
 import org.springframework.stereotype.Component;
 
 /**

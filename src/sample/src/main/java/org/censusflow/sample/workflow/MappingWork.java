@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.mapping.area.AreaFileKind;
-import org.censusflow.mapping.area.AreaFiles;
+import org.censusflow.mapping.listing.AreaFiles;
 import org.censusflow.sample.SampleAreas;
 import org.censusflow.sample.SampleMap;
 import org.springframework.stereotype.Component;

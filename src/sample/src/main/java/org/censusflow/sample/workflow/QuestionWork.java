@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.registration.answers.HouseholdQuestion;
-import org.censusflow.registration.answers.HouseholdQuestions;
-import org.censusflow.registration.answers.QuestionReply;
-import org.censusflow.registration.answers.QuestionTask;
-import org.censusflow.registration.answers.QuestionTask.Stage;
-import org.censusflow.registration.answers.QuestionTasks;
+import org.censusflow.registration.question.HouseholdQuestion;
+import org.censusflow.registration.question.HouseholdQuestions;
+import org.censusflow.registration.question.QuestionReply;
+import org.censusflow.registration.question.QuestionTask;
+import org.censusflow.registration.question.QuestionTask.Stage;
+import org.censusflow.registration.question.QuestionTasks;
 import org.springframework.stereotype.Component;
 
 /**

@@ -12,7 +12,7 @@ public final class Clauses {
 
   private final Map<String, Clause> byId;
 
-  Clauses(Collection<Clause> clauses) {
+  public Clauses(Collection<Clause> clauses) {
     Map<String, Clause> map = new LinkedHashMap<>();
     clauses.forEach(clause -> map.put(clause.id(), clause));
     this.byId = Collections.unmodifiableMap(map);
@@ -30,7 +30,7 @@ public final class Clauses {
     return byId.values().stream().filter(clause -> clause.notice().equals(notice)).toList();
   }
 
-  boolean knowsNotice(String notice) {
+  public boolean knowsNotice(String notice) {
     return byId.values().stream().anyMatch(clause -> clause.notice().equals(notice));
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What counts on top of the files, which {@link DistrictDataInitializer} has read before. */
+/** What counts on top of the files, which the initializer has read before. */
 @Configuration(proxyBeanMethods = false)
 class DistrictConfiguration {
 

@@ -10,7 +10,7 @@ public enum GroupKind {
   SUPERVISORS(Scope.SUBDISTRICT, "supervisors", "普查指导员"),
   ENUMERATORS(Scope.SUBDISTRICT, "enumerators", "普查员");
 
-  enum Scope {
+  public enum Scope {
     DISTRICT,
     UNIT,
     SUBDISTRICT
@@ -26,11 +26,11 @@ public enum GroupKind {
     this.label = label;
   }
 
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
-  String suffix() {
+  public String suffix() {
     return suffix;
   }
 

@@ -13,7 +13,7 @@ public final class HolidayCalendar {
 
   private final Map<Integer, Year> years;
 
-  HolidayCalendar(List<Year> years) {
+  public HolidayCalendar(List<Year> years) {
     Map<Integer, Year> map = new TreeMap<>();
     years.forEach(year -> map.put(year.year(), year));
     this.years = Collections.unmodifiableMap(map);
@@ -25,9 +25,9 @@ public final class HolidayCalendar {
    * @param source the announcement that it follows
    * @param workdays weekend days on which offices work
    */
-  record Year(int year, String source, List<Holiday> holidays, List<LocalDate> workdays) {
+  public record Year(int year, String source, List<Holiday> holidays, List<LocalDate> workdays) {
 
-    Year {
+    public Year {
       holidays = Copies.of(holidays);
       workdays = Copies.of(workdays);
     }
@@ -38,16 +38,11 @@ public final class HolidayCalendar {
    *
    * @param to last day, included
    */
-  record Holiday(String name, LocalDate from, LocalDate to) {
+  public record Holiday(String name, LocalDate from, LocalDate to) {
 
     boolean contains(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
-  }
-
-  /** The years that come with the program. */
-  public static HolidayCalendar shipped() {
-    return DistrictData.load(Districts.DEFAULT_LOCATION).calendar();
   }
 
   /** The years that there is data for. */
@@ -66,7 +61,7 @@ public final class HolidayCalendar {
     return !isWeekend(day) && year.holidays().stream().noneMatch(off -> off.contains(day));
   }
 
-  static boolean isWeekend(LocalDate day) {
+  public static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

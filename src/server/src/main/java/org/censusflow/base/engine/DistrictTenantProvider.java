@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
  * Gives every instance of the shared models its district. An instance without a tenant would be
  * visible to every district, so one that cannot be placed is refused.
  */
-class DistrictTenantProvider implements TenantIdProvider {
+public class DistrictTenantProvider implements TenantIdProvider {
 
-  static final String DISTRICT = "district";
+  public static final String DISTRICT = "district";
 
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
@@ -50,7 +50,7 @@ class DistrictTenantProvider implements TenantIdProvider {
    * @throws AuthorizationException when a district is named that is not the caller's
    * @throws BadUserRequestException when none is, and the caller has not just one
    */
-  static String districtOf(VariableMap variables) {
+  public static String districtOf(VariableMap variables) {
     Object named = variables == null ? null : variables.get(DISTRICT);
     Authentication caller = Context.getCommandContext().getAuthentication();
     if (caller == null) {

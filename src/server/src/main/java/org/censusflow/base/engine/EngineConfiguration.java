@@ -7,62 +7,43 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** What the engine needs beyond its properties in {@code application.yml}. */
+/**
+ * What the engine needs beyond its properties in {@code application.yml}. The rules of tasks and
+ * the accounts come as plugins of their own rooms.
+ */
 @Configuration
-class EngineConfiguration {
+public class EngineConfiguration {
+
+  /** Of the rooms' plugins: after Camunda's own, before what stands in front of all commands. */
+  public static final int ORDER = Ordered.LOWEST_PRECEDENCE - 1;
 
   @Bean
+  @Order(ORDER)
   ProcessEnginePlugin censusEnginePlugin(
-      TaskCompletionRules taskCompletionRules,
-      FormRules formRules,
-      StartRules startRules,
-      LoginDoor loginDoor,
-      StaffTaskRights staffTaskRights,
       ObjectProvider<ExternalTaskRule> externalTaskRules,
       ObjectProvider<BpmnParseListener> modulesListeners) {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setResourceAuthorizationProvider(staffTaskRights);
         configuration.setTenantIdProvider(new DistrictTenantProvider());
-        List<SessionFactory> sessions = new ArrayList<>();
-        if (configuration.getCustomSessionFactories() != null) {
-          sessions.addAll(configuration.getCustomSessionFactories());
-        }
-        sessions.add(CheckedComments.factory());
-        configuration.setCustomSessionFactories(sessions);
-        configuration.setIdentityProviderSessionFactory(new CensusIdentities.Factory(loginDoor));
-        List<CommandInterceptor> interceptors = new ArrayList<>();
-        if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
-          interceptors.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
-        }
-        interceptors.add(0, new TaskRefusalInterceptor());
-        interceptors.add(1, new WeakPasswordInterceptor());
-        configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
-        List<CommandInterceptor> inside = new ArrayList<>();
-        if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
-          inside.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
-        }
-        inside.add(0, new CrossDistrictGuard());
-        inside.add(1, new TaskGuard());
-        inside.add(2, new TaskRecordGuard());
-        inside.add(3, new StartGuard(startRules));
-        inside.add(4, new OperationLogGuard());
-        configuration.setCustomPostCommandInterceptorsTxRequired(inside);
+        configuration.setCustomSessionFactories(
+            InFront.of(
+                configuration.getCustomSessionFactories(), List.of(CheckedComments.factory())));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+            InFront.of(
+                configuration.getCustomPostCommandInterceptorsTxRequired(),
+                List.of(new CrossDistrictGuard(), new OperationLogGuard())));
         List<BpmnParseListener> listeners = new ArrayList<>();
-        if (configuration.getCustomPostBPMNParseListeners() != null) {
-          listeners.addAll(configuration.getCustomPostBPMNParseListeners());
-        }
-        listeners.add(new UserTaskParseListener(taskCompletionRules, formRules));
         listeners.add(new ExternalTaskParseListener(externalTaskRules));
         modulesListeners.orderedStream().forEach(listeners::add);
-        configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setCustomPostBPMNParseListeners(
+            InFront.of(configuration.getCustomPostBPMNParseListeners(), listeners));
       }
 
       @Override

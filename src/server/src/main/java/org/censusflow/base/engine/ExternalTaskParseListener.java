@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.censusflow.base.engine.outside.ExternalTaskTopic;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The models and forms of this program, by the name under which they are deployed. */
 @Component
-class ModelFiles {
+public class ModelFiles {
 
   private static final String[] PATTERNS = {
     "classpath*:processes/**/*.bpmn",
@@ -46,7 +46,7 @@ class ModelFiles {
     return contents;
   }
 
-  SortedMap<String, byte[]> endingWith(String suffix) {
+  public SortedMap<String, byte[]> endingWith(String suffix) {
     SortedMap<String, byte[]> found = new TreeMap<>();
     contents.forEach(
         (name, content) -> {
@@ -57,7 +57,7 @@ class ModelFiles {
     return found;
   }
 
-  static String text(byte[] content) {
+  public static String text(byte[] content) {
     return new String(content, StandardCharsets.UTF_8);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The process engine: its configuration, the deployment of models and forms, the start-up check,
- * and the guards in front of its web interfaces. Besides the modules' {@code workflow} sub-packages
- * this is the only place that knows Camunda.
+ * The process engine: its configuration, the deployment of models, the start-up check, tenants, and
+ * the refusals of its commands. The engine is known in {@code base} and in the modules' {@code
+ * workflow} sub-packages only.
  */
 package org.censusflow.base.engine;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.censusflow.base.district.DistrictFile;
 import org.censusflow.base.district.Districts;
-import org.censusflow.base.district.Fault;
 import org.censusflow.base.district.Supply;
+import org.censusflow.base.districtfile.DistrictFile;
+import org.censusflow.base.districtfile.Fault;
 import org.censusflow.linkage.population.Text;
 
 /** Says everything that is wrong with one department's mapping. */

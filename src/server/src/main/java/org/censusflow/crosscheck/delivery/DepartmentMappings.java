@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.censusflow.base.district.DistrictFile;
-import org.censusflow.base.district.DistrictFilesInvalid;
 import org.censusflow.base.district.Districts;
-import org.censusflow.base.district.Fault;
+import org.censusflow.base.districtfile.DistrictFile;
+import org.censusflow.base.districtfile.DistrictFilesInvalid;
+import org.censusflow.base.districtfile.DistrictFolder;
+import org.censusflow.base.districtfile.Fault;
 
 /** The mappings of the departments that write other names and codes than the program knows. */
 public final class DepartmentMappings {
@@ -32,7 +33,7 @@ public final class DepartmentMappings {
     List<Fault> faults = new ArrayList<>();
     for (Path file : districtFiles) {
       String location = file.toAbsolutePath().toUri().toString();
-      Districts districts = Districts.load(location);
+      Districts districts = DistrictFolder.load(location);
       read(
           location,
           districts,
@@ -66,7 +67,7 @@ public final class DepartmentMappings {
       String location, Districts districts, Predicate<DistrictFile> wanted, List<Fault> faults) {
     Map<DepartmentMapping.Key, DepartmentMapping> byKey = new HashMap<>();
     List<DistrictFile> files =
-        Districts.filesBeside(location, FOLDER, faults).stream().filter(wanted).toList();
+        DistrictFolder.filesBeside(location, FOLDER, faults).stream().filter(wanted).toList();
     for (DistrictFile file : files) {
       List<Fault> own = new DepartmentMappingChecks(file, districts).faults();
       faults.addAll(own);

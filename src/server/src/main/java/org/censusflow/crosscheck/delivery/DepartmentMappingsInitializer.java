@@ -1,7 +1,7 @@
 package org.censusflow.crosscheck.delivery;
 
-import org.censusflow.base.district.DistrictDataInitializer;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.districtfile.DistrictDataInitializer;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -25,20 +25,20 @@ public record AreaBlock(
     int version) {
 
   /** Blocks from this number on have no ground of their own: demolished places, registers only. */
-  static final int FIRST_VIRTUAL = 900;
+  public static final int FIRST_VIRTUAL = 900;
 
   /** The most persons that a virtual block may hold, by the rules of 2010. */
-  static final int MOST_IN_VIRTUAL = 4_995;
+  public static final int MOST_IN_VIRTUAL = 4_995;
 
   public boolean virtual() {
     return isVirtual(code);
   }
 
-  static boolean isVirtual(String code) {
+  public static boolean isVirtual(String code) {
     return number(code) >= FIRST_VIRTUAL;
   }
 
-  static int number(String code) {
+  public static int number(String code) {
     return Integer.parseInt(code.substring(12));
   }
 

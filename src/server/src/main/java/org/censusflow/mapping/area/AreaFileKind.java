@@ -38,12 +38,12 @@ public enum AreaFileKind {
   }
 
   /** Columns that must be there, in no order. */
-  List<String> columns() {
+  public List<String> columns() {
     return columns;
   }
 
   /** As it stands in addresses of the API and in the database. */
-  String key() {
+  public String key() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

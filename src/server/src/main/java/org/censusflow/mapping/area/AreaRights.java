@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * its own part, its supervisors see theirs, natural resources hands in outlines.
  */
 @Component
-class AreaRights {
+public class AreaRights {
 
   private static final String MAPPING_UNIT = "natural-resources";
 
@@ -27,7 +27,7 @@ class AreaRights {
   }
 
   /** Looking at a subdistrict, or with null at the whole district. */
-  Caller mayRead(String censusId, String subdistrict) {
+  public Caller mayRead(String censusId, String subdistrict) {
     District district = district(censusId);
     boolean may =
         office(district)
@@ -39,12 +39,12 @@ class AreaRights {
   }
 
   /** Changing boundaries of blocks, the office's alone. */
-  Caller mayChange(String censusId) {
+  public Caller mayChange(String censusId) {
     return check(office(district(censusId)));
   }
 
   /** Dealing out work: the office, and a subdistrict its own. */
-  Caller mayAssign(String censusId, String subdistrict) {
+  public Caller mayAssign(String censusId, String subdistrict) {
     District district = district(censusId);
     return check(
         office(district)
@@ -52,7 +52,7 @@ class AreaRights {
   }
 
   /** Handing in a file for a subdistrict, or with null for the whole district. */
-  Caller mayDeliver(String censusId, AreaFileKind kind, String subdistrict) {
+  public Caller mayDeliver(String censusId, AreaFileKind kind, String subdistrict) {
     District district = district(censusId);
     return check(
         office(district)
@@ -60,7 +60,7 @@ class AreaRights {
             || subdistrict != null && of(district, GroupKind.SUBDISTRICT_OFFICE, subdistrict));
   }
 
-  void record(Caller caller, String censusId, String action, String type, String key) {
+  public void record(Caller caller, String censusId, String action, String type, String key) {
     audit.record(caller.user(), place.district(censusId).id(), action, type, key);
   }
 

@@ -39,7 +39,7 @@ public record BlocksChanged(
     return gaining;
   }
 
-  BlocksChanged followed(int unplaced) {
+  public BlocksChanged followed(int unplaced) {
     return new BlocksChanged(
         censusId, district, changeId, version, kind, accepted, created, retired, moved, reason, by,
         unplaced);

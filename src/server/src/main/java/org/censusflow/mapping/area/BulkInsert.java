@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many rows with few statements: several times faster than a batch of single inserts. */
-final class BulkInsert {
+public final class BulkInsert {
 
   private static final int ROWS = 250;
 
@@ -15,7 +15,7 @@ final class BulkInsert {
   /**
    * @param into table and columns, such as {@code building (census_id, code)}
    */
-  static void rows(JdbcTemplate template, String into, List<Object[]> rows) {
+  public static void rows(JdbcTemplate template, String into, List<Object[]> rows) {
     for (int from = 0; from < rows.size(); from += ROWS) {
       List<Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
       int width = some.get(0).length;

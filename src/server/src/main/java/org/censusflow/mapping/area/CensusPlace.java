@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which district a census belongs to, and which subdistrict a code lies in. */
 @Component
-class CensusPlace {
+public class CensusPlace {
 
   private final Districts districts;
 
@@ -19,7 +19,7 @@ class CensusPlace {
   /**
    * @throws AreaRefused when no district holds such a census
    */
-  District district(String censusId) {
+  public District district(String censusId) {
     return districts.all().stream()
         .filter(district -> district.census().id().equals(censusId))
         .findFirst()
@@ -27,7 +27,7 @@ class CensusPlace {
   }
 
   /** Key of the subdistrict that a code of nine digits or more begins with; null when in none. */
-  static String subdistrictOf(District district, String code) {
+  public static String subdistrictOf(District district, String code) {
     return district.subdistricts().stream()
         .filter(part -> code.startsWith(part.code()))
         .max(Comparator.comparing(part -> part.code().length()))

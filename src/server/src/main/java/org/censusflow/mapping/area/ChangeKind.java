@@ -8,7 +8,7 @@ public enum ChangeKind {
   MERGE,
   MOVE;
 
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the listing, and moves dwellings between blocks. */
 @Component
-class DwellingStore {
+public class DwellingStore {
 
   private static final int CODES_AT_A_TIME = 500;
 
@@ -25,7 +25,7 @@ class DwellingStore {
   }
 
   /** The dwellings of blocks in the order of the listing, by block. */
-  Map<String, List<Dwelling>> of(String censusId, Collection<String> blocks) {
+  public Map<String, List<Dwelling>> of(String censusId, Collection<String> blocks) {
     Map<String, List<Dwelling>> found = new HashMap<>();
     List<String> codes = List.copyOf(blocks);
     for (int from = 0; from < codes.size(); from += CODES_AT_A_TIME) {
@@ -43,7 +43,7 @@ class DwellingStore {
   }
 
   /** The dwellings of buildings, by the block that each lies in. */
-  Map<String, List<Dwelling>> ofBuildings(String censusId, Collection<String> buildings) {
+  public Map<String, List<Dwelling>> ofBuildings(String censusId, Collection<String> buildings) {
     Map<String, List<Dwelling>> found = new HashMap<>();
     jdbc.sql(
             """
@@ -70,7 +70,7 @@ class DwellingStore {
   }
 
   /** Moves dwellings; a building follows when none of its dwellings stays behind. */
-  void move(String censusId, Collection<Dwelling> dwellings, String from, AreaBlock to) {
+  public void move(String censusId, Collection<Dwelling> dwellings, String from, AreaBlock to) {
     template.batchUpdate(
         "update dwelling set block_code = ? where census_id = ? and building_code = ? and number = ?",
         dwellings.stream()
@@ -80,7 +80,7 @@ class DwellingStore {
   }
 
   /** Moves every dwelling and every building of a block. */
-  void moveAll(String censusId, String from, AreaBlock to) {
+  public void moveAll(String censusId, String from, AreaBlock to) {
     jdbc.sql("update dwelling set block_code = ? where census_id = ? and block_code = ?")
         .params(to.code(), censusId, from)
         .update();

@@ -10,13 +10,13 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Writes outlines as a GeoJSON feature collection (RFC 7946), as they are read. */
-final class GeoJson {
+public final class GeoJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private GeoJson() {}
 
-  static String of(List<Outline> outlines) {
+  public static String of(List<Outline> outlines) {
     ObjectNode collection = JSON.createObjectNode().put("type", "FeatureCollection");
     ArrayNode features = collection.putArray("features");
     for (Outline outline : outlines) {

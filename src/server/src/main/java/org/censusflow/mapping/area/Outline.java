@@ -6,4 +6,4 @@ import org.locationtech.jts.geom.Geometry;
  * @param code of a subdistrict, census area or block
  * @param provisional whether somebody still has to draw it
  */
-record Outline(String code, Geometry geometry, boolean provisional) {}
+public record Outline(String code, Geometry geometry, boolean provisional) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and rewrites outlines. */
 @Component
-class OutlineStore {
+public class OutlineStore {
 
   private final JdbcClient jdbc;
 
@@ -19,7 +19,7 @@ class OutlineStore {
     this.jdbc = jdbc;
   }
 
-  List<Outline> all(String censusId, String subdistrict) {
+  public List<Outline> all(String censusId, String subdistrict) {
     return jdbc.sql(
             """
             select code, wkt, provisional from area_outline
@@ -30,7 +30,7 @@ class OutlineStore {
         .list();
   }
 
-  List<Outline> of(String censusId, Collection<String> codes) {
+  public List<Outline> of(String censusId, Collection<String> codes) {
     return jdbc.sql(
             "select code, wkt, provisional from area_outline where census_id = :census and code in (:codes)")
         .param("census", censusId)
@@ -48,20 +48,16 @@ class OutlineStore {
             row.getBoolean("provisional"));
   }
 
-  void put(String censusId, String subdistrict, Outline outline) {
+  public void put(String censusId, String subdistrict, Outline outline) {
     remove(censusId, outline.code());
     jdbc.sql(
             "insert into area_outline (census_id, code, subdistrict, wkt, provisional) values (?, ?, ?, ?, ?)")
         .params(
-            censusId,
-            outline.code(),
-            subdistrict,
-            AreaStore.wkt(outline.geometry()),
-            outline.provisional())
+            censusId, outline.code(), subdistrict, wkt(outline.geometry()), outline.provisional())
         .update();
   }
 
-  void markProvisional(String censusId, Collection<String> codes) {
+  public void markProvisional(String censusId, Collection<String> codes) {
     jdbc.sql(
             "update area_outline set provisional = true where census_id = :census and code in (:codes)")
         .param("census", censusId)
@@ -69,7 +65,7 @@ class OutlineStore {
         .update();
   }
 
-  void remove(String censusId, String code) {
+  public void remove(String censusId, String code) {
     jdbc.sql("delete from area_outline where census_id = ? and code = ?")
         .params(censusId, code)
         .update();
@@ -81,5 +77,10 @@ class OutlineStore {
     } catch (ParseException e) {
       throw new IllegalStateException("An outline in the tables cannot be read", e);
     }
+  }
+
+  /** To eleven digits of a degree, less than a hair. */
+  public static String wkt(Geometry geometry) {
+    return new org.locationtech.jts.io.WKTWriter().write(geometry);
   }
 }

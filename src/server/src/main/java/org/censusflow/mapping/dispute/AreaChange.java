@@ -2,7 +2,7 @@ package org.censusflow.mapping.dispute;
 
 import org.censusflow.mapping.area.AreaRefused;
 import org.censusflow.mapping.area.BlocksChanged;
-import org.censusflow.mapping.area.BoundaryChanges;
+import org.censusflow.mapping.boundary.BoundaryChanges;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

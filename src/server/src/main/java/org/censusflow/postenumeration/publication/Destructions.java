@@ -8,7 +8,7 @@ import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.files.Sha256;
-import org.censusflow.governance.Violations;
+import org.censusflow.governance.violation.Violations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

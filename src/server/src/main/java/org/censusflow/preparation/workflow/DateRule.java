@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.WorkingDays;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** What a form reports as done was done on a day, and not on one that is still to come. */

@@ -5,8 +5,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.Funds;
 import org.springframework.stereotype.Component;
 

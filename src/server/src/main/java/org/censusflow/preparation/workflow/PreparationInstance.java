@@ -7,7 +7,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
-import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.form.FormValues;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package org.censusflow.preparation.workflow;
 
 import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** A publicity plan uses some medium. */

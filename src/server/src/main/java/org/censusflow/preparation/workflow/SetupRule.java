@@ -1,9 +1,9 @@
 package org.censusflow.preparation.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** The communities are set up when the last of them has its working group. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
-import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.form.FormValues;
 import org.censusflow.preparation.SubdistrictSetups;
 import org.springframework.stereotype.Component;
 

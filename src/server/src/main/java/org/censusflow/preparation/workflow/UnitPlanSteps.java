@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Unit;
-import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.form.FormValues;
 import org.censusflow.preparation.UnitPlans;
 import org.springframework.stereotype.Component;
 

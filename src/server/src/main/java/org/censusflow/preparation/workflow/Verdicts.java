@@ -1,8 +1,8 @@
 package org.censusflow.preparation.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.Judgement;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.censusflow.mapping.area.Areas;
 import org.censusflow.mapping.area.BlocksChanged;
 import org.censusflow.mapping.area.BlocksChanged.Moved;
-import org.censusflow.mapping.area.BoundaryChanges;
+import org.censusflow.mapping.boundary.BoundaryChanges;
 import org.censusflow.registration.answers.HouseholdsMoved.Move;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;

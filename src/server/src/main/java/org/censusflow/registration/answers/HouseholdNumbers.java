@@ -26,7 +26,7 @@ public class HouseholdNumbers {
   private final ListedNumbers listed;
   private final Turns turns;
 
-  HouseholdNumbers(JdbcClient jdbc, ListedNumbers listed, Turns turns) {
+  public HouseholdNumbers(JdbcClient jdbc, ListedNumbers listed, Turns turns) {
     this.jdbc = jdbc;
     this.listed = listed;
     this.turns = turns;

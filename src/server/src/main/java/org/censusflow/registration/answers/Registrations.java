@@ -39,7 +39,7 @@ public class Registrations {
   private final JdbcTemplate streaming;
   private final Clock clock;
 
-  Registrations(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+  public Registrations(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.streaming = new JdbcTemplate(template.getDataSource());

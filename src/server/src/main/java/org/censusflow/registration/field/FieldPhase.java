@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.censusflow.base.district.District;
-import org.censusflow.registration.answers.RegistrationTime;
+import org.censusflow.registration.submission.RegistrationTime;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;

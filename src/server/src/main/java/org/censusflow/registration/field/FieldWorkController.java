@@ -4,7 +4,7 @@ import org.censusflow.base.access.AuditTrail;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.access.Refusal;
 import org.censusflow.base.access.Written;
-import org.censusflow.registration.answers.HouseholdQuestions;
+import org.censusflow.registration.question.HouseholdQuestions;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -21,7 +21,7 @@ public enum Level {
   /**
    * @throws IllegalStateException for the district, above which nothing is accepted here
    */
-  Level above() {
+  public Level above() {
     return switch (this) {
       case BLOCK -> AREA;
       case AREA -> SUBDISTRICT;

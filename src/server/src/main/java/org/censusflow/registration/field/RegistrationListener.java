@@ -2,9 +2,9 @@ package org.censusflow.registration.field;
 
 import java.util.List;
 import org.censusflow.registration.answers.HouseholdAnswered;
-import org.censusflow.registration.answers.HouseholdsReturned;
 import org.censusflow.registration.answers.RegistrationsChanged;
-import org.censusflow.registration.answers.SelfEnumerationChosen;
+import org.censusflow.registration.longform.HouseholdsReturned;
+import org.censusflow.registration.longform.SelfEnumerationChosen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

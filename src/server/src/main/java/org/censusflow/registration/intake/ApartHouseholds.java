@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.form.FormCatalogue;
 
 /**

@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.censusflow.files.Sha256;
-import org.censusflow.registration.answers.IntakeJob;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.form.FormCatalogue;
 
 /** Stores the chunks of a job, each with its rejects and the checkpoint in one transaction. */

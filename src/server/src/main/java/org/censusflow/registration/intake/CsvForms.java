@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Check;
 import org.censusflow.registration.form.Checks;
 

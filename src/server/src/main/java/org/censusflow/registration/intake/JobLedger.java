@@ -3,7 +3,6 @@ package org.censusflow.registration.intake;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import org.censusflow.registration.answers.IntakeJob;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;

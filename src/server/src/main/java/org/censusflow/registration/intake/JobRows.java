@@ -9,8 +9,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.censusflow.registration.answers.IntakeJob;
-import org.censusflow.registration.answers.IntakeJobs;
 
 /** The rows of {@code intake_job} on one connection. */
 final class JobRows {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;
 

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.HouseholdAnswered;
-import org.censusflow.registration.answers.HouseholdReceipt;
-import org.censusflow.registration.answers.HouseholdSubmission;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;

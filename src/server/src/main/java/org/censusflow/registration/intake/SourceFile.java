@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.censusflow.registration.answers.IntakeRefused;
 
 /**
  * A file as it lies on disk: what it is, whatever its name says.

@@ -7,7 +7,6 @@ import org.censusflow.files.Spreadsheet;
 import org.censusflow.files.Spreadsheet.Line;
 import org.censusflow.files.UnreadableSpreadsheet;
 import org.censusflow.files.UnreadableSpreadsheet.Fault;
-import org.censusflow.registration.answers.IntakeRefused;
 import org.censusflow.registration.form.Checks;
 
 /** Reads the first sheet of a spreadsheet row by row; its first row names the columns. */

@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.censusflow.base.access.EmbeddedDatabase;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Supply;
+import org.censusflow.base.districtfile.DistrictFolder;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +53,7 @@ final class DeliveryScene {
     requests = new RequestLedger(jdbc, CLOCK, event -> {});
     ledger = new DeliveryLedger(jdbc, CLOCK);
     parts = new PartStore(jdbc, database, vault);
-    Districts districts = Districts.load(location);
+    Districts districts = DistrictFolder.load(location);
     DepartmentMappings mappings = DepartmentMappings.load(location, districts);
     RowStore rows = new RowStore(template, database, districts, mappings, vault);
     closing =

@@ -7,7 +7,7 @@ import org.censusflow.preparation.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Certificates as the preparation keeps them. */
-final class Certificates {
+public final class Certificates {
 
   private Certificates() {}
 
@@ -41,7 +41,7 @@ final class Certificates {
     }
   }
 
-  static void withdraw(JdbcClient jdbc, String account) {
+  public static void withdraw(JdbcClient jdbc, String account) {
     jdbc.sql("update staff_certificate set withdrawn_at = current_timestamp where account = ?")
         .param(account)
         .update();

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
-import org.censusflow.governance.Violations;
+import org.censusflow.governance.violation.Violations;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -3,6 +3,7 @@ package org.censusflow.registration.answers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.registration.intake.HouseholdSubmission;
 
 /** A household as it may be registered anywhere: one invented person, who heads it. */
 public final class OneHousehold {

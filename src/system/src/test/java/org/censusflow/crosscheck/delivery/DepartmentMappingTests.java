@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.censusflow.CensusFlow;
-import org.censusflow.base.district.DistrictFilesInvalid;
-import org.censusflow.base.district.Districts;
-import org.censusflow.base.district.Fault;
+import org.censusflow.base.districtfile.DistrictFilesInvalid;
+import org.censusflow.base.districtfile.DistrictFolder;
+import org.censusflow.base.districtfile.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +141,7 @@ class DepartmentMappingTests {
   void twoMappingsOfTheSameRecordsAreRefused() throws IOException {
     mapping("a.yaml", MAPPING);
     mapping("b.yaml", MAPPING);
-    assertThatThrownBy(() -> DepartmentMappings.load(location, Districts.load(location)))
+    assertThatThrownBy(() -> DepartmentMappings.load(location, DistrictFolder.load(location)))
         .isInstanceOf(DistrictFilesInvalid.class)
         .hasMessageContaining("b.yaml: another file maps the same records");
   }

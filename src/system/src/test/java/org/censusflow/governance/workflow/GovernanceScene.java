@@ -38,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "camunda.bpm.job-execution.enabled=false",
       "censusflow.sample.enabled=false"
     })
-abstract class GovernanceScene {
+public abstract class GovernanceScene {
 
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;

@@ -7,8 +7,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.censusflow.governance.Matters;
-import org.censusflow.governance.OpenProblems;
+import org.censusflow.governance.matter.Matters;
+import org.censusflow.governance.matter.OpenProblems;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.governance.PolicyQuestions;
+import org.censusflow.governance.policy.PolicyQuestions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -13,6 +13,22 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.districtfile.DistrictFolder;
+import org.censusflow.mapping.assignment.AssignmentMoves;
+import org.censusflow.mapping.assignment.AssignmentRules;
+import org.censusflow.mapping.assignment.AssignmentStore;
+import org.censusflow.mapping.assignment.Assignments;
+import org.censusflow.mapping.assignment.StaffBalance;
+import org.censusflow.mapping.assignment.StaffDirectory;
+import org.censusflow.mapping.boundary.AreaProposals;
+import org.censusflow.mapping.boundary.BoundaryChanges;
+import org.censusflow.mapping.boundary.BoundaryOutlines;
+import org.censusflow.mapping.boundary.BoundaryStore;
+import org.censusflow.mapping.boundary.ChangeFinish;
+import org.censusflow.mapping.listing.AreaAcceptance;
+import org.censusflow.mapping.listing.AreaFiles;
+import org.censusflow.mapping.listing.AreaLedger;
+import org.censusflow.mapping.listing.ListingStore;
 import org.censusflow.preparation.Staff;
 import org.censusflow.sample.SampleAreas;
 import org.flywaydb.core.Flyway;
@@ -23,29 +39,29 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module on a database of its own, without the rest of the program. */
-final class AreaWorld {
+public final class AreaWorld {
 
-  static final String CENSUS = "haicang-2020";
+  public static final String CENSUS = "haicang-2020";
   static final String SONGYU = "350205002";
-  private static final Districts DISTRICTS = Districts.load(Districts.DEFAULT_LOCATION);
+  private static final Districts DISTRICTS = DistrictFolder.load(Districts.DEFAULT_LOCATION);
   static final Instant NOW = Instant.parse("2020-11-05T02:00:00Z");
 
-  final List<Object> events = new ArrayList<>();
+  public final List<Object> events = new ArrayList<>();
   final List<String> team = new ArrayList<>(List.of("e1", "e2", "e3"));
-  final JdbcClient jdbc;
-  final AreaStore store;
-  final Areas areas;
+  public final JdbcClient jdbc;
+  public final AreaStore store;
+  public final Areas areas;
   final AreaFiles files;
-  final AreaChecks checks;
-  final AreaProposals proposals;
-  final BoundaryChanges changes;
-  final BoundaryStore kept;
+  public final AreaChecks checks;
+  public final AreaProposals proposals;
+  public final BoundaryChanges changes;
+  public final BoundaryStore kept;
   final AreaLedger ledger;
-  final AreaAcceptance acceptance;
-  final AssignmentStore assigned;
-  final Assignments assignments;
-  final StaffBalance balance;
-  final OutlineStore outlines;
+  public final AreaAcceptance acceptance;
+  public final AssignmentStore assigned;
+  public final Assignments assignments;
+  public final StaffBalance balance;
+  public final OutlineStore outlines;
 
   private final TransactionTemplate transaction;
 
@@ -56,11 +72,12 @@ final class AreaWorld {
     jdbc = JdbcClient.create(database);
     JdbcTemplate template = new JdbcTemplate(database);
     CensusPlace place = new CensusPlace(DISTRICTS);
-    store = new AreaStore(jdbc, template);
+    store = new AreaStore(jdbc);
     outlines = new OutlineStore(jdbc);
     ledger = new AreaLedger(jdbc, clock);
     areas = new Areas(jdbc);
-    files = new AreaFiles(place, store, outlines, ledger);
+    ListingStore listing = new ListingStore(jdbc, template, store);
+    files = new AreaFiles(place, store, listing, outlines, ledger);
     checks = new AreaChecks(place, store, outlines, jdbc);
     DwellingStore dwellings = new DwellingStore(jdbc, template);
     proposals = new AreaProposals(place, store, outlines, dwellings);
@@ -92,17 +109,17 @@ final class AreaWorld {
     balance = new StaffBalance(place, store, assigned, assignments, directory, staff);
   }
 
-  static AreaWorld onH2() {
+  public static AreaWorld onH2() {
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     return new AreaWorld(h2);
   }
 
-  AreaFiles.Taken take(AreaFileKind kind, String text) {
+  public AreaFiles.Taken take(AreaFileKind kind, String text) {
     return take(kind, null, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  AreaFiles.Taken take(AreaFileKind kind, String subdistrict, byte[] bytes) {
+  public AreaFiles.Taken take(AreaFileKind kind, String subdistrict, byte[] bytes) {
     return within(
         () -> {
           try {
@@ -113,7 +130,7 @@ final class AreaWorld {
         });
   }
 
-  void takeAll(SampleAreas sample) {
+  public void takeAll(SampleAreas sample) {
     take(AreaFileKind.AREAS, sample.areas());
     take(AreaFileKind.BLOCKS, sample.blocks());
     take(AreaFileKind.OUTLINES, sample.outlines());
@@ -121,20 +138,20 @@ final class AreaWorld {
   }
 
   /** Runs in a transaction, as the program does. */
-  <T> T within(Supplier<T> action) {
+  public <T> T within(Supplier<T> action) {
     return transaction.execute(status -> action.get());
   }
 
-  void certify(String... accounts) {
+  public void certify(String... accounts) {
     Certificates.give(jdbc, List.of(accounts));
   }
 
-  long count(String table) {
+  public long count(String table) {
     return jdbc.sql("select count(*) from " + table).query(Long.class).single();
   }
 
   /** Blocks of one community, with these numbers of households; 3 persons in each. */
-  static SampleAreas sample(int... households) {
+  public static SampleAreas sample(int... households) {
     List<SampleAreas.Block> blocks = new ArrayList<>();
     for (int i = 0; i < households.length; i++) {
       blocks.add(block("701", i + 1, households[i]));
@@ -143,7 +160,7 @@ final class AreaWorld {
   }
 
   /** With a community in every other subdistrict, so that the district is covered. */
-  static SampleAreas district(int... households) {
+  public static SampleAreas district(int... households) {
     List<SampleAreas.Block> blocks = new ArrayList<>();
     for (String part : List.of("350205001", SONGYU, "350205003", "350205004")) {
       for (int i = 0; i < (part.equals(SONGYU) ? households.length : 1); i++) {
@@ -161,7 +178,7 @@ final class AreaWorld {
         code, SONGYU, "样例第1社区", "样例路" + number + "号", households, households * 3);
   }
 
-  static String code(int number) {
+  public static String code(int number) {
     return SONGYU + "701" + "%03d".formatted(number);
   }
 }

@@ -1,7 +1,7 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import java.util.List;
-import org.censusflow.base.engine.RecordedSteps;
+import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
 /** The tasks whose completion the destruction of a delivery asks for. */

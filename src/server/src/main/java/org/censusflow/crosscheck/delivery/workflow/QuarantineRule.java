@@ -3,7 +3,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** Whoever proposes to destroy a file in quarantine says why. */

@@ -1,7 +1,7 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.crosscheck.delivery.Quarantine;
 import org.springframework.stereotype.Component;
 

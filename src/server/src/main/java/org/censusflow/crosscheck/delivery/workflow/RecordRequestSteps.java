@@ -11,7 +11,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Supply;
-import org.censusflow.base.engine.TaskOrigin;
+import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.delivery.Deliveries;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;

@@ -2,7 +2,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.censusflow.crosscheck.review.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.censusflow.base.engine.TaskOrigin;
+import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.review.ClericalReviews;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** The leading group may open the registration only when the gate holds, or with a reason. */

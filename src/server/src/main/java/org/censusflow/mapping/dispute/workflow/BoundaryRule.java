@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** A dispute has two sides of the district, and its decision names one of them. */

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.WorkingDays;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.form.FormValues;
 import org.springframework.stereotype.Component;
 
 /** What a form reports as done was done on a day, not in the future, and in its order. */

@@ -1,10 +1,10 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.number;
+import static org.censusflow.base.form.FormValues.number;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /** A part is never more than its whole. */

@@ -1,7 +1,7 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.number;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.number;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,7 +12,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.CensusCounts.Counts;
 import org.censusflow.postenumeration.publication.PostEnumerations;

@@ -1,10 +1,10 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.RecordedSteps.Step.approved;
-import static org.censusflow.base.engine.RecordedSteps.Step.done;
+import static org.censusflow.base.task.RecordedSteps.Step.approved;
+import static org.censusflow.base.task.RecordedSteps.Step.done;
 
 import java.util.List;
-import org.censusflow.base.engine.RecordedSteps;
+import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
 /** The tasks whose completion a release and a destruction ask for. */

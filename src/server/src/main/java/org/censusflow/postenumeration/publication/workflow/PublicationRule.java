@@ -1,16 +1,16 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.moment;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.moment;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskOrigin;
+import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
 /**

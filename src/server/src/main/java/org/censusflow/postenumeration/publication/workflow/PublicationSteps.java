@@ -1,9 +1,9 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.moment;
-import static org.censusflow.base.engine.FormValues.number;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.moment;
+import static org.censusflow.base.form.FormValues.number;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Clock;
 import java.util.Date;
@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.Release;
 import org.censusflow.postenumeration.publication.ReleaseDraft;

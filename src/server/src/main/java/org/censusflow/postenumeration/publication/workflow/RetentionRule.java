@@ -1,14 +1,14 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.number;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.number;
 
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.FormValues;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.postenumeration.publication.Retentions;
 import org.springframework.stereotype.Component;
 

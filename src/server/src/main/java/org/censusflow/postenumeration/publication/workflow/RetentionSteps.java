@@ -1,8 +1,8 @@
 package org.censusflow.postenumeration.publication.workflow;
 
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.number;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.number;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.Retentions;

@@ -1,6 +1,6 @@
 package org.censusflow.postenumeration.quality.workflow;
 
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Clock;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.GroupKind;
-import org.censusflow.governance.InspectionFinding;
-import org.censusflow.governance.Matter;
-import org.censusflow.governance.Matters;
+import org.censusflow.governance.inspection.InspectionFinding;
+import org.censusflow.governance.matter.Matter;
+import org.censusflow.governance.matter.Matters;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.censusflow.postenumeration.quality.workflow;
 
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskDoers;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.quality.QualityChecks;
 import org.censusflow.postenumeration.quality.QualityChecks.Totals;
 import org.springframework.stereotype.Component;

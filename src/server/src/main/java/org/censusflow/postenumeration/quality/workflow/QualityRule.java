@@ -1,9 +1,9 @@
 package org.censusflow.postenumeration.quality.workflow;
 
-import static org.censusflow.base.engine.FormValues.chosen;
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.number;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.chosen;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.number;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.WorkingDays;
-import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.Claim;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.postenumeration.quality.Independence;
 import org.censusflow.registration.answers.Block;
 import org.censusflow.registration.answers.Registrations;

@@ -1,10 +1,10 @@
 package org.censusflow.postenumeration.quality.workflow;
 
-import static org.censusflow.base.engine.FormValues.chosen;
-import static org.censusflow.base.engine.FormValues.day;
-import static org.censusflow.base.engine.FormValues.flag;
-import static org.censusflow.base.engine.FormValues.number;
-import static org.censusflow.base.engine.FormValues.text;
+import static org.censusflow.base.form.FormValues.chosen;
+import static org.censusflow.base.form.FormValues.day;
+import static org.censusflow.base.form.FormValues.flag;
+import static org.censusflow.base.form.FormValues.number;
+import static org.censusflow.base.form.FormValues.text;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -15,9 +15,9 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.WorkingDays;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.governance.InspectionFinding;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskDoers;
+import org.censusflow.governance.inspection.InspectionFinding;
 import org.censusflow.postenumeration.quality.SampleBlocks;
 import org.censusflow.postenumeration.quality.SampleBlocks.Key;
 import org.censusflow.registration.answers.Block;

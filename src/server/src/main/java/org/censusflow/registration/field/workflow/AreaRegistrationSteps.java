@@ -4,8 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
-import org.censusflow.base.engine.TaskDoers;
-import org.censusflow.registration.answers.SelfEnumeration;
+import org.censusflow.base.task.TaskDoers;
 import org.censusflow.registration.field.Acceptances;
 import org.censusflow.registration.field.BlockWork;
 import org.censusflow.registration.field.HouseholdCases;
@@ -13,6 +12,7 @@ import org.censusflow.registration.field.Level;
 import org.censusflow.registration.field.LongForms;
 import org.censusflow.registration.field.Progress;
 import org.censusflow.registration.field.RecheckSamples;
+import org.censusflow.registration.longform.SelfEnumeration;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code AreaRegistration}: one block, from the list to the last long form. */

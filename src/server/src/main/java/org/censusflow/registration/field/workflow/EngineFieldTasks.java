@@ -7,13 +7,12 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
-import org.censusflow.base.engine.ClaimedTasks;
-import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
-import org.censusflow.mapping.area.OwnBlocks;
-import org.censusflow.mapping.area.OwnBlocks.Place;
-import org.censusflow.registration.answers.BlockPlaces;
+import org.censusflow.base.task.ClaimedTasks;
+import org.censusflow.base.task.TaskOrigin;
+import org.censusflow.base.task.TaskRule;
+import org.censusflow.mapping.assignment.OwnBlocks;
+import org.censusflow.mapping.assignment.OwnBlocks.Place;
 import org.censusflow.registration.field.FieldTask;
 import org.censusflow.registration.field.FieldTask.Stage;
 import org.censusflow.registration.field.FieldTaskNotClaimed;
@@ -22,6 +21,7 @@ import org.censusflow.registration.field.FieldWorkRefused;
 import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.RecheckSamples;
 import org.censusflow.registration.field.Rechecked;
+import org.censusflow.registration.submission.BlockPlaces;
 import org.springframework.stereotype.Component;
 
 /**

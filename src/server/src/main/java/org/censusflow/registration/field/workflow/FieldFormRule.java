@@ -3,7 +3,7 @@ package org.censusflow.registration.field.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.LongForms;
 import org.springframework.context.annotation.Lazy;

@@ -3,8 +3,8 @@ package org.censusflow.registration.field.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskOrigin;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskOrigin;
 import org.springframework.stereotype.Component;
 
 /** Which district, census and block an instance is about. */

@@ -2,9 +2,9 @@ package org.censusflow.registration.field.workflow;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.Claim;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.task.Claim;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.field.HouseholdVisits;
 import org.censusflow.registration.field.RecheckSamples;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.censusflow.base.engine.FormValues;
+import org.censusflow.base.form.FormValues;
 import org.censusflow.registration.field.Level;
 import org.censusflow.registration.field.Progress;
 import org.springframework.stereotype.Component;

@@ -3,10 +3,10 @@ package org.censusflow.registration.specialpopulation.workflow;
 import java.util.Arrays;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.FormValues;
-import org.censusflow.base.engine.TaskOrigin;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.base.engine.TaskRule;
+import org.censusflow.base.form.FormValues;
+import org.censusflow.base.task.TaskOrigin;
+import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.specialpopulation.PopulationKind;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,11 @@ import org.springframework.context.annotation.ComponentScan;
  * configuration, which a test of the whole program would scan and take for a part of it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"org.censusflow.base.district", "org.censusflow.base.access"})
+@ComponentScan({
+  "org.censusflow.base.district",
+  "org.censusflow.base.instance",
+  "org.censusflow.base.access"
+})
 class AccessApplication {
 
   @Bean

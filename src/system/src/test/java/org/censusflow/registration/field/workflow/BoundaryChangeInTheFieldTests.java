@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.mapping.area.AreaRefused;
 import org.censusflow.mapping.area.BlocksChanged;
-import org.censusflow.mapping.area.BoundaryChanges;
+import org.censusflow.mapping.boundary.BoundaryChanges;
 import org.censusflow.registration.field.Counts;
 import org.censusflow.registration.field.FieldTask;
 import org.censusflow.registration.field.HouseholdVisits.Visit;

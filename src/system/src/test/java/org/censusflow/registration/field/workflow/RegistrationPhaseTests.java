@@ -8,8 +8,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.base.engine.TaskRefused;
-import org.censusflow.registration.answers.RegistrationTime;
 import org.censusflow.registration.field.Level;
+import org.censusflow.registration.submission.RegistrationTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,0 +1,2 @@
+/** Policy questions, the opinions of units, and the published answers. */
+package org.censusflow.governance.policy;

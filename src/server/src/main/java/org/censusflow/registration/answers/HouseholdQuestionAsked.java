@@ -1,7 +1,0 @@
-package org.censusflow.registration.answers;
-
-/**
- * An answer goes back to the household of a block: somebody has to ask. Published inside the
- * transaction that keeps the question.
- */
-public record HouseholdQuestionAsked(String censusId, String block) {}

@@ -1,4 +1,0 @@
-package org.censusflow.registration.answers;
-
-/** Households of a block did not answer by themselves in time and are to be visited. */
-public record HouseholdsReturned(String censusId, String block, int households) {}

@@ -1,4 +1,0 @@
-package org.censusflow.registration.answers;
-
-/** A household of the block will answer by itself; its visit is put off until the cut-off. */
-public record SelfEnumerationChosen(String censusId, String block) {}
