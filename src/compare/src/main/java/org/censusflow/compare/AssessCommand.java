@@ -52,7 +52,7 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.run(command.commandLine().getErr(), this::assess);
+    return OneLineFaults.run(command.commandLine().getErr(), this::assess);
   }
 
   private void assess() throws IOException {
@@ -62,7 +62,7 @@ final class AssessCommand implements Callable<Integer> {
       figures.link(links.posteriors()[i], links.match(i));
     }
     long open = take(links, figures);
-    command.commandLine().getOut().println(Json.of(figures(figures, open)));
+    command.commandLine().getOut().println(JsonText.of(figures(figures, open)));
     command.commandLine().getOut().flush();
   }
 

@@ -45,7 +45,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = command.commandLine().getErr();
-    return Commands.run(
+    return OneLineFaults.run(
         err,
         () -> {
           options.check();

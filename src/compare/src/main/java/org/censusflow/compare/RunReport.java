@@ -167,7 +167,7 @@ final class RunReport {
 
   String json() {
     figures.put("stages", stages);
-    return Json.of(figures);
+    return JsonText.of(figures);
   }
 
   String text() {

@@ -54,7 +54,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Commands.run(command.commandLine().getErr(), this::draw);
+    return OneLineFaults.run(command.commandLine().getErr(), this::draw);
   }
 
   private void draw() throws IOException {

@@ -108,7 +108,7 @@ final class ModelTrainer {
     double[][] m = trainer.byField(usual);
     double found = trainer.matches() * (oneToOne ? 1 : 2);
     withoutMatches(u, m, trainer.matches() / possible);
-    groups = FieldGroups.of(comparer, leftRows, rightRows, found, m);
+    groups = GroupFinder.of(comparer, leftRows, rightRows, found, m);
     trainer = new ClassTrainer(comparer, groups, rules, cells, possible, most, usual);
     classes = trainer.train(groups.chance(leftRows, rightRows, u), classes);
     double matches = trainer.matches();

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /** Runs what a command does and says in one line what went wrong. */
-final class Commands {
+final class OneLineFaults {
 
-  private Commands() {}
+  private OneLineFaults() {}
 
   /** What a command does. */
   interface Work {
@@ -23,13 +23,13 @@ final class Commands {
     } catch (IllegalArgumentException e) {
       fault = e.getMessage();
     } catch (IOException e) {
-      fault = Faults.words(e);
+      fault = FaultWords.words(e);
     } catch (UncheckedIOException e) {
-      fault = Faults.words(e.getCause());
+      fault = FaultWords.words(e.getCause());
     } catch (OutOfMemoryError e) {
-      fault = Faults.words(e);
+      fault = FaultWords.words(e);
     } catch (RuntimeException e) {
-      fault = Faults.words(e);
+      fault = FaultWords.words(e);
     }
     err.println(fault);
     err.flush();

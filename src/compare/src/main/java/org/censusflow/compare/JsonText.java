@@ -7,9 +7,9 @@ import java.util.Map;
  * Writes maps, lists, numbers and texts as JSON. A library would take longer to load than a small
  * comparison takes.
  */
-final class Json {
+final class JsonText {
 
-  private Json() {}
+  private JsonText() {}
 
   /** A number that is none becomes null: JSON has no word for it. */
   static String of(Object value) {

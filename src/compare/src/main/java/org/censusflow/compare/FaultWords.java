@@ -6,9 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What went wrong, in one line for whoever started the command. */
-final class Faults {
+final class FaultWords {
 
-  private Faults() {}
+  private FaultWords() {}
 
   static String words(IOException e) {
     if (e instanceof NoSuchFileException missing) {
