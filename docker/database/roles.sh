@@ -13,9 +13,8 @@ revoke all on database censusflow from public;
 grant connect, temporary on database censusflow to censusflow;
 SQL
 
-# The engine makes its own tables, as the program.
+# The engine makes its own tables, as the program; the census's come in a schema of their own, which the owner makes.
 psql --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=censusflow <<'SQL'
-alter schema public owner to censusflow_owner;
+alter schema public owner to censusflow;
 revoke all on schema public from public;
-grant usage, create on schema public to censusflow;
 SQL

@@ -1,13 +1,6 @@
 // The text of a process's page and of the index, from the parsed models.
+import { actors } from './actors.mjs';
 
-const GROUPS = {
-  office: 'census office',
-  leads: "the office's leads",
-  leadingGroup: 'leading group',
-  subdistrictOffice: "the subdistrict's office",
-  supervisors: "the subdistrict's supervisors",
-  enumerators: "the subdistrict's enumerators",
-};
 const NOTE = '<!-- Made from the model by tools/models (npm run pages): change the model, not this page. -->\n';
 
 const code = (text) => `\`${text}\``;
@@ -18,7 +11,7 @@ const is = (type) => (element) => element.$type === `bpmn:${type}`;
 const definition = (event, type) => event.eventDefinitions?.find((it) => it.$type === `bpmn:${type}EventDefinition`);
 
 /** Every element of the process, those of its sub-processes included. */
-function elements(scope) {
+export function elements(scope) {
   return (scope.flowElements ?? []).flatMap((it) => [it, ...elements(it)]);
 }
 
@@ -36,13 +29,6 @@ function input(element, name) {
     .flatMap((it) => it.inputParameters ?? [])
     .find((it) => it.name === name);
   return parameter?.value;
-}
-
-function group(expression = '') {
-  const [, method, unit] = expression.match(/groups\.(\w+)\(execution(?:, *'?([\w-]+)'?)?\)/) ?? [];
-  if (method === 'unit') return `unit ${code(unit)}`;
-  if (method === 'ofUnit') return 'the unit concerned';
-  return GROUPS[method] ?? code(expression);
 }
 
 /** What a date expression means: a deadline of the districts' files, a window, or the bean's own. */
@@ -85,7 +71,7 @@ function tasks(all, days) {
   const rows = all.filter(is('UserTask')).map((task) => {
     const form = task.formRef ?? task.formKey?.replace('embedded:deployment:forms/', '');
     const due = input(task, 'dueOn') ?? task.dueDate;
-    return row(task.name, code(task.id), group(task.candidateGroups), when(due, days), code(form), property(task, 'notBy').map(code).join(', '), property(task, 'clauses').join(' '));
+    return row(task.name, code(task.id), actors(task.candidateGroups).english, when(due, days), code(form), property(task, 'notBy').map(code).join(', '), property(task, 'clauses').join(' '));
   });
   return rows.length === 0
     ? 'Nobody: the process has no task for people.\n'

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { BpmnModdle } from 'bpmn-moddle';
+import { drawer, drawing } from './draw.mjs';
 import { filesOf, root, short } from './files.mjs';
 import { indexPage, processPage } from './page.mjs';
 
@@ -34,7 +35,7 @@ async function models() {
     const xml = readFileSync(file, 'utf8');
     const { rootElement } = await new BpmnModdle({ camunda }).fromXML(xml);
     const process = rootElement.rootElements.find((it) => it.$type === 'bpmn:Process');
-    all.push({ file: short(file), id: process.id, process, hash: hash(xml), source: file });
+    all.push({ file: short(file), id: process.id, process, hash: hash(xml + drawing), source: file });
   }
   return all;
 }
@@ -63,7 +64,6 @@ mkdirSync(target, { recursive: true });
 left.forEach((name) => rmSync(join(target, name)));
 stale.forEach((name) => writeFileSync(join(target, name), pages.get(name)));
 if (undrawn.length > 0) {
-  const { drawer } = await import('./draw.mjs');
   const { draw, close } = await drawer();
   try {
     for (const model of undrawn) {

@@ -2,6 +2,7 @@ package org.censusflow;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tests of tables and statements, each on H2 and on PostgreSQL: {@code @MethodSource("databases")}.
@@ -42,6 +44,13 @@ public abstract class BothDatabases {
     DataSource database = postgres.getPostgresDatabase();
     migrate(database);
     return database;
+  }
+
+  /** A census of the sample district, for the rows that belong to one. */
+  protected static void openCensus(JdbcClient jdbc, String id) {
+    jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
+        .params(id, OffsetDateTime.parse("2020-11-01T00:00:00+08:00"))
+        .update();
   }
 
   private static void migrate(DataSource database) {

@@ -59,7 +59,14 @@ class ArchitectureTests {
 
   /** Sub-packages that belong to their room's face. */
   private static final Set<String> OPEN =
-      Set.of("linkage.population", "linkage.spec", "linkage.evaluation", "sample.population");
+      Set.of(
+          "coverage.sampling",
+          "linkage.population",
+          "linkage.spec",
+          "linkage.evaluation",
+          "sample.population",
+          "tables.disclosure",
+          "tables.format");
 
   /** What a comparison has learnt, which the command line saves and reads again. */
   private static final String OPEN_TYPE = ROOT + "linkage.matching.MatchModel";
@@ -108,6 +115,21 @@ class ArchitectureTests {
           .onlyDependOnClassesThat()
           .resideInAnyPackage("java..", ROOT + "linkage..")
           .because("the same classes must run inside a distributed engine's tasks");
+
+  @ArchTest
+  static final ArchRule whatIsFoundAfterTheCountIsPlainJava =
+      classes()
+          .that()
+          .resideInAnyPackage(ROOT + "coverage..", ROOT + "tables..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.apache.commons.statistics..",
+              "org.apache.commons.rng..",
+              ROOT + "coverage..",
+              ROOT + "tables..")
+          .because("figures are tried on thousands of invented censuses, without a server");
 
   @ArchTest
   static final ArchRule wingsDependOnEachOtherWithoutCircles =

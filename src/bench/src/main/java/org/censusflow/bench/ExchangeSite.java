@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.censusflow.base.data.Schemas;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,6 +47,7 @@ public final class ExchangeSite implements AutoCloseable {
     this.gatewayJar = gatewayJar;
     this.folder = folder;
     this.database = database;
+    database.setCurrentSchema(Schemas.BOTH);
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }

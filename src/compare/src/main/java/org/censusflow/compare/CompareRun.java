@@ -62,7 +62,9 @@ final class CompareRun {
   }
 
   private PopulationInput read(Path file, String side, ComparisonSpec spec) throws IOException {
-    PopulationInput input = PersonFile.read(file, spec.populationFields(), workers);
+    PopulationInput input =
+        PersonFile.read(
+            file, spec.populationFields(), workers, note -> err.println(file + ": " + note));
     report.stage("read-" + side);
     List<RejectedRow> rejected = input.rejected();
     for (RejectedRow row : rejected.subList(0, Math.min(REJECTS_SHOWN, rejected.size()))) {

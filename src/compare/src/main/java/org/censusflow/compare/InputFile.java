@@ -25,6 +25,19 @@ final class InputFile {
    * @throws IOException when it is none that can be read, with what to do
    */
   static void check(Path file) throws IOException {
+    checkPlace(file);
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(SAMPLE);
+    }
+    String fault = fault(head, isSpreadsheet(file));
+    if (fault != null) {
+      throw new IOException(file + ": " + fault);
+    }
+  }
+
+  /** Looks at what a file is, not at what stands in it. */
+  static void checkPlace(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new IOException(file + ": there is no such file");
     }
@@ -38,13 +51,8 @@ final class InputFile {
     if (!Files.isReadable(file)) {
       throw new IOException(file + ": may not be read by this user");
     }
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(SAMPLE);
-    }
-    String fault = fault(head, isSpreadsheet(file));
-    if (fault != null) {
-      throw new IOException(file + ": " + fault);
+    if (Files.size(file) == 0) {
+      throw new IOException(file + ": the file is empty");
     }
   }
 

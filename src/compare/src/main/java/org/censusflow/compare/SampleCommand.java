@@ -135,7 +135,7 @@ final class SampleCommand implements Callable<Integer> {
       if (keyField != null) {
         all.add(0, keyField);
       }
-      rows = PersonFile.read(file, all, Workers.all()).population();
+      rows = PersonFile.read(file, all, Workers.all(), note -> {}).population();
       for (int row = 0; row < rows.size(); row++) {
         String key = keyField == null ? Integer.toString(row + 1) : rows.text(keyField.name(), row);
         byKey.putIfAbsent(key, row);

@@ -35,7 +35,7 @@ class CompareCommandTests {
       b.append("r").append(i).append(',').append(rest.formatted("N" + i));
       pairs.append("l").append(i).append(",r").append(i).append('\n');
     }
-    left = Files.writeString(folder.resolve("left.csv"), a + "broken\n");
+    left = Files.writeString(folder.resolve("left.csv"), a + "b,r,o,k,e,n,!\n");
     right = Files.writeString(folder.resolve("right.csv"), b);
     truth = Files.writeString(folder.resolve("truth.csv"), pairs);
   }
@@ -61,7 +61,7 @@ class CompareCommandTests {
     assertThat(json.path("f1").asDouble()).isEqualTo(1);
     assertThat(json.path("leftRejected").asInt()).isEqualTo(1);
     assertThat(json.has("seconds") && json.has("peakMemoryMb") && json.has("stages")).isTrue();
-    assertThat(err.toString()).contains("left.csv:402: expected 6 values, found 1");
+    assertThat(err.toString()).contains("left.csv:402: expected 6 values, found 7");
     assertThat(Files.readAllLines(links))
         .hasSize(401)
         .anyMatch(line -> line.startsWith("l0,r0,match,"));

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.censusflow.linkage.population.Field;
 import org.censusflow.linkage.population.PopulationInput;
 import org.censusflow.linkage.population.RejectedRow;
@@ -42,7 +45,7 @@ class PersonFileTests {
         List.of(
             new Field("name", Role.NAME, List.of("姓名")),
             new Field("birth", Role.DATE, List.of("出生日期")));
-    PopulationInput input = PersonFile.read(file, fields, new Workers(1));
+    PopulationInput input = PersonFile.read(file, fields, new Workers(1), note -> {});
     assertThat(input.population().size()).isEqualTo(3);
     assertThat(input.population().text("name", 0)).isEqualTo("张伟");
     assertThat(input.population().text("birth", 2)).isEqualTo("1980-02-03");
@@ -51,9 +54,13 @@ class PersonFileTests {
 
   @Test
   void anArchiveThatIsNoSpreadsheetIsSaidToBeNone() throws IOException {
-    Path file = Files.writeString(folder.resolve("a.xlsx"), "name,birth");
-    assertThatThrownBy(() -> PersonFile.read(file, List.of(), new Workers(1)))
+    Path file = folder.resolve("a.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("persons.csv"));
+      zip.write("name,birth".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> PersonFile.read(file, List.of(), new Workers(1), note -> {}))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("no readable spreadsheet");
+        .hasMessageContaining("压缩包");
   }
 }

@@ -6,19 +6,24 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.censusflow.files.CheckFileCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs the department's side; exits with 1 when its file is wrong or the server refuses it. */
 @Command(
     name = "gateway",
     description = "Hands a department's records over when the census asks (docs/integrators.md).",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = CheckFileCommand.class)
 public final class GatewayCommand implements Callable<Integer> {
 
-  @Option(names = "--config", required = true, description = "the gateway's YAML file")
+  @Option(names = "--config", description = "the gateway's YAML file")
   private Path config;
 
   @Option(names = "--check", description = "only checks the file")
@@ -28,8 +33,14 @@ public final class GatewayCommand implements Callable<Integer> {
     System.exit(new CommandLine(new GatewayCommand()).execute(args));
   }
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() throws InterruptedException {
+    if (config == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option: '--config=<config>'");
+    }
     // Without the server nobody has set the level, and the client tells of every poll.
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

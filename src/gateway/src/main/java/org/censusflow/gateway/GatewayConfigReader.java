@@ -120,10 +120,10 @@ public final class GatewayConfigReader {
     }
     if (node.has("csv")) {
       JsonNode csv = node.path("csv");
-      String separator = csv.path("separator").asText(",");
+      String separator = csv.path("separator").asText("\0");
       if (separator.length() != 1) {
         faults.add(at + "csv.separator：应为一个字符");
-        separator = ",";
+        separator = "\0";
       }
       Path file = file(csv, at + "csv.");
       return new SourceConfig.Csv(file, charset(csv, at), separator.charAt(0));

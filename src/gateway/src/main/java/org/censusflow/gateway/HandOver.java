@@ -51,7 +51,11 @@ public final class HandOver {
             .orElseGet(
                 () ->
                     spool.write(
-                        attempt, requestId, supply, rows -> progress.reading(requestId, rows)));
+                        attempt,
+                        requestId,
+                        supply,
+                        rows -> progress.reading(requestId, rows),
+                        note -> progress.say(requestId + "：" + note)));
     if (returned != null
         && spool.lastSent(requestId).filter(manifest.sha256()::equals).isPresent()) {
       spool.discard(attempt);

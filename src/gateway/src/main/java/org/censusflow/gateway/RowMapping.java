@@ -3,6 +3,7 @@ package org.censusflow.gateway;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.ColumnNames;
 
 /** Turns a row of the source into a row as the census asks for it. */
 final class RowMapping {
@@ -23,7 +24,7 @@ final class RowMapping {
         .columns()
         .forEach(
             (name, theirs) -> {
-              int at = source.indexOf(theirs);
+              int at = indexOf(source, theirs);
               if (at < 0) {
                 missing.add(theirs);
               }
@@ -38,6 +39,17 @@ final class RowMapping {
 
   private void add(SupplyConfig supply, String name, int at) {
     columns.add(new Column(name, at, supply.codes().getOrDefault(name, Map.of()), null));
+  }
+
+  /** A name as it stands, or as people write it otherwise. */
+  private static int indexOf(List<String> source, String name) {
+    int at = source.indexOf(name);
+    for (int i = 0; i < source.size() && at < 0; i++) {
+      boolean same =
+          ColumnNames.in(Map.of(ColumnNames.folded(name), name), source.get(i)).isPresent();
+      at = same ? i : -1;
+    }
+    return at;
   }
 
   List<String> names() {

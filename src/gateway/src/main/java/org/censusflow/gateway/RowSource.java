@@ -3,6 +3,7 @@ package org.censusflow.gateway;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.censusflow.files.ColumnNames;
 
 /** Records, row by row; never more than a few in memory. */
 interface RowSource extends Closeable {
@@ -17,16 +18,23 @@ interface RowSource extends Closeable {
    */
   String[] next() throws IOException;
 
+  /** What was noticed in the rows so far and done about it, one line each, in Chinese. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /**
+   * @param columns the names by which a file's head is found
    * @throws GatewayRefused when the source cannot be opened
    */
-  static RowSource open(SourceConfig config) {
+  static RowSource open(SourceConfig config, ColumnNames columns) {
     try {
       if (config instanceof SourceConfig.Csv csv) {
-        return CsvSource.open(csv);
+        String encoding = csv.charset() == null ? null : csv.charset().name();
+        return FileSource.open(csv.file(), encoding, csv.separator(), columns);
       }
       if (config instanceof SourceConfig.Xlsx xlsx) {
-        return XlsxSource.open(xlsx);
+        return FileSource.open(xlsx.file(), null, (char) 0, columns);
       }
       return JdbcSource.open((SourceConfig.Jdbc) config);
     } catch (java.nio.file.NoSuchFileException e) {

@@ -10,10 +10,11 @@ public sealed interface SourceConfig {
    * A text file.
    *
    * @param charset null when the gateway is to find out
+   * @param separator 0 when the gateway is to find out
    */
   record Csv(Path file, Charset charset, char separator) implements SourceConfig {}
 
-  /** The first sheet of a spreadsheet. */
+  /** A spreadsheet: the visible sheet whose head fits best. */
   record Xlsx(Path file) implements SourceConfig {}
 
   /**

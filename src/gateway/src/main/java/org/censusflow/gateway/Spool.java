@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.censusflow.files.Sha256;
 
@@ -67,14 +68,20 @@ final class Spool {
    * Reads the source to its end.
    *
    * @param progress hears the number of rows now and then
+   * @param notes hears what was noticed in the source, in Chinese
    * @throws GatewayRefused when the source cannot be read or lacks columns
    */
-  SpoolManifest write(String key, String requestId, SupplyConfig supply, LongConsumer progress) {
+  SpoolManifest write(
+      String key,
+      String requestId,
+      SupplyConfig supply,
+      LongConsumer progress,
+      Consumer<String> notes) {
     Path part = folder.resolve(name(key) + ".part");
     MessageDigest digest = Sha256.digest();
     long count = 0;
     try {
-      try (RowSource source = RowSource.open(supply.source());
+      try (RowSource source = RowSource.open(supply.source(), supply.sourceColumns());
           OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest);
           Writer text =
               new OutputStreamWriter(
@@ -88,6 +95,7 @@ final class Spool {
             progress.accept(count);
           }
         }
+        source.notes().forEach(notes);
       }
       LocalDate asOf = supply.asOf() == null ? LocalDate.now(clock) : supply.asOf();
       SpoolManifest manifest =

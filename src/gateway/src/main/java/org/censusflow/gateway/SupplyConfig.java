@@ -1,7 +1,10 @@
 package org.censusflow.gateway;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.RecordMapping;
 
 /**
  * Where the records of one kind come from and how they become what the census asks for.
@@ -23,5 +26,15 @@ public record SupplyConfig(
     columns = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(columns));
     codes = Map.copyOf(codes);
     constants = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(constants));
+  }
+
+  /** The names by which the head of the source's table is found. */
+  ColumnNames sourceColumns() {
+    if (columns.isEmpty()) {
+      return RecordMapping.ofAnySupply();
+    }
+    Map<String, String> names = new HashMap<>();
+    columns.values().forEach(name -> names.put(ColumnNames.folded(name), name));
+    return name -> ColumnNames.in(names, name);
   }
 }

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.censusflow.files.LargeSpreadsheet;
 import org.dhatim.fastexcel.Workbook;
@@ -37,6 +39,7 @@ class SpoolTests {
   }
 
   @TempDir Path folder;
+  private final List<String> noticed = new ArrayList<>();
   private Spool spool;
 
   @BeforeEach
@@ -54,7 +57,7 @@ class SpoolTests {
   }
 
   private SpoolManifest write(SourceConfig source) {
-    return spool.write("task-1", "haicang-2020-births", supply(source), rows -> {});
+    return spool.write("task-1", "haicang-2020-births", supply(source), rows -> {}, noticed::add);
   }
 
   private void assertSent(SpoolManifest manifest) throws Exception {
@@ -102,7 +105,7 @@ class SpoolTests {
     Path file = LargeSpreadsheet.write(folder.resolve("births.xlsx"), 257L << 20);
     assertThatThrownBy(() -> write(new SourceConfig.Xlsx(file)))
         .isInstanceOf(GatewayRefused.class)
-        .hasMessage("CF-E654 资料文件展开后过大，请导出为 CSV，并在网关配置中改用 csv。");
+        .hasMessage("CF-E654 电子表格展开后过大，请导出为 CSV 后重新上传。");
     assertThat(spool.find("task-1")).isEmpty();
   }
 
@@ -128,19 +131,53 @@ class SpoolTests {
   }
 
   @Test
+  void titlesRemarksAndEmptyRowsOfTheSourceAreNotSent() throws Exception {
+    Path file = folder.resolve("births.csv");
+    Files.writeString(
+        file,
+        "sep=;\n海沧区住院分娩登记表;;\n编 号*;姓名（汉字）;性别\n必填;必填;男/女\n1;王一;男\n;;\n2;李,二;女\n合计;2;\n",
+        Charset.forName("GBK"));
+    assertSent(write(new SourceConfig.Csv(file, null, (char) 0)));
+    assertThat(noticed)
+        .containsExactlyInAnyOrder(
+            "表头在第 3 行，上面的标题行不计", "第 4 行是填写说明，不计", "空行不计：1 行", "第 8 行是合计、签名或备注，不计");
+  }
+
+  @Test
+  void daysOfADatabaseAreTheDaysThatStandInIt() throws Exception {
+    java.util.TimeZone before = java.util.TimeZone.getDefault();
+    try {
+      for (String zone : List.of("Asia/Shanghai", "UTC", "America/Los_Angeles")) {
+        java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(zone));
+        String query =
+            "select '1' as 编号, '王一' as 姓名, date '1940-06-01' as 性别 union all "
+                + "select '2', '李二', cast(timestamp '1988-04-17 00:00:00' as date)";
+        SourceConfig source = new SourceConfig.Jdbc("jdbc:h2:mem:", "sa", "", query, null);
+        try (RowSource rows = RowSource.open(source, supply(source).sourceColumns())) {
+          assertThat(rows.next()[2]).as(zone).isEqualTo("1940-06-01");
+          assertThat(rows.next()[2]).as(zone).isEqualTo("1988-04-17");
+        }
+      }
+    } finally {
+      java.util.TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
   void aSourceThatCannotBeReadIsSaidWithoutItsContent() throws IOException {
     Path file = folder.resolve("births.csv");
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
         .hasMessageStartingWith("CF-E652");
     Files.writeString(file, "编号,姓名,性别\n1,王一,男,多余\n");
     assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
-        .hasMessage("CF-E654 第 2 行有 4 列，列名有 3 个。");
-    Files.writeString(file, "编号,姓名,性别\n1,王一,男\n");
-    Charset wrong = StandardCharsets.US_ASCII;
-    assertThatThrownBy(() -> write(new SourceConfig.Csv(file, wrong, ',')))
-        .message()
-        .startsWith("CF-E654")
-        .doesNotContain("王一");
+        .hasMessage("CF-E654 第 2 行：列数与表头不一致（应为 3 列，本行 4 列）。");
+    byte[] broken = "编号,姓名,性别\n1,王一#,男\n".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < broken.length; i++) {
+      broken[i] = broken[i] == '#' ? (byte) 0xe4 : broken[i];
+    }
+    Files.write(file, broken);
+    assertThatThrownBy(() -> write(new SourceConfig.Csv(file, null, ',')))
+        .hasMessage("CF-E654 第 2 行含有无法识别的字符，请改正，或写明文件的编码。");
     SourceConfig query = new SourceConfig.Jdbc("jdbc:h2:mem:none", "sa", "", "select x", null);
     assertThatThrownBy(() -> write(query)).hasMessageStartingWith("CF-E655 数据库查询失败（SQLSTATE");
   }

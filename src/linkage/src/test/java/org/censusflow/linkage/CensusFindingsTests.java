@@ -126,6 +126,31 @@ class CensusFindingsTests {
     assertThat(finding.evidence()).contains("户籍登记有此人，普查无登记");
   }
 
+  /**
+   * One household, one birth date, one sex, names that sound alike, in a register whose numbers are
+   * often wrong: yet two valid numbers.
+   */
+  @Test
+  void twinsAreTwoPeople() {
+    for (int n = 300; n < 360; n++) {
+      Person p = SomePeople.person(n);
+      here("c" + n, p, "local-block");
+      String other = SomePeople.withCheckDigit(p.id().substring(0, 14) + "9" + (n % 89 + 10));
+      known("h" + n, new Person(other, p.name(), p.birth(), p.sex(), p.address()));
+    }
+    here("c900", twin("35020520110504101", "甘浩宇"), "local-block");
+    known("h901", twin("35020520110504103", "甘浩雨"));
+    assertThat(findings())
+        .filteredOn(
+            it -> it.registers().contains(new RegisterReference("household-register", "h901")))
+        .extracting(it -> it.pattern().census())
+        .containsExactly(Pattern.NONE);
+  }
+
+  private static Person twin(String first17, String name) {
+    return new Person(SomePeople.withCheckDigit(first17), name, "2011-05-04", "1", "滨湖路77号1幢101室");
+  }
+
   @Test
   void aMissingPersonGoesToTheBlockOfTheirAddress() {
     Person stranger = SomePeople.person(900);

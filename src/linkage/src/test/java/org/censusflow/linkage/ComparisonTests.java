@@ -3,6 +3,7 @@ package org.censusflow.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.censusflow.linkage.SomePeople.Person;
@@ -82,6 +83,60 @@ class ComparisonTests {
     assertThat(result.explain(link))
         .filteredOn(e -> e.label().equals("住址不同"))
         .allMatch(e -> e.weight() < 0);
+  }
+
+  /** Term frequency: many are called 张伟, so that the name alone proves little. */
+  @Test
+  void agreeingOnARareNameSaysMoreThanOnACommonOne() {
+    List<Person> left = SomePeople.persons(0, 600);
+    for (int n = 0; n < 150; n++) {
+      left.set(n, named(left.get(n), "张伟"));
+    }
+    left.set(300, named(left.get(300), "卓玛央金"));
+    List<Person> right = List.copyOf(left);
+    left.set(100, withoutNumber(left.get(100)));
+    left.set(300, withoutNumber(left.get(300)));
+    ComparisonResult result = compare(left, right);
+    assertThat(weightOfName(result, 300)).isGreaterThan(weightOfName(result, 100) + 3);
+  }
+
+  private static double weightOfName(ComparisonResult result, int row) {
+    return result.explain(result.linkOfLeft(row)).stream()
+        .filter(evidence -> evidence.label().equals("姓名相同"))
+        .mapToDouble(Evidence::weight)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Person withoutNumber(Person p) {
+    return new Person("", p.name(), p.birth(), p.sex(), p.address());
+  }
+
+  private static Person named(Person p, String name) {
+    return new Person(p.id(), name, p.birth(), p.sex(), p.address());
+  }
+
+  @Test
+  void aNameWithItsCharactersTransposedIsStillEvidenceForThePerson() {
+    List<Person> right = SomePeople.persons(0, 600);
+    right.set(100, named(right.get(100), "欧建国"));
+    List<Person> left = new ArrayList<>(right);
+    for (int n = 200; n < 240; n++) {
+      left.set(n, named(left.get(n), transposed(left.get(n).name())));
+    }
+    left.set(100, withoutNumber(named(left.get(100), "欧国建")));
+    ComparisonResult result = compare(left, right);
+    Link link = result.linkOfLeft(100);
+    assertThat(link.right()).isEqualTo(100);
+    assertThat(link.verdict()).isEqualTo(Verdict.MATCH);
+    assertThat(result.explain(link))
+        .filteredOn(evidence -> evidence.label().equals("姓名用字相同、次序不同"))
+        .hasSize(1)
+        .allMatch(evidence -> evidence.weight() > 0);
+  }
+
+  private static String transposed(String name) {
+    return "" + name.charAt(0) + name.charAt(2) + name.charAt(1);
   }
 
   @Test

@@ -1,7 +1,14 @@
 package org.censusflow.cli;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.censusflow.files.CheckFileCommand;
+import org.censusflow.files.FileCheck;
+import org.censusflow.mapping.area.AreaFileKind;
+import org.censusflow.mapping.listing.AreaFileCheck;
+import org.censusflow.registration.intake.RegistrationFileCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       CheckCommand.class,
+      EstimateCommand.class,
       VerifyAuditCommand.class,
       ExportAuditCommand.class,
       UnlockCommand.class
@@ -25,6 +33,18 @@ import picocli.CommandLine.Spec;
 public final class Commands implements Runnable {
 
   private static final String SERVE = "serve";
+
+  /** What the census office's own files hold. */
+  private static final Map<String, Supplier<FileCheck>> FILES =
+      Map.of(
+          "registrations",
+          RegistrationFileCheck::new,
+          "areas",
+          () -> new AreaFileCheck(AreaFileKind.AREAS),
+          "blocks",
+          () -> new AreaFileCheck(AreaFileKind.BLOCKS),
+          "dwellings",
+          () -> new AreaFileCheck(AreaFileKind.DWELLINGS));
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -41,6 +61,7 @@ public final class Commands implements Runnable {
       return Optional.empty();
     }
     CommandLine commands = new CommandLine(new Commands());
+    commands.addSubcommand(new CheckFileCommand(FILES));
     Arrays.stream(more).forEach(commands::addSubcommand);
     return Optional.of(commands.execute(args));
   }

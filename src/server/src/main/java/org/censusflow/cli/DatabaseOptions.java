@@ -2,6 +2,7 @@ package org.censusflow.cli;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.censusflow.base.data.Schemas;
 import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,7 @@ public final class DatabaseOptions {
   public PGSimpleDataSource source() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
+    source.setCurrentSchema(Schemas.BOTH);
     source.setUser(user);
     source.setPassword(password);
     return source;

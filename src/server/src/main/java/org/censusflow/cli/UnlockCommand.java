@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,13 +54,14 @@ public final class UnlockCommand implements Callable<Integer> {
       return fault("Name the database by --url or CENSUSFLOW_DB_URL");
     }
     try (Connection connection = DriverManager.getConnection(url, user, password)) {
+      Schemas.find(connection);
       connection.setAutoCommit(false);
       String reset = "update ACT_ID_USER set ATTEMPTS_ = 0, LOCK_EXP_TIME_ = null where ID_ = ?";
       if (update(connection, reset, account) == 0) {
         return fault("There is no such account");
       }
       update(connection, "delete from login_unlock where account = ?", account);
-      Timestamp now = Timestamp.from(Instant.now());
+      Timestamp now = Moments.at(Instant.now());
       update(
           connection,
           "insert into login_unlock (account, unlocked_at) values (?, ?)",

@@ -1,19 +1,22 @@
 package org.censusflow.preparation;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
+import org.censusflow.files.Unreadable;
 
-/**
- * Counts by block as a table with commas or tabs between, as spreadsheets save it: UTF-8 or GB
- * 18030, the first line names the columns.
- */
+/** Counts by block as a table, as spreadsheets save it or as somebody pastes it. */
 final class BlockCountsFile {
 
   /** The columns in their order; the first holds the block's code. */
@@ -28,20 +31,48 @@ final class BlockCountsFile {
    * @throws CountsRefused with every fault, up to twenty
    */
   static List<BlockCounts> read(byte[] content) {
-    List<String> lines =
-        decode(content).replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
-    List<String> faults = new ArrayList<>();
-    if (lines.isEmpty() || !cells(lines.get(0)).equals(COLUMNS)) {
+    try {
+      Content file = Content.of(content);
+      FileSurvey survey = FileSurvey.of(file, null);
+      try (FileTable table = FileTable.open(file, survey, BlockCountsFile::column, new Notes())) {
+        boolean pasted = table.header().size() == 1 && table.header().get(0).contains("，");
+        return pasted ? read(withCommas(content, survey)) : read(table);
+      }
+    } catch (Unreadable e) {
+      throw new CountsRefused(List.of(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<String> column(String name) {
+    return COLUMNS.stream()
+        .filter(it -> ColumnNames.folded(it).equals(ColumnNames.folded(name)))
+        .findFirst();
+  }
+
+  /** Who types counts by hand writes Chinese commas. */
+  private static byte[] withCommas(byte[] content, FileSurvey survey) {
+    return new String(content, survey.charset()).replace('，', ',').getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<BlockCounts> read(FileTable table) throws IOException {
+    List<String> header = table.header().stream().map(name -> column(name).orElse(name)).toList();
+    if (!header.containsAll(COLUMNS)) {
       throw new CountsRefused(List.of("第一行应为：" + String.join("，", COLUMNS)));
     }
+    int[] at = COLUMNS.stream().mapToInt(header::indexOf).toArray();
+    List<String> faults = new ArrayList<>();
     List<BlockCounts> counts = new ArrayList<>();
     Set<String> blocks = new HashSet<>();
-    for (int i = 1; i < lines.size() && faults.size() < MOST_FAULTS; i++) {
-      List<String> cells = cells(lines.get(i));
-      String place = "第 " + (i + 1) + " 行";
-      if (cells.size() != COLUMNS.size()) {
-        faults.add(place + "应有 " + COLUMNS.size() + " 列");
-      } else if (!cells.get(0).matches("\\d{15}")) {
+    while (faults.size() < MOST_FAULTS && table.next()) {
+      String place = "第 " + table.line() + " 行";
+      if (table.fault() != null || table.missing() > 0) {
+        faults.add(place + "应有 " + header.size() + " 列");
+        continue;
+      }
+      List<String> cells = Arrays.stream(at).mapToObj(table::text).toList();
+      if (!cells.get(0).matches("\\d{15}")) {
         faults.add(place + "的小区代码不是 15 位数字");
       } else if (!blocks.add(cells.get(0))) {
         faults.add(place + "的小区重复");
@@ -63,22 +94,5 @@ final class BlockCountsFile {
   private static BlockCounts counts(List<String> cells) {
     int[] n = cells.stream().skip(1).mapToInt(Integer::parseInt).toArray();
     return new BlockCounts(cells.get(0), n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
-  }
-
-  private static List<String> cells(String line) {
-    return Arrays.stream(line.split("[,\t，]", -1)).map(BlockCountsFile::plain).toList();
-  }
-
-  /** Without quotes and the apostrophe that keeps a spreadsheet from rounding a long code. */
-  private static String plain(String cell) {
-    return cell.strip().replace("\"", "").replaceFirst("^'", "").strip();
-  }
-
-  private static String decode(byte[] content) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(content, Charset.forName("GB18030"));
-    }
   }
 }

@@ -1,9 +1,11 @@
 package org.censusflow.preparation;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,15 +71,12 @@ public class Funds {
   /** Opens a budget, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district) {
-    if (!budgets.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into census_budget (process_key, census_id, district, status, started_at)
-              values (?, ?, ?, 'DRAFTING', ?)
-              """)
-          .params(processKey, censusId, district, now())
-          .update();
-    }
+    budgets.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("status", "DRAFTING")
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
@@ -90,26 +89,17 @@ public class Funds {
   public void review(String processKey, Budget budget, Judgement verdict) {
     jdbc.sql(
             """
-            update census_budget set total = ?, tranches = ?, pay = ?, phone = ?, training = ?,
-                   publicity = ?, other = ?, drafted_by = ?, reviewed_by = ?, return_reason = ?,
-                   status = ?, approved_at = ?, returns = returns + ?
-             where process_key = ?
+            update census_budget set total = :total, tranches = :tranches, pay = :pay, phone = :phone,
+                   training = :training, publicity = :publicity, other = :other, drafted_by = :maker,
+                   reviewed_by = :checker, return_reason = :returnReason, status = :status,
+                   approved_at = :agreedAt, returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            budget.total(),
-            budget.tranches(),
-            budget.pay(),
-            budget.phone(),
-            budget.training(),
-            budget.publicity(),
-            budget.other(),
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "APPROVED" : "RETURNED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("APPROVED", "RETURNED", clock.instant())
+                .and(budget)
+                .and("key", processKey))
         .update();
   }
 
@@ -120,7 +110,7 @@ public class Funds {
             insert into funds_release (process_key, amount, released_on, released_by, recorded_at)
             values (?, ?, ?, ?, ?)
             """)
-        .params(processKey, amount, Date.valueOf(on), by, now())
+        .params(processKey, amount, Date.valueOf(on), by, Moments.now(clock))
         .update();
   }
 
@@ -133,9 +123,7 @@ public class Funds {
               from census_budget b where b.process_key = ?
             """)
         .param(processKey)
-        .query(
-            (row, n) ->
-                new Balance(row.getLong("total"), row.getLong("released"), row.getInt("releases")))
+        .query(Balance.class)
         .single();
   }
 
@@ -143,23 +131,13 @@ public class Funds {
   public void check(String processKey, Check check, String by) {
     jdbc.sql(
             """
-            insert into funds_check (process_key, subdistrict, allotted, received, due_on, received_on,
-                   misused, in_order, finding, rectified, checked_by, checked_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into funds_check (process_key, subdistrict, allotted, received, due_on, received_on, misused,
+                   in_order, finding, rectified, checked_by, checked_at)
+            values (:key, :subdistrict, :allotted, :received, :dueOn, :receivedOn, :misused, :inOrder, :finding,
+                   :rectified, :by, :now)
             """)
-        .params(
-            processKey,
-            check.subdistrict(),
-            check.allotted(),
-            check.received(),
-            Date.valueOf(check.dueOn()),
-            Date.valueOf(check.receivedOn()),
-            check.misused(),
-            check.inOrder(),
-            check.finding(),
-            check.rectified(),
-            by,
-            now())
+        .paramSource(
+            Params.of(check).and("key", processKey).and("by", by).and("now", clock.instant()))
         .update();
   }
 
@@ -168,22 +146,17 @@ public class Funds {
   public long pay(String processKey, Payment payment, String confirmedBy, String paidBy) {
     jdbc.sql(
             """
-            insert into allowance_payment (process_key, subdistrict, blocks, enumerators, supervisors,
-                   due, paid, paid_on, confirmed_by, paid_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into allowance_payment (process_key, subdistrict, blocks, enumerators, supervisors, due, paid,
+                   paid_on, confirmed_by, paid_by, recorded_at)
+            values (:key, :subdistrict, :blocks, :enumerators, :supervisors, :due, :paid, :paidOn, :confirmedBy,
+                   :paidBy, :now)
             """)
-        .params(
-            processKey,
-            payment.subdistrict(),
-            payment.blocks(),
-            payment.enumerators(),
-            payment.supervisors(),
-            payment.due(),
-            payment.paid(),
-            Date.valueOf(payment.paidOn()),
-            confirmedBy,
-            paidBy,
-            now())
+        .paramSource(
+            Params.of(payment)
+                .and("key", processKey)
+                .and("confirmedBy", confirmedBy)
+                .and("paidBy", paidBy)
+                .and("now", clock.instant()))
         .update();
     return allowancesPaid(processKey, payment.subdistrict());
   }
@@ -213,9 +186,5 @@ public class Funds {
     jdbc.sql("update census_budget set status = 'SECURED' where process_key = ?")
         .param(processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,5 +1,8 @@
 package org.censusflow.preparation;
 
+import java.time.Instant;
+import org.censusflow.base.data.Params;
+
 /**
  * What a checker said about somebody's work.
  *
@@ -13,5 +16,21 @@ public record Judgement(boolean agreed, String reason, String maker, String chec
   /** The reason, or null when the work stands. */
   String returnReason() {
     return agreed ? null : reason;
+  }
+
+  /**
+   * The judgement as parameters: {@code maker}, {@code checker}, {@code returnReason}, {@code
+   * status}, {@code agreedAt} and how many times more the work went back, {@code returned}.
+   *
+   * @param stands the status of what stands
+   * @param back the status of what goes back
+   */
+  Params params(String stands, String back, Instant now) {
+    return Params.of("maker", maker)
+        .and("checker", checker)
+        .and("returnReason", returnReason())
+        .and("status", agreed ? stands : back)
+        .and("agreedAt", agreed ? now : null)
+        .and("returned", agreed ? 0 : 1);
   }
 }

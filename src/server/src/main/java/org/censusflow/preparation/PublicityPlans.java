@@ -1,9 +1,11 @@
 package org.censusflow.preparation;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +16,13 @@ public class PublicityPlans {
 
   private final JdbcClient jdbc;
   private final ProcessRows plans;
+  private final ListTable media;
   private final Clock clock;
 
   PublicityPlans(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.plans = new ProcessRows(jdbc, "publicity_plan");
+    this.media = new ListTable(jdbc, "publicity_plan_medium", "process_key", "medium");
     this.clock = clock;
   }
 
@@ -44,15 +48,12 @@ public class PublicityPlans {
   /** Opens a plan, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district) {
-    if (!plans.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into publicity_plan (process_key, census_id, district, status, started_at)
-              values (?, ?, ?, 'DRAFTING', ?)
-              """)
-          .params(processKey, censusId, district, now())
-          .update();
-    }
+    plans.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("status", "DRAFTING")
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
@@ -62,41 +63,33 @@ public class PublicityPlans {
 
   /** Keeps the plan with what the office said about it. */
   @Transactional
-  public void review(String processKey, String content, String media, Judgement verdict) {
+  public void review(
+      String processKey, String content, List<PublicityMedium> media, Judgement verdict) {
     jdbc.sql(
             """
-            update publicity_plan set content = ?, media = ?, drafted_by = ?, reviewed_by = ?,
-                   return_reason = ?, status = ?, approved_at = ?, returns = returns + ?
-             where process_key = ?
+            update publicity_plan set content = :content, drafted_by = :maker, reviewed_by = :checker,
+                   return_reason = :returnReason, status = :status, approved_at = :agreedAt,
+                   returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            content,
-            media,
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "APPROVED" : "RETURNED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("APPROVED", "RETURNED", clock.instant())
+                .and("content", content)
+                .and("key", processKey))
         .update();
+    this.media.replace(processKey, media.stream().map(PublicityMedium::code).toList());
   }
 
   @Transactional
   public void cover(String processKey, Coverage coverage) {
     jdbc.sql(
             """
-            update publicity_plan set deployed_on = ?, radio_reports = ?, television_reports = ?,
-                   press_reports = ?, new_media_reports = ?
-             where process_key = ?
+            update publicity_plan set deployed_on = :deployedOn, radio_reports = :radio,
+                   television_reports = :television, press_reports = :press, new_media_reports = :newMedia
+             where process_key = :key
             """)
-        .params(
-            Date.valueOf(coverage.deployedOn()),
-            coverage.radio(),
-            coverage.television(),
-            coverage.press(),
-            coverage.newMedia(),
-            processKey)
+        .paramSource(Params.of(coverage).and("key", processKey))
         .update();
   }
 
@@ -104,19 +97,11 @@ public class PublicityPlans {
   public void hold(String processKey, Activity activity, String by) {
     jdbc.sql(
             """
-            insert into publicity_activity
-              (process_key, part, actor, activity, reached, held_on, done_by, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into publicity_activity (process_key, part, actor, activity, reached, held_on, done_by, recorded_at)
+            values (:key, :part, :actor, :text, :reached, :heldOn, :by, :now)
             """)
-        .params(
-            processKey,
-            activity.part().name(),
-            activity.actor(),
-            activity.text(),
-            activity.reached(),
-            Date.valueOf(activity.heldOn()),
-            by,
-            now())
+        .paramSource(
+            Params.of(activity).and("key", processKey).and("by", by).and("now", clock.instant()))
         .update();
   }
 
@@ -125,23 +110,16 @@ public class PublicityPlans {
             """
             select p.radio_reports + p.television_reports + p.press_reports + p.new_media_reports as reports,
                    count(case when a.part = 'UNIT' then 1 end) as units,
-                   coalesce(sum(case when a.part = 'UNIT' then a.reached end), 0) as people,
+                   coalesce(sum(case when a.part = 'UNIT' then a.reached end), 0) as people_reached,
                    count(case when a.part = 'SUBDISTRICT' then 1 end) as subdistricts,
-                   coalesce(sum(case when a.part = 'SUBDISTRICT' then a.reached end), 0) as households
+                   coalesce(sum(case when a.part = 'SUBDISTRICT' then a.reached end), 0) as households_reached
               from publicity_plan p left join publicity_activity a on a.process_key = p.process_key
              where p.process_key = ?
              group by p.process_key, p.radio_reports, p.television_reports, p.press_reports,
                       p.new_media_reports
             """)
         .param(processKey)
-        .query(
-            (row, n) ->
-                new Totals(
-                    row.getInt("reports"),
-                    row.getInt("units"),
-                    row.getInt("people"),
-                    row.getInt("subdistricts"),
-                    row.getInt("households")))
+        .query(Totals.class)
         .single();
   }
 
@@ -150,24 +128,17 @@ public class PublicityPlans {
   public void report(String processKey, int majorEvents, String text, Judgement verdict) {
     jdbc.sql(
             """
-            update publicity_plan set major_events = ?, report = ?, reported_by = ?, confirmed_by = ?,
-                   return_reason = ?, status = ?, confirmed_at = ?, returns = returns + ?
-             where process_key = ?
+            update publicity_plan set major_events = :events, report = :text, reported_by = :maker,
+                   confirmed_by = :checker, return_reason = :returnReason, status = :status,
+                   confirmed_at = :agreedAt, returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            majorEvents,
-            text,
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "REPORTED" : "APPROVED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("REPORTED", "APPROVED", clock.instant())
+                .and("events", majorEvents)
+                .and("text", text)
+                .and("key", processKey))
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -37,8 +37,7 @@ class RectificationController {
    * Takes a subdistrict's counts by block, in place of those before. For the district's public
    * security, while the subdistrict is counted.
    *
-   * @param table the first line names the columns that {@code GET} lists, one line a block; commas
-   *     or tabs between; UTF-8 or GB 18030
+   * @param table CSV or xlsx whose head names the columns that {@code GET} lists, one row a block
    */
   @PutMapping("/counts")
   Standing report(

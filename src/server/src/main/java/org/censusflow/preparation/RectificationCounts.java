@@ -3,6 +3,7 @@ package org.censusflow.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,19 +61,10 @@ class RectificationCounts {
               """
               insert into rectification_count (process_key, subdistrict, block_code, registered, floating,
                 separated, unregistered, to_cancel, overseas, foreigners)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              values (:key, :subdistrict, :block, :registered, :floating, :separated, :unregistered, :toCancel,
+                :overseas, :foreigners)
               """)
-          .params(
-              processKey,
-              subdistrict,
-              count.block(),
-              count.registered(),
-              count.floating(),
-              count.separated(),
-              count.unregistered(),
-              count.toCancel(),
-              count.overseas(),
-              count.foreigners())
+          .paramSource(Params.of(count).and("key", processKey).and("subdistrict", subdistrict))
           .update();
     }
     jdbc.sql(

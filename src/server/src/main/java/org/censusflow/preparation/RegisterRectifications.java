@@ -1,13 +1,13 @@
 package org.censusflow.preparation;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +51,7 @@ public class RegisterRectifications {
             insert into register_rectification (process_key, census_id, district, status, started_at)
             values (?, ?, ?, 'STARTED', ?)
             """)
-        .params(processKey, censusId, district, now())
+        .params(processKey, censusId, district, Moments.now(clock))
         .update();
     for (String subdistrict : subdistricts) {
       jdbc.sql(
@@ -123,7 +123,11 @@ public class RegisterRectifications {
             update rectification_part set accepted_by = ?, accepted_at = ?
              where process_key = ? and subdistrict = ?
             """)
-        .params(verdict.checker(), verdict.agreed() ? now() : null, processKey, subdistrict)
+        .params(
+            verdict.checker(),
+            verdict.agreed() ? Moments.now(clock) : null,
+            processKey,
+            subdistrict)
         .update();
   }
 
@@ -156,7 +160,7 @@ public class RegisterRectifications {
             settlement.temporary(),
             settlement.note(),
             by,
-            now(),
+            Moments.now(clock),
             processKey,
             subdistrict)
         .update();
@@ -169,7 +173,7 @@ public class RegisterRectifications {
             update register_rectification set status = 'COMPLETED', completed_at = ?
              where process_key = ? and completed_at is null
             """)
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -225,9 +229,5 @@ public class RegisterRectifications {
 
   private int single(String sql, String key) {
     return jdbc.sql(sql).param(key).query(Integer.class).single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

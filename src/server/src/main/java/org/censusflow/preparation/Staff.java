@@ -1,13 +1,15 @@
 package org.censusflow.preparation;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.censusflow.base.district.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,15 +47,13 @@ public class Staff {
   @Transactional
   public void register(
       String processKey, String censusId, String district, String subdistrict, String kind) {
-    if (!selections.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into staffing (process_key, census_id, district, subdistrict, kind, started_at)
-              values (?, ?, ?, ?, ?, ?)
-              """)
-          .params(processKey, censusId, district, subdistrict, kind, now())
-          .update();
-    }
+    selections.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("subdistrict", subdistrict)
+            .and("kind", kind)
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
@@ -80,7 +80,7 @@ public class Staff {
                where account = ? and withdrawn_at is null
                  and census_id = (select census_id from staffing where process_key = ?)
               """)
-          .params(by, now(), account, processKey)
+          .params(by, Moments.now(clock), account, processKey)
           .update();
     }
   }
@@ -118,7 +118,7 @@ public class Staff {
             insert into staffing_support (process_key, unit, people, remark, recorded_at)
             values (?, ?, ?, ?, ?)
             """)
-        .params(processKey, unit, people, remark, now())
+        .params(processKey, unit, people, remark, Moments.now(clock))
         .update();
   }
 
@@ -165,7 +165,8 @@ public class Staff {
                    certified_by = ?, certified_at = ?
              where process_key = ?
             """)
-        .params(certified.enumerators(), certified.supervisors(), by, now(), processKey)
+        .params(
+            certified.enumerators(), certified.supervisors(), by, Moments.now(clock), processKey)
         .update();
     for (String account : accounts) {
       jdbc.sql(
@@ -173,7 +174,12 @@ public class Staff {
               insert into staff_certificate (process_key, census_id, subdistrict, account, issued_by, issued_at, valid_to)
               select process_key, census_id, subdistrict, ?, ?, ?, cast(? as date) from staffing where process_key = ?
               """)
-          .params(account, by, now(), validTo == null ? null : Date.valueOf(validTo), processKey)
+          .params(
+              account,
+              by,
+              Moments.now(clock),
+              validTo == null ? null : Date.valueOf(validTo),
+              processKey)
           .update();
     }
   }
@@ -235,9 +241,5 @@ public class Staff {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), WorkingDays.ZONE);
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,9 +1,9 @@
 package org.censusflow.preparation;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,23 +42,15 @@ public class SubdistrictSetups {
       String subdistrict,
       LocalDate officeDueOn,
       LocalDate groupsDueOn) {
-    if (!setups.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into subdistrict_setup
-                (process_key, census_id, district, subdistrict, status, office_due_on, groups_due_on, started_at)
-              values (?, ?, ?, ?, 'STARTED', ?, ?, ?)
-              """)
-          .params(
-              processKey,
-              censusId,
-              district,
-              subdistrict,
-              Date.valueOf(officeDueOn),
-              Date.valueOf(groupsDueOn),
-              now())
-          .update();
-    }
+    setups.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("subdistrict", subdistrict)
+            .and("status", "STARTED")
+            .and("office_due_on", officeDueOn)
+            .and("groups_due_on", groupsDueOn)
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
@@ -71,23 +63,17 @@ public class SubdistrictSetups {
   public void recordOffice(String processKey, Office office, Judgement verdict) {
     jdbc.sql(
             """
-            update subdistrict_setup set leading_group_on = ?, office_staff = ?, seconded_staff = ?,
-                   measures = ?, office_reported_by = ?, office_confirmed_by = ?, return_reason = ?,
-                   status = ?, office_ready_at = ?, returns = returns + ?
-             where process_key = ?
+            update subdistrict_setup set leading_group_on = :leadingGroupOn, office_staff = :staff,
+                   seconded_staff = :secondedStaff, measures = :measures, office_reported_by = :maker,
+                   office_confirmed_by = :checker, return_reason = :returnReason, status = :status,
+                   office_ready_at = :agreedAt, returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            Date.valueOf(office.leadingGroupOn()),
-            office.staff(),
-            office.secondedStaff(),
-            office.measures(),
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "OFFICE_READY" : "STARTED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("OFFICE_READY", "STARTED", clock.instant())
+                .and(office)
+                .and("key", processKey))
         .update();
   }
 
@@ -96,30 +82,18 @@ public class SubdistrictSetups {
   public void recordGroups(String processKey, WorkingGroups groups, Judgement verdict) {
     jdbc.sql(
             """
-            update subdistrict_setup set communities = ?, working_groups = ?, group_members = ?,
-                   grid_workers = ?, organisations = ?, organisations_named = ?, groups_reported_by = ?,
-                   groups_confirmed_by = ?, return_reason = ?, status = ?, groups_ready_at = ?,
-                   returns = returns + ?
-             where process_key = ?
+            update subdistrict_setup set communities = :communities, working_groups = :groups,
+                   group_members = :members, grid_workers = :gridWorkers, organisations = :organisations,
+                   organisations_named = :named, groups_reported_by = :maker, groups_confirmed_by = :checker,
+                   return_reason = :returnReason, status = :status, groups_ready_at = :agreedAt,
+                   returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            groups.communities(),
-            groups.groups(),
-            groups.members(),
-            groups.gridWorkers(),
-            groups.organisations(),
-            groups.named(),
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "GROUPS_READY" : "OFFICE_READY",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("GROUPS_READY", "OFFICE_READY", clock.instant())
+                .and(groups)
+                .and("key", processKey))
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,9 +1,9 @@
 package org.censusflow.preparation;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,15 +47,13 @@ public class UnitPlans {
   /** Opens a unit's plan, once per process instance. */
   @Transactional
   public void register(String processKey, String censusId, String district, String unit) {
-    if (!plans.has(processKey)) {
-      jdbc.sql(
-              """
-              insert into unit_plan (process_key, census_id, district, unit, status, started_at)
-              values (?, ?, ?, ?, 'DRAFTING', ?)
-              """)
-          .params(processKey, censusId, district, unit, now())
-          .update();
-    }
+    plans.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("unit", unit)
+            .and("status", "DRAFTING")
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
@@ -68,25 +66,18 @@ public class UnitPlans {
   public void review(String processKey, Plan plan, Judgement verdict) {
     jdbc.sql(
             """
-            update unit_plan set responsible_department = ?, staff = ?, seconded_staff = ?, content = ?,
-                   planning_links = ?, policy_measures = ?, drafted_by = ?, reviewed_by = ?, return_reason = ?, status = ?,
-                   approved_at = ?, returns = returns + ?
-             where process_key = ?
+            update unit_plan set responsible_department = :responsibleDepartment, staff = :staff,
+                   seconded_staff = :secondedStaff, content = :content, planning_links = :planningLinks,
+                   policy_measures = :policyMeasures, drafted_by = :maker, reviewed_by = :checker,
+                   return_reason = :returnReason, status = :status, approved_at = :agreedAt,
+                   returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            plan.responsibleDepartment(),
-            plan.staff(),
-            plan.secondedStaff(),
-            plan.content(),
-            plan.planningLinks(),
-            plan.policyMeasures(),
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "APPROVED" : "RETURNED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("APPROVED", "RETURNED", clock.instant())
+                .and(plan)
+                .and("key", processKey))
         .update();
   }
 
@@ -95,27 +86,17 @@ public class UnitPlans {
   public void report(String processKey, Report report, Judgement verdict) {
     jdbc.sql(
             """
-            update unit_plan set deployed_on = ?, subdistrict_visits = ?, problems_solved = ?, report = ?,
-                   reported_by = ?, confirmed_by = ?, return_reason = ?, status = ?, confirmed_at = ?,
-                   returns = returns + ?
-             where process_key = ?
+            update unit_plan set deployed_on = :deployedOn, subdistrict_visits = :subdistrictVisits,
+                   problems_solved = :problemsSolved, report = :text, reported_by = :maker, confirmed_by = :checker,
+                   return_reason = :returnReason, status = :status, confirmed_at = :agreedAt,
+                   returns = returns + :returned
+             where process_key = :key
             """)
-        .params(
-            Date.valueOf(report.deployedOn()),
-            report.subdistrictVisits(),
-            report.problemsSolved(),
-            report.text(),
-            verdict.maker(),
-            verdict.checker(),
-            verdict.returnReason(),
-            verdict.agreed() ? "CARRIED_OUT" : "APPROVED",
-            verdict.agreed() ? now() : null,
-            verdict.agreed() ? 0 : 1,
-            processKey)
+        .paramSource(
+            verdict
+                .params("CARRIED_OUT", "APPROVED", clock.instant())
+                .and(report)
+                .and("key", processKey))
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -31,6 +31,7 @@ class PreparationTablesIT extends BothDatabases {
   @MethodSource("databases")
   void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
+    openCensus(jdbc, CENSUS);
     PreparationFigures figures = new PreparationFigures(jdbc);
     nothingCounts(figures);
     plan(new UnitPlans(jdbc, CLOCK));
@@ -126,8 +127,8 @@ class PreparationTablesIT extends BothDatabases {
   private static void publicise(PublicityPlans plans) {
     plans.register("P", CENSUS, "haicang");
     plans.remind("P");
-    plans.review("P", "样例", "广播", RETURNED);
-    plans.review("P", "样例", "广播", AGREED);
+    plans.review("P", "样例", List.of(PublicityMedium.RADIO), RETURNED);
+    plans.review("P", "样例", List.of(PublicityMedium.RADIO, PublicityMedium.NEW_MEDIA), AGREED);
     plans.cover("P", new PublicityPlans.Coverage(DAY, 1, 2, 3, 4));
     plans.hold("P", new Activity(Part.UNIT, "education", "样例", 500, DAY), "unit");
     plans.hold("P", new Activity(Part.SUBDISTRICT, "songyu", "样例", 300, DAY), "subdistrict");

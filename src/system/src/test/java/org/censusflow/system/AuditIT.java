@@ -3,6 +3,7 @@ package org.censusflow.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -33,7 +34,7 @@ class AuditIT extends SystemTest {
     awaitRechecks();
     // A block's differences may be all persons without a record, or all records without a person.
     Task task =
-        tasks("Task_VerifyByEnumerator").list().stream()
+        tasks(VERIFY_BY_ENUMERATOR).list().stream()
             .filter(found -> !personsOf(found).isEmpty() && recordsIn(found) > 0)
             .findFirst()
             .orElseThrow();

@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.ClericalReviewProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.crosscheck.compare.CrossChecks;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +49,10 @@ class ClericalReviewIT extends SystemTest {
       engine()
           .getRuntimeService()
           .startProcessInstanceByKey(
-              "ClericalReview",
+              ClericalReviewProcess.KEY,
               BATCH,
               Map.of("district", "haicang", "censusId", CENSUS, "reviewBatch", BATCH));
-      awaitTask("Task_JudgeSecond", BATCH);
+      awaitTask(JUDGE_SECOND, BATCH);
     }
   }
 
@@ -145,11 +147,11 @@ class ClericalReviewIT extends SystemTest {
   @Test
   @Order(1)
   void aJudgeSeesTheValuesAndNothingThatLeads() {
-    Task first = claimed("Task_JudgeFirst", "hc-office-1");
+    Task first = claimed(JUDGE_FIRST, "hc-office-1");
     for (long pair : pairs()) {
       assertThat(judge(first, "hc-office-1", pair, "same").status()).isEqualTo(204);
     }
-    Task second = claimed("Task_JudgeSecond", "hc-office-2");
+    Task second = claimed(JUDGE_SECOND, "hc-office-2");
     Answer seen = look(second, "hc-office-2");
     assertThat(seen.status()).isEqualTo(200);
     assertThat(keys(seen.json(), new TreeSet<>()))
@@ -198,30 +200,30 @@ class ClericalReviewIT extends SystemTest {
   @Test
   @Order(2)
   void whoeverTakesAJudgesTaskOverStartsFromNothing() {
-    Task first = claimed("Task_JudgeFirst", "hc-statistics");
+    Task first = claimed(JUDGE_FIRST, "hc-statistics");
     Answer seen = look(first, "hc-statistics");
     assertThat(seen.json().path("open").asInt()).isEqualTo(2);
     assertThat(seen.body()).doesNotContain("same", "依据户口簿");
     assertThat(complete(first, "hc-statistics").message()).contains("CF-E302");
-    claimed("Task_JudgeFirst", "hc-office-1");
+    claimed(JUDGE_FIRST, "hc-office-1");
   }
 
   @Test
   @Order(3)
   void nobodyJudgesTwice() {
-    Task second = claimed("Task_JudgeSecond", "hc-office-1");
+    Task second = claimed(JUDGE_SECOND, "hc-office-1");
     assertThat(look(second, "hc-office-1").status()).isEqualTo(422);
     Answer refused = judge(second, "hc-office-1", pairs().get(0), "different");
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.message()).contains("须由另一人独立完成");
     assertThat(complete(second, "hc-office-1").status()).isGreaterThanOrEqualTo(400);
-    assertThat(tasks("Task_JudgeSecond").processInstanceBusinessKey(BATCH).count()).isEqualTo(1);
+    assertThat(tasks(JUDGE_SECOND).processInstanceBusinessKey(BATCH).count()).isEqualTo(1);
   }
 
   @Test
   @Order(4)
   void onlyWhoHasClaimedTheTaskJudges() {
-    Task second = claimed("Task_JudgeSecond", "hc-office-2");
+    Task second = claimed(JUDGE_SECOND, "hc-office-2");
     assertThat(look(second, "hc-statistics").status()).isEqualTo(409);
     assertThat(look(second, "hc-health").status()).isEqualTo(422);
     assertThat(look(second, "xs-office-1").status()).isEqualTo(422);
@@ -233,14 +235,14 @@ class ClericalReviewIT extends SystemTest {
   @Test
   @Order(5)
   void theLeadWhoDecidesSeesBothAnswersWithoutNames() {
-    Task second = claimed("Task_JudgeSecond", "hc-office-2");
+    Task second = claimed(JUDGE_SECOND, "hc-office-2");
     judge(second, "hc-office-2", pairs().get(0), "unsure");
     judge(second, "hc-office-2", pairs().get(1), "same");
     assertThat(complete(second, "hc-office-2").status()).isEqualTo(204);
-    assertThat(complete(claimed("Task_JudgeFirst", "hc-office-1"), "hc-office-1").status())
+    assertThat(complete(claimed(JUDGE_FIRST, "hc-office-1"), "hc-office-1").status())
         .isEqualTo(204);
-    awaitTask("Task_DecideDisputed", BATCH);
-    Task decision = claimed("Task_DecideDisputed", "hc-lead");
+    awaitTask(DECIDE_DISPUTED, BATCH);
+    Task decision = claimed(DECIDE_DISPUTED, "hc-lead");
     Answer seen = look(decision, "hc-lead");
     assertThat(seen.body()).contains("同一人", "无法判断").doesNotContain("hc-office", "4711");
     assertThat(seen.json().path("pairs")).hasSize(1);

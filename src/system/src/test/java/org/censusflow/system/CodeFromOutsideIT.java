@@ -2,6 +2,7 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -212,7 +213,7 @@ class CodeFromOutsideIT extends SystemTest {
 
   /** A recheck that the enumerator sees. */
   private Task own() {
-    return tasks("Task_VerifyByEnumerator").list().stream()
+    return tasks(VERIFY_BY_ENUMERATOR).list().stream()
         .filter(task -> variable(task, "subdistrict").equals("songyu"))
         .findFirst()
         .orElseThrow();

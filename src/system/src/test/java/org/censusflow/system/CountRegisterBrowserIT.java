@@ -2,12 +2,14 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.preparation.RegisterRectificationProcess.*;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +48,11 @@ class CountRegisterBrowserIT extends SystemTest {
     engine()
         .getRuntimeService()
         .startProcessInstanceByKey(
-            "RegisterRectification",
+            RegisterRectificationProcess.KEY,
             CENSUS + "/rectification",
             Map.of("district", "haicang", "censusId", CENSUS, "rectificationRequest", "样例要求"));
-    await().until(() -> tasks("Task_DeployRectification").count() == 1);
-    Task deployment = tasks("Task_DeployRectification").singleResult();
+    await().until(() -> tasks(DEPLOY_RECTIFICATION).count() == 1);
+    Task deployment = tasks(DEPLOY_RECTIFICATION).singleResult();
     String path = "/engine-rest/task/" + deployment.getId();
     Rest police = as("hc-public-security");
     police.post(path + "/claim", Map.of("userId", "hc-public-security"));
@@ -61,7 +63,7 @@ class CountRegisterBrowserIT extends SystemTest {
             "officersInvolved", Map.of("value", 40),
             "rectificationMeasures", Map.of("value", "样例办法"));
     assertThat(police.post(path + "/complete", Map.of("variables", form)).status()).isEqualTo(204);
-    await().until(() -> tasks("Task_CountRegister").count() > 0);
+    await().until(() -> tasks(COUNT_REGISTER).count() > 0);
   }
 
   private void report(String block) throws IOException {

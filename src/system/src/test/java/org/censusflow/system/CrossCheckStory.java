@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.crosscheck.RecordComparisonProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.compare.CrossCheckRecord;
 import org.censusflow.crosscheck.compare.Figures;
 import org.censusflow.crosscheck.delivery.Deliveries;
@@ -21,6 +28,16 @@ import org.springframework.test.context.TestPropertySource;
 /** Sample staff carry a cross-check from the first request to the lead's signature. */
 @TestPropertySource(properties = "censusflow.autopilot=true")
 abstract class CrossCheckStory extends SystemTest {
+
+  private static final String[] PROCESSES = {
+    CrossCheckProcess.KEY,
+    RecordComparisonProcess.KEY,
+    CrossCheckRechecksProcess.KEY,
+    CrossCheckReportProcess.KEY,
+    ClericalReviewProcess.KEY,
+    AreaRecheckProcess.KEY,
+    RecordRequestProcess.KEY
+  };
 
   @Autowired private Figures figures;
   @Autowired private SampleScore score;
@@ -92,20 +109,13 @@ abstract class CrossCheckStory extends SystemTest {
   @Test
   void nothingIsLeftBehind() {
     assertThat(engine().getRuntimeService().createIncidentQuery().list()).isEmpty();
-    assertThat(
-            engine()
-                .getTaskService()
-                .createTaskQuery()
-                .processDefinitionKeyIn(
-                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
-                .list())
+    assertThat(engine().getTaskService().createTaskQuery().processDefinitionKeyIn(PROCESSES).list())
         .isEmpty();
     assertThat(
             engine()
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKeyIn(
-                    "CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
+                .processDefinitionKeyIn(PROCESSES)
                 .unfinished()
                 .list())
         .isEmpty();

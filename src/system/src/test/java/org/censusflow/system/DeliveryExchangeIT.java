@@ -1,6 +1,8 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess.*;
+import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 import static org.censusflow.system.DepartmentCalls.hash;
 import static org.censusflow.system.DepartmentCalls.id;
 import static org.censusflow.system.DepartmentCalls.stateOf;
@@ -102,7 +104,7 @@ class DeliveryExchangeIT extends SystemTest {
     ask("rest");
     move(due.minus(Duration.ofHours(1)));
     assertThat(ledger.require(request).reminders()).isEqualTo(1);
-    assertThat(tasks("Task_ResolveOverdue").count()).isZero();
+    assertThat(tasks(RESOLVE_OVERDUE).count()).isZero();
 
     move(due.plus(Duration.ofMinutes(1)));
     assertThat(board().path("late").asBoolean()).isTrue();
@@ -118,7 +120,7 @@ class DeliveryExchangeIT extends SystemTest {
     assertThat(ledger.require(request).dueAt())
         .isEqualTo(dueDates.closing(districts.require("haicang"), extended));
     assertThat(board().path("late").asBoolean()).isFalse();
-    assertThat(tasks("Task_ResolveOverdue").count()).isZero();
+    assertThat(tasks(RESOLVE_OVERDUE).count()).isZero();
 
     move(ledger.require(request).dueAt().plus(Duration.ofMinutes(1)));
     decide(Map.of("overdueDecision", "stop", "overdueReason", "部门无此类资料", "extendedTo", ""));
@@ -131,12 +133,12 @@ class DeliveryExchangeIT extends SystemTest {
   void aLateDeliveryIsTakenAndSaidToBeLate() {
     ask("rest");
     move(due.plus(Duration.ofMinutes(1)));
-    assertThat(tasks("Task_ResolveOverdue").count()).isEqualTo(1);
+    assertThat(tasks(RESOLVE_OVERDUE).count()).isEqualTo(1);
     Answer receipt = calls.hand("k-1", "replace", HEADER + GOOD, 3);
     work();
     assertThat(receipt.json().path("late").asBoolean()).isTrue();
     assertThat(status()).isEqualTo(RecordRequest.Status.ACCEPTED);
-    assertThat(tasks("Task_ResolveOverdue").count()).isZero();
+    assertThat(tasks(RESOLVE_OVERDUE).count()).isZero();
   }
 
   @Test
@@ -160,12 +162,12 @@ class DeliveryExchangeIT extends SystemTest {
     assertThat(as("hc-education").get("/api/quarantine?district=haicang").status()).isEqualTo(403);
     assertThat(as("hc-office-1").get("/api/quarantine?district=haicang").json()).hasSize(1);
 
-    complete("Task_HandleQuarantine", "hc-office-1", Map.of("quarantineMeasure", "discard"), 400);
+    complete(HANDLE_QUARANTINE, "hc-office-1", Map.of("quarantineMeasure", "discard"), 400);
     Map<String, Object> propose =
         Map.of("quarantineMeasure", "discard", "quarantineNote", "压缩包，部门将重新交付");
-    complete("Task_HandleQuarantine", "hc-office-1", propose, 204);
-    complete("Task_ConfirmDiscard", "hc-office-1", Map.of("discardDecision", "approve"), 400);
-    complete("Task_ConfirmDiscard", "hc-office-2", Map.of("discardDecision", "approve"), 204);
+    complete(HANDLE_QUARANTINE, "hc-office-1", propose, 204);
+    complete(CONFIRM_DISCARD, "hc-office-1", Map.of("discardDecision", "approve"), 400);
+    complete(CONFIRM_DISCARD, "hc-office-2", Map.of("discardDecision", "approve"), 204);
     work();
     assertThat(count("delivery where status = 'DISCARDED' and discarded_by = 'hc-office-2'"))
         .isEqualTo(1);
@@ -249,7 +251,7 @@ class DeliveryExchangeIT extends SystemTest {
   }
 
   private void decide(Map<String, Object> decision) {
-    Task task = tasks("Task_ResolveOverdue").singleResult();
+    Task task = tasks(RESOLVE_OVERDUE).singleResult();
     engine().getTaskService().claim(task.getId(), "hc-lead");
     engine().getTaskService().complete(task.getId(), decision);
     work();

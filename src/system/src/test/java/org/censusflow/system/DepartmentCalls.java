@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.censusflow.base.data.Code;
+import org.censusflow.base.district.Supply;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.system.Rest.Answer;
@@ -52,7 +55,7 @@ record DepartmentCalls(Rest rest, String request) {
             "部门资料",
             "姓名",
             "《统计法》",
-            channel,
+            Code.of(Supply.Channel.class, channel),
             LocalDate.of(2020, 11, 1),
             RecordRequest.Status.SENT,
             sent,
@@ -62,7 +65,7 @@ record DepartmentCalls(Rest rest, String request) {
             null));
     engine
         .getRuntimeService()
-        .createProcessInstanceByKey("RecordRequest")
+        .createProcessInstanceByKey(RecordRequestProcess.KEY)
         .businessKey(request)
         .setVariables(Map.of("district", "haicang", "censusId", CENSUS, "requestId", request))
         .execute();

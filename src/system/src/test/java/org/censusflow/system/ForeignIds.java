@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,8 @@ record ForeignIds(Map<String, String> byKind) {
     system
         .as("xs-office-1")
         .post("/engine-rest/process-definition/key/PolicyQuestion/start", question);
-    await().until(() -> system.tasks("Task_RouteQuestion").tenantIdIn("xiangshan").count() >= 1);
-    Task task = system.tasks("Task_RouteQuestion").tenantIdIn("xiangshan").listPage(0, 1).get(0);
+    await().until(() -> system.tasks(ROUTE_QUESTION).tenantIdIn("xiangshan").count() >= 1);
+    Task task = system.tasks(ROUTE_QUESTION).tenantIdIn("xiangshan").listPage(0, 1).get(0);
     ProcessInstance instance =
         system
             .engine()

@@ -2,6 +2,7 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class GatewayIT {
     return engine
         .getExternalTaskService()
         .createExternalTaskQuery()
-        .activityId("Task_FetchRecords")
+        .activityId(FETCH_RECORDS)
         .list()
         .stream()
         .filter(it -> request.equals(it.getBusinessKey()))
@@ -269,7 +270,7 @@ class GatewayIT {
         engine
             .getExternalTaskService()
             .createExternalTaskQuery()
-            .activityId("Task_FetchRecords")
+            .activityId(FETCH_RECORDS)
             .singleResult()
             .getId();
 

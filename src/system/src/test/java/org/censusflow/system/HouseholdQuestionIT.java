@@ -2,6 +2,7 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.crosscheck.compare.CrossChecks;
 import org.censusflow.registration.answers.Registrations;
 import org.censusflow.system.Rest.Answer;
@@ -56,7 +58,7 @@ class HouseholdQuestionIT extends SystemTest {
     assertThat(differencesOf(person)).singleElement().asString().contains("differs");
 
     ask(9_101, person);
-    Officer enumerator = officer("enumerator-1", "Task_AskHouseholds");
+    Officer enumerator = officer("enumerator-1", ASK_HOUSEHOLDS);
     long question = only(enumerator.questions()).path("id").asLong();
     assertThat(
             enumerator
@@ -74,7 +76,7 @@ class HouseholdQuestionIT extends SystemTest {
     compareAnew();
     assertThat(differencesOf(person)).as("nobody has checked it yet").hasSize(1);
 
-    Officer supervisor = officer("supervisor-1", "Task_CheckReplies");
+    Officer supervisor = officer("supervisor-1", CHECK_REPLIES);
     assertThat(only(supervisor.questions()).at("/reply/changes/ethnicity").asText())
         .isEqualTo(missed.nation());
     assertThat(supervisor.complete().message()).contains("CF-E845 还有 1 条疑问没有审核");
@@ -103,7 +105,7 @@ class HouseholdQuestionIT extends SystemTest {
     Entry anyone = new Entry("戴伟", "34052419800101001X", "1", "1980-01-01", "01");
     long person = register(9_201, anyone, "01");
     IntStream.range(0, ASKED_AT_ONCE).parallel().forEach(n -> ask(9_201, person));
-    Task task = task("Task_AskHouseholds");
+    Task task = task(ASK_HOUSEHOLDS);
     String path = "/api/household-questions/" + task.getId();
     Rest enumerator = as("hc-" + subdistrict + "-enumerator-1");
     Answer unclaimed = enumerator.get(path);
@@ -113,7 +115,7 @@ class HouseholdQuestionIT extends SystemTest {
       assertThat(as(stranger).get(path).status()).as(stranger).isIn(403, 409, 422);
     }
 
-    Officer officer = officer("enumerator-1", "Task_AskHouseholds");
+    Officer officer = officer("enumerator-1", ASK_HOUSEHOLDS);
     assertThat(officer.questions()).hasSize(ASKED_AT_ONCE);
     assertThat(officer.complete().message())
         .contains("CF-E845 还有 " + ASKED_AT_ONCE + " 条疑问没有登记住户的答复");
@@ -126,7 +128,7 @@ class HouseholdQuestionIT extends SystemTest {
                     "reply",
                     Map.of("changes", Map.of(), "confirmedBy", "phone")));
     assertThat(officer.complete().status()).isEqualTo(204);
-    Officer checker = officer("office", "Task_CheckReplies");
+    Officer checker = officer("office", CHECK_REPLIES);
     checker
         .questions()
         .forEach(
@@ -289,7 +291,7 @@ class HouseholdQuestionIT extends SystemTest {
   private void assertNobodyIsInTheEngine(Entry someone) {
     assertThat(
             engine().getHistoryService().createHistoricVariableInstanceQuery().list().stream()
-                .filter(it -> "HouseholdQuestion".equals(it.getProcessDefinitionKey()))
+                .filter(it -> HouseholdQuestionProcess.KEY.equals(it.getProcessDefinitionKey()))
                 .map(HistoricVariableInstance::getValue)
                 .map(String::valueOf))
         .isNotEmpty()

@@ -2,6 +2,9 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
+import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -41,7 +44,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void whatCannotBeIsRefusedAtItsFieldAllAtOnce() {
-    Task task = taskWith("D01", "Task_VerifyByEnumerator");
+    Task task = taskWith("D01", VERIFY_BY_ENUMERATOR);
     Recheck recheck = claimed(task);
     long id = differenceOf(task, "D01");
 
@@ -79,7 +82,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void anAnswerThatIsNullIsNoAnswer() {
-    Task task = taskWith("D06", "Task_VerifyByEnumerator");
+    Task task = taskWith("D06", VERIFY_BY_ENUMERATOR);
     Recheck recheck = claimed(task);
     Map<String, Object> correction = new HashMap<>();
     correction.put("name", null);
@@ -96,7 +99,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void aDoubtIsAskedAgainKeptAndShownToTheReviewerBesideTheOldAnswer() throws IOException {
-    Task task = taskWith("D06", "Task_VerifyByEnumerator");
+    Task task = taskWith("D06", VERIFY_BY_ENUMERATOR);
     String block = variable(task, "block");
     Recheck recheck = claimed(task);
     long id = differenceOf(task, "D06");
@@ -125,7 +128,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
     Recheck reviewer =
         new Recheck(
-            tasks("Task_ReviewVerification")
+            tasks(REVIEW_VERIFICATION)
                 .processInstanceBusinessKey(CENSUS + "/" + block)
                 .singleResult(),
             "hc-office-2",
@@ -168,7 +171,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void aBlockThatDoesNotExistIsNoPlaceForTheMissingHalf() {
-    Task task = taskWith("D05", "Task_VerifyByOffice");
+    Task task = taskWith("D05", VERIFY_BY_OFFICE);
     Recheck recheck = claimed(task);
     Answer refused =
         recheck.settle(
@@ -195,7 +198,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void noNumberOfAPersonComesIntoFreeText() {
-    Task task = taskWith("D06", "Task_VerifyByEnumerator");
+    Task task = taskWith("D06", VERIFY_BY_ENUMERATOR);
     Recheck recheck = claimed(task);
     String text = "入户见到张三，电话13800000000，身份证350205199003220986";
     Answer settled =
@@ -232,7 +235,7 @@ class ImpossibleAnswersIT extends SystemTest {
     assertThat(start.status()).isEqualTo(400);
     assertThat(start.message()).contains("CF-E110").contains("“问题和情况说明”里有公民身份号码");
 
-    Task route = tasks("Task_RouteQuestion").listPage(0, 1).get(0);
+    Task route = tasks(ROUTE_QUESTION).listPage(0, 1).get(0);
     office.post("/engine-rest/task/" + route.getId() + "/claim", Map.of("userId", "hc-office-1"));
     Answer routed =
         office.post(
@@ -250,7 +253,7 @@ class ImpossibleAnswersIT extends SystemTest {
 
   @Test
   void norIntoAnEmbeddedForm() {
-    Task task = tasks("Task_SignHealthFigures").singleResult();
+    Task task = tasks(SIGN_HEALTH_FIGURES).singleResult();
     Rest health = as("hc-health");
     String path = "/engine-rest/task/" + task.getId();
     health.post(path + "/claim", Map.of("userId", "hc-health"));
@@ -296,16 +299,16 @@ class ImpossibleAnswersIT extends SystemTest {
       }
       assertThat(recheck.complete().status()).isEqualTo(204);
     }
-    awaitTask("Task_ReviewVerification", CENSUS + "/" + block);
+    awaitTask(REVIEW_VERIFICATION, CENSUS + "/" + block);
   }
 
   private Recheck claimed(Task task) {
     String subdistrict = variable(task, "subdistrict");
     String user =
         switch (task.getTaskDefinitionKey()) {
-          case "Task_VerifyByEnumerator" -> "hc-" + subdistrict + "-enumerator-1";
-          case "Task_VerifyBySupervisor" -> "hc-" + subdistrict + "-supervisor-1";
-          case "Task_VerifyBySubdistrict" -> "hc-" + subdistrict + "-office";
+          case VERIFY_BY_ENUMERATOR -> "hc-" + subdistrict + "-enumerator-1";
+          case VERIFY_BY_SUPERVISOR -> "hc-" + subdistrict + "-supervisor-1";
+          case VERIFY_BY_SUBDISTRICT -> "hc-" + subdistrict + "-office";
           default -> "hc-office-1";
         };
     Recheck recheck = new Recheck(task, user, as(user));

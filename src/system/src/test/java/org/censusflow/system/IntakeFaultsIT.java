@@ -87,10 +87,15 @@ class IntakeFaultsIT extends SystemTest {
   }
 
   @Test
-  void aFileInAnotherEncodingIsRefusedWithItsRow() {
+  void aFileInAnEncodingThatCannotBeToldIsRefused() {
     Map<String, Long> before = counts();
-    byte[] file = (HEADER + ROW.formatted(1, 1)).getBytes(Charset.forName("GB18030"));
-    refused(file, "CF-E822 第 2 行不是 UTF-8 编码的文字。请另存为 UTF-8；若文件用国标编码导出，请在上传时选择 GB18030。");
+    byte[] file =
+        (HEADER + ROW.formatted(1, 1))
+            .replaceAll("[\\u4e00-\\u9fff]+", "陳大文路號")
+            .getBytes(Charset.forName("Big5"));
+    refused(
+        file,
+        "CF-E822 文件的文字编码存疑：按 GBK 读出的文字不像姓名和地址（可能是 Big5 等其他编码，或导出时已经损坏）。请另存为 UTF-8 后重新上传，或者在上传时写明编码（encoding）。");
     assertThat(counts()).isEqualTo(before);
   }
 
@@ -102,7 +107,7 @@ class IntakeFaultsIT extends SystemTest {
       out.putNextEntry(new ZipEntry("census.csv"));
       out.write((HEADER + ROW.formatted(1, 1)).getBytes(StandardCharsets.UTF_8));
     }
-    refused(zip.toByteArray(), "CF-E820 文件内容是压缩包，不是 CSV 文件。请解压后上传其中的 CSV 或 xlsx 文件。");
+    refused(zip.toByteArray(), "CF-E820 文件是压缩包，不是数据文件，请解压后上传其中的 CSV 或 .xlsx 文件。");
     assertThat(counts()).isEqualTo(before);
   }
 

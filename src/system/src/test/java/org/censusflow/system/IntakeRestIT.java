@@ -211,7 +211,7 @@ class IntakeRestIT extends SystemTest {
     Answer noFile =
         as("hc-office-1").upload(CENSUS_PATH + "/intake-jobs", new byte[] {'P', 'K', 3, 4, 0}, 1);
     assertThat(noFile.status()).isEqualTo(422);
-    assertThat(noFile.message()).startsWith("CF-E820 文件内容是压缩包");
+    assertThat(noFile.message()).startsWith("CF-E820 电子表格已损坏");
     assertThat(as("hc-lead").upload(CENSUS_PATH + "/intake-jobs", file, 2).status()).isEqualTo(403);
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.censusflow.base.data.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +98,9 @@ class KillAndRestartIT {
   }
 
   private int count(String select) throws SQLException {
-    try (Connection database = DriverManager.getConnection(url(), "sa", "");
-        ResultSet row = database.createStatement().executeQuery(select)) {
+    try (Connection database = DriverManager.getConnection(url(), "sa", "")) {
+      Schemas.find(database);
+      ResultSet row = database.createStatement().executeQuery(select);
       row.next();
       return row.getInt(1);
     }

@@ -2,6 +2,9 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
+import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -34,7 +37,7 @@ class MakerCheckerIT extends SystemTest {
 
   @Test
   void aTaskWithOpenDifferencesIsNotCompleted() {
-    Task task = tasks("Task_VerifyByEnumerator").listPage(0, 1).get(0);
+    Task task = tasks(VERIFY_BY_ENUMERATOR).listPage(0, 1).get(0);
     Recheck recheck = as(task);
     recheck.claim();
     int open = recheck.view().path("open").asInt();
@@ -44,13 +47,13 @@ class MakerCheckerIT extends SystemTest {
     assertThat(open).isPositive();
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.message()).endsWith("CF-E301 还有 " + open + " 条差异没有核实，全部核实后才能完成任务。");
-    assertThat(tasks("Task_VerifyByEnumerator").taskId(task.getId()).count()).isEqualTo(1);
+    assertThat(tasks(VERIFY_BY_ENUMERATOR).taskId(task.getId()).count()).isEqualTo(1);
     recheck.unclaim();
   }
 
   @Test
   void aVerificationWithoutItsReasonOrItsAnswersIsRefused() {
-    Task task = taskOf(blockWith("D06"), "Task_VerifyByEnumerator");
+    Task task = taskOf(blockWith("D06"), VERIFY_BY_ENUMERATOR);
     Recheck recheck = as(task);
     recheck.claim();
     long id = differenceOf(task, "D06");
@@ -75,7 +78,7 @@ class MakerCheckerIT extends SystemTest {
   /** What was decided and who decided it are kept together or not at all. */
   @Test
   void aDecisionThatCannotBePutOnRecordIsNotMade() {
-    Task task = taskOf(blockWith("D06"), "Task_VerifyByEnumerator");
+    Task task = taskOf(blockWith("D06"), VERIFY_BY_ENUMERATOR);
     Recheck recheck = as(task);
     recheck.claim();
     long id = differenceOf(task, "D06");
@@ -128,9 +131,9 @@ class MakerCheckerIT extends SystemTest {
   @Test
   void whoVerifiedDoesNotReview() throws IOException {
     String block = blockWith("D05");
-    long difference = differenceOf(taskOf(block, "Task_VerifyByOffice"), "D05");
+    long difference = differenceOf(taskOf(block, VERIFY_BY_OFFICE), "D05");
     verify(block);
-    Task review = taskOf(block, "Task_ReviewVerification");
+    Task review = taskOf(block, REVIEW_VERIFICATION);
 
     Recheck sameOfficer = new Recheck(review, "hc-office-1", as("hc-office-1"));
     sameOfficer.claim();
@@ -172,7 +175,7 @@ class MakerCheckerIT extends SystemTest {
   void whatIsReturnedIsVerifiedAgainWithTheReasonInSight() throws IOException {
     String block = blockWith("D04");
     verify(block);
-    Task review = taskOf(block, "Task_ReviewVerification");
+    Task review = taskOf(block, REVIEW_VERIFICATION);
     long difference =
         jdbc()
             .sql("select min(id) from difference where block_code = ? and class_code = 'D04'")
@@ -186,7 +189,7 @@ class MakerCheckerIT extends SystemTest {
     reviewer.approveAll();
     assertThat(reviewer.complete().status()).isEqualTo(204);
 
-    Recheck again = as(taskOf(block, "Task_VerifyByEnumerator"));
+    Recheck again = as(taskOf(block, VERIFY_BY_ENUMERATOR));
     again.claim();
     JsonNode returned =
         again.view().findParents("returnReason").stream()
@@ -198,7 +201,7 @@ class MakerCheckerIT extends SystemTest {
     assertThat(again.settle(difference, visits(block).get(difference)).status()).isEqualTo(204);
     assertThat(again.complete().status()).isEqualTo(204);
     Recheck second =
-        new Recheck(taskOf(block, "Task_ReviewVerification"), "hc-office-2", reviewer.rest());
+        new Recheck(taskOf(block, REVIEW_VERIFICATION), "hc-office-2", reviewer.rest());
     second.claim();
     second.approveAll();
     assertThat(second.complete().status()).isEqualTo(204);
@@ -211,7 +214,7 @@ class MakerCheckerIT extends SystemTest {
     List<String> before = firstVersions();
     verify(block);
     Recheck reviewer =
-        new Recheck(taskOf(block, "Task_ReviewVerification"), "hc-office-2", as("hc-office-2"));
+        new Recheck(taskOf(block, REVIEW_VERIFICATION), "hc-office-2", as("hc-office-2"));
     reviewer.claim();
     reviewer.approveAll();
     assertThat(reviewer.complete().status()).isEqualTo(204);
@@ -254,35 +257,31 @@ class MakerCheckerIT extends SystemTest {
   }
 
   private Task draft(String question) {
-    return tasks("Task_DraftAnswer").processInstanceId(question).singleResult();
+    return tasks(DRAFT_ANSWER).processInstanceId(question).singleResult();
   }
 
   /** A question that the office has taken as daily business, for nobody else's opinion. */
   private String routed() {
-    String question = tasks("Task_RouteQuestion").listPage(0, 1).get(0).getProcessInstanceId();
+    String question = tasks(ROUTE_QUESTION).listPage(0, 1).get(0).getProcessInstanceId();
     Map<String, Object> nobody = Map.of("value", "[]", "type", "Json");
     Map<String, Object> daily = Map.of("value", "daily", "type", "String");
     Map<String, Object> form = Map.of("questionLevel", daily, "consultUnits", nobody);
-    assertThat(submit("hc-office-1", question, "Task_RouteQuestion", form).status()).isEqualTo(204);
+    assertThat(submit("hc-office-1", question, ROUTE_QUESTION, form).status()).isEqualTo(204);
     return question;
   }
 
   @Test
   void anAnswerIsNotReturnedWithoutItsReason() {
     String question = routed();
-    assertThat(
-            submit("hc-office-1", question, "Task_DraftAnswer", text("answerText", "在学校登记。"))
-                .status())
+    assertThat(submit("hc-office-1", question, DRAFT_ANSWER, text("answerText", "在学校登记。")).status())
         .isEqualTo(204);
 
-    Answer unexplained =
-        submit("hc-lead", question, "Task_ApproveAnswer", text("decision", "return"));
+    Answer unexplained = submit("hc-lead", question, APPROVE_ANSWER, text("decision", "return"));
     assertThat(unexplained.status()).isEqualTo(400);
     assertThat(unexplained.message()).contains("CF-E110 表单填写有误", "必须填写");
-    Answer unknown = submit("hc-lead", question, "Task_ApproveAnswer", text("decision", "maybe"));
+    Answer unknown = submit("hc-lead", question, APPROVE_ANSWER, text("decision", "maybe"));
     assertThat(unknown.message()).contains("只能从所列选项中选择");
-    assertThat(
-            submit("hc-lead", question, "Task_ApproveAnswer", text("decision", "approve")).status())
+    assertThat(submit("hc-lead", question, APPROVE_ANSWER, text("decision", "approve")).status())
         .isEqualTo(204);
   }
 
@@ -297,7 +296,7 @@ class MakerCheckerIT extends SystemTest {
   /** Without an answer, with one that nobody offers, or disputed without saying why. */
   @Test
   void figuresAreNotSignedByAnEmptyRequest() {
-    Task task = tasks("Task_SignHealthFigures").singleResult();
+    Task task = tasks(SIGN_HEALTH_FIGURES).singleResult();
     Rest health = as("hc-health");
     String path = "/engine-rest/task/" + task.getId();
     health.post(path + "/claim", Map.of("userId", "hc-health"));
@@ -305,7 +304,7 @@ class MakerCheckerIT extends SystemTest {
     assertThat(health.post(path + "/complete", Map.of()).status()).isEqualTo(400);
     assertThat(health.post(path + "/complete", signing("perhaps")).status()).isEqualTo(400);
     assertThat(health.post(path + "/complete", signing("disputed")).status()).isEqualTo(400);
-    assertThat(tasks("Task_SignHealthFigures").count()).isEqualTo(1);
+    assertThat(tasks(SIGN_HEALTH_FIGURES).count()).isEqualTo(1);
   }
 
   private static Map<String, Object> signing(String decision) {
@@ -330,7 +329,7 @@ class MakerCheckerIT extends SystemTest {
       recheck.settleAll(found::get);
       assertThat(recheck.complete().status()).isEqualTo(204);
     }
-    awaitTask("Task_ReviewVerification", CENSUS + "/" + block);
+    awaitTask(REVIEW_VERIFICATION, CENSUS + "/" + block);
   }
 
   private Map<Long, Visit> visits(String block) throws IOException {
@@ -346,9 +345,9 @@ class MakerCheckerIT extends SystemTest {
     String subdistrict = variable(task, "subdistrict");
     String user =
         switch (task.getTaskDefinitionKey()) {
-          case "Task_VerifyByEnumerator" -> "hc-" + subdistrict + "-enumerator-1";
-          case "Task_VerifyBySupervisor" -> "hc-" + subdistrict + "-supervisor-1";
-          case "Task_VerifyBySubdistrict" -> "hc-" + subdistrict + "-office";
+          case VERIFY_BY_ENUMERATOR -> "hc-" + subdistrict + "-enumerator-1";
+          case VERIFY_BY_SUPERVISOR -> "hc-" + subdistrict + "-supervisor-1";
+          case VERIFY_BY_SUBDISTRICT -> "hc-" + subdistrict + "-office";
           default -> "hc-office-1";
         };
     return new Recheck(task, user, as(user));

@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.mapping.AreaDelimitationProcess.*;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.censusflow.CensusFlow;
+import org.censusflow.base.process.mapping.AreaDelimitationProcess;
 import org.censusflow.sample.SampleAreas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,10 +44,10 @@ class MappingBrowserIT {
   @Test
   void anOfficerUploadsFilesReadsWhatIsWrongAndCompletesTheTask() throws IOException {
     runtime.startProcessInstanceByKey(
-        "AreaDelimitation",
+        AreaDelimitationProcess.KEY,
         "haicang-2020-songyu",
         Map.of("district", "haicang", "censusId", "haicang-2020", "subdistrict", "songyu"));
-    browser.await(page -> waiting("Task_DeliverAreaFiles") == 1);
+    browser.await(page -> waiting(DELIVER_AREA_FILES) == 1);
     browser.logInToTasklist("http://localhost:" + port, "hc-songyu-office");
     browser.claim("划分并报送普查区");
 
@@ -65,8 +67,8 @@ class MappingBrowserIT {
     browser.see(By.xpath("//h4[contains(.,'没有须改正的问题')]"));
 
     browser.complete();
-    browser.await(page -> waiting("Task_ListBuildings") == 1);
-    assertThat(waiting("Task_DeliverAreaFiles")).isZero();
+    browser.await(page -> waiting(LIST_BUILDINGS) == 1);
+    assertThat(waiting(DELIVER_AREA_FILES)).isZero();
   }
 
   private long waiting(String key) {

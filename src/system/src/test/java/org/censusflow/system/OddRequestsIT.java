@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -154,7 +155,7 @@ class OddRequestsIT extends SystemTest {
   }
 
   private Task task() {
-    return tasks("Task_RouteQuestion").tenantIdIn("haicang").listPage(0, 1).get(0);
+    return tasks(ROUTE_QUESTION).tenantIdIn("haicang").listPage(0, 1).get(0);
   }
 
   private Task claimed() {

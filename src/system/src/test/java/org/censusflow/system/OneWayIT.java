@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.sample.SampleFiles;
@@ -129,7 +130,7 @@ class OneWayIT extends SystemTest {
     return engine()
             .getHistoryService()
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey("CrossCheck")
+            .processDefinitionKey(CrossCheckProcess.KEY)
             .completed()
             .count()
         > 0;

@@ -1,10 +1,13 @@
 package org.censusflow.system;
 
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.system.Rest.Answer;
 
 /** Ids of things that are there, by the kind of object that a path names. */
@@ -14,7 +17,7 @@ record OwnIds(Map<String, String> byKind) {
 
   static OwnIds of(SystemTest system) {
     ProcessEngine engine = system.engine();
-    Task task = system.tasks("Task_VerifyByEnumerator").listPage(0, 1).get(0);
+    Task task = system.tasks(VERIFY_BY_ENUMERATOR).listPage(0, 1).get(0);
     String definition = task.getProcessDefinitionId();
     String decision =
         engine.getRepositoryService().createDecisionDefinitionQuery().listPage(0, 1).get(0).getId();
@@ -25,7 +28,7 @@ record OwnIds(Map<String, String> byKind) {
     ids.put("process-instance", task.getProcessInstanceId());
     ids.put("history/process-instance", task.getProcessInstanceId());
     ids.put("process-definition", definition);
-    ids.put("process-definition/key", "AreaRecheck");
+    ids.put("process-definition/key", AreaRecheckProcess.KEY);
     ids.put("decision-definition", decision);
     ids.put("deployment", deployment);
     ids.put("user", "hc-lead");

@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,13 @@ class OwnPlaceIT extends SystemTest {
     awaitRechecks();
     service = engine().getTaskService();
     task =
-        tasks("Task_VerifyByEnumerator").list().stream()
+        tasks(VERIFY_BY_ENUMERATOR).list().stream()
             .filter(it -> "songyu".equals(variable(it, "subdistrict")))
             .findFirst()
             .orElseThrow();
     block = variable(task, "block");
     path = "/api/rechecks/" + task.getId();
-    service.setAssignee(task.getId(), FIRST);
+    claim(FIRST);
   }
 
   @AfterEach
@@ -125,7 +126,8 @@ class OwnPlaceIT extends SystemTest {
                 .status())
         .isEqualTo(403);
 
-    service.setAssignee(task.getId(), SECOND);
+    as(FIRST).post("/engine-rest/task/" + task.getId() + "/unclaim", Map.of());
+    claim(SECOND);
     assertThat(as(SECOND).get(path).status()).isEqualTo(200);
     assertThat(as(SECOND).get(QUESTIONS + "?block=" + block).status()).isEqualTo(200);
     assertThat(as("hc-songyu-supervisor-1").get(QUESTIONS + "?block=" + block).status())
@@ -179,5 +181,10 @@ class OwnPlaceIT extends SystemTest {
             """)
         .params(CENSUS, block, account)
         .update();
+  }
+
+  private void claim(String user) {
+    String claim = "/engine-rest/task/" + task.getId() + "/claim";
+    assertThat(as(user).post(claim, Map.of("userId", user)).status()).isEqualTo(204);
   }
 }

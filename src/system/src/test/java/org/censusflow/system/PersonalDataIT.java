@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.access.AuditTrail;
+import org.censusflow.base.process.CensusProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.sample.SampleFiles;
@@ -120,7 +121,7 @@ class PersonalDataIT extends SystemTest {
         engine()
             .getRuntimeService()
             .createProcessInstanceQuery()
-            .processDefinitionKey("Census")
+            .processDefinitionKey(CensusProcess.KEY)
             .singleResult();
     Task task = engine().getTaskService().createTaskQuery().listPage(0, 1).get(0);
 

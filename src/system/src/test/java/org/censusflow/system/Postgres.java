@@ -33,7 +33,10 @@ final class Postgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    String url = server.getJdbcUrl("censusflow", database) + "&reWriteBatchedInserts=true";
+    // Without a user in it, which would take the place of the one that migrates.
+    String url =
+        "jdbc:postgresql://localhost:%d/%s?reWriteBatchedInserts=true"
+            .formatted(server.getPort(), database);
     properties.add("spring.datasource.url", () -> url);
     properties.add("spring.datasource.username", () -> "censusflow");
     properties.add("spring.datasource.password", () -> "");
@@ -57,10 +60,10 @@ final class Postgres {
         Statement statement = connection.createStatement()) {
       statement.execute("create database " + name + " owner censusflow_owner");
     }
-    try (Connection connection = server.getDatabase("censusflow_owner", name).getConnection();
+    try (Connection connection = server.getDatabase("postgres", name).getConnection();
         Statement statement = connection.createStatement()) {
-      // The engine makes its own tables.
-      statement.execute("grant usage, create on schema public to censusflow");
+      statement.execute("alter schema public owner to censusflow");
+      statement.execute("revoke all on schema public from public");
     }
     return name;
   }

@@ -2,6 +2,7 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class RecheckBrowserIT extends SystemTest {
   @Test
   void anEnumeratorSettlesADifferenceAndItIsGone() {
     awaitRechecks();
-    Task task = smallest(tasks("Task_VerifyByEnumerator").taskUnassigned().list());
+    Task task = smallest(tasks(VERIFY_BY_ENUMERATOR).taskUnassigned().list());
     browser.logInToTasklist(address(), enumeratorOf(task));
 
     browser.claim(task.getName());
@@ -72,7 +73,7 @@ class RecheckBrowserIT extends SystemTest {
   @Test
   void anUnclaimedRecheckAsksToBeClaimedAndAsksTheServerForNothing() throws IOException {
     awaitRechecks();
-    Task task = smallest(tasks("Task_VerifyByEnumerator").taskUnassigned().list());
+    Task task = smallest(tasks(VERIFY_BY_ENUMERATOR).taskUnassigned().list());
     browser.logInToTasklist(address(), enumeratorOf(task));
 
     browser.openTask(task.getName());
@@ -96,7 +97,7 @@ class RecheckBrowserIT extends SystemTest {
     awaitRechecks();
     Task task =
         smallest(
-            tasks("Task_VerifyByEnumerator").taskUnassigned().list().stream()
+            tasks(VERIFY_BY_ENUMERATOR).taskUnassigned().list().stream()
                 .filter(this::missesSomebody)
                 .toList());
     browser.logInToTasklist(address(), enumeratorOf(task));

@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -689,7 +690,7 @@ class RestSecurityIT extends SystemTest {
   }
 
   private Task recheckOf(String subdistrict) {
-    return tasks("Task_VerifyByEnumerator").list().stream()
+    return tasks(VERIFY_BY_ENUMERATOR).list().stream()
         .filter(task -> subdistrict.equals(variable(task, "subdistrict")))
         .findFirst()
         .orElseThrow();

@@ -2,6 +2,7 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -298,7 +299,7 @@ class ServerKillIT extends SystemTest {
             .forEach(reviews::add);
       } else {
         Task office =
-            tasks("Task_VerifyByOffice")
+            tasks(VERIFY_BY_OFFICE)
                 .processInstanceBusinessKey(CENSUS + "/" + blocks.get(i))
                 .singleResult();
         jdbc()
@@ -344,9 +345,9 @@ class ServerKillIT extends SystemTest {
           by(
               task,
               switch (task.getTaskDefinitionKey()) {
-                case "Task_VerifyByEnumerator" -> "hc-" + subdistrict + "-enumerator-1";
-                case "Task_VerifyBySupervisor" -> "hc-" + subdistrict + "-supervisor-1";
-                case "Task_VerifyBySubdistrict" -> "hc-" + subdistrict + "-office";
+                case VERIFY_BY_ENUMERATOR -> "hc-" + subdistrict + "-enumerator-1";
+                case VERIFY_BY_SUPERVISOR -> "hc-" + subdistrict + "-supervisor-1";
+                case VERIFY_BY_SUBDISTRICT -> "hc-" + subdistrict + "-office";
                 default -> "hc-office-1";
               });
       recheck.claim();
@@ -357,14 +358,12 @@ class ServerKillIT extends SystemTest {
         .atMost(LONGEST_WAIT)
         .until(
             () ->
-                tasks("Task_ReviewVerification")
-                        .processInstanceBusinessKey(CENSUS + "/" + block)
-                        .count()
+                tasks(REVIEW_VERIFICATION).processInstanceBusinessKey(CENSUS + "/" + block).count()
                     == 1);
   }
 
   private Task onlyTask(String block) {
-    return tasks("Task_ReviewVerification")
+    return tasks(REVIEW_VERIFICATION)
         .processInstanceBusinessKey(CENSUS + "/" + block)
         .singleResult();
   }

@@ -131,9 +131,10 @@ class SmallDoorsIT extends SystemTest {
   }
 
   @Test
-  void nestingAndNulInJsonAreRefusedAsBadRequests(CapturedOutput output) {
+  void nestingNulAndHalfCharactersInJsonAreRefusedAsBadRequests(CapturedOutput output) {
     String deep = "[".repeat(200_000);
-    for (String body : new String[] {deep, "[{\"block\":\"a\\u0000b\"}]"}) {
+    for (String body :
+        new String[] {deep, "[{\"block\":\"a\\u0000b\"}]", "[{\"address\":\"\\ud83d\"}]"}) {
       Rest.Answer refused =
           as("hc-office-1").postBytes(BATCH, body.getBytes(StandardCharsets.UTF_8));
       assertThat(refused.status()).isEqualTo(400);

@@ -1,6 +1,7 @@
 package org.censusflow.system;
 
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
 
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.censusflow.registration.field.FieldPhase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -100,8 +103,8 @@ abstract class SystemTest {
         .atMost(LONGEST_WAIT)
         .until(
             () ->
-                everCame("Task_SignHealthFigures")
-                    && everCame("Task_SignPublicSecurityFigures")
+                everCame(SIGN_HEALTH_FIGURES)
+                    && everCame(SIGN_PUBLIC_SECURITY_FIGURES)
                     && blocksWithDifferences() > 0
                     && blocksWithDifferences() == blocksWithTasks() + blocksDone());
   }
@@ -129,7 +132,7 @@ abstract class SystemTest {
     return engine
         .getTaskService()
         .createTaskQuery()
-        .processDefinitionKey("AreaRecheck")
+        .processDefinitionKey(AreaRecheckProcess.KEY)
         .list()
         .stream()
         .map(Task::getProcessInstanceId)
@@ -159,7 +162,7 @@ abstract class SystemTest {
                 engine
                         .getHistoryService()
                         .createHistoricProcessInstanceQuery()
-                        .processDefinitionKey("CrossCheck")
+                        .processDefinitionKey(CrossCheckProcess.KEY)
                         .list()
                         .stream()
                         .filter(it -> HistoricProcessInstance.STATE_COMPLETED.equals(it.getState()))

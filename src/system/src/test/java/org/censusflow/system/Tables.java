@@ -20,7 +20,7 @@ record Tables(JdbcClient jdbc) {
         .sql(
             """
             select table_name as t, column_name as c from information_schema.columns
-             where lower(table_schema) = 'public'
+             where lower(table_schema) in ('public', 'census')
                and lower(data_type) in ('character varying', 'character', 'text',
                    'character large object', 'binary large object', 'binary varying', 'bytea', 'jsonb')
              order by 1, 2

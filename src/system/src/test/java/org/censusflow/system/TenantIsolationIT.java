@@ -2,11 +2,19 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
+import static org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess.*;
+import static org.censusflow.base.process.governance.PolicyQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +40,8 @@ class TenantIsolationIT extends SystemTest {
             .tenantIdIn("xiangshan")
             .count();
     if (asked == 0) {
-      Answer started = as("xs-office-1").post(START.formatted("PolicyQuestion"), question(""));
+      Answer started =
+          as("xs-office-1").post(START.formatted(PolicyQuestionProcess.KEY), question(""));
       assertThat(started.status()).isEqualTo(200);
       assertThat(started.json().path("tenantId").asText()).isEqualTo("xiangshan");
     }
@@ -40,7 +49,7 @@ class TenantIsolationIT extends SystemTest {
   }
 
   private void awaitTaskOfXiangshan() {
-    await().until(() -> tasks("Task_RouteQuestion").tenantIdIn("xiangshan").count() == 1);
+    await().until(() -> tasks(ROUTE_QUESTION).tenantIdIn("xiangshan").count() == 1);
   }
 
   private static Map<String, Object> question(String district) {
@@ -142,18 +151,23 @@ class TenantIsolationIT extends SystemTest {
       String key = definition.at("/definition/key").asText();
       assertThat(definition.path("instances").asInt())
           .as(key)
-          .isEqualTo(key.equals("PolicyQuestion") ? 1 : 0);
+          .isEqualTo(key.equals(PolicyQuestionProcess.KEY) ? 1 : 0);
     }
-    for (String process : List.of("Census", "CrossCheck", "AreaRecheck", "RecordRequest")) {
+    for (String process :
+        List.of(
+            CensusProcess.KEY,
+            CrossCheckProcess.KEY,
+            AreaRecheckProcess.KEY,
+            RecordRequestProcess.KEY)) {
       assertThat(instancesOf("xs-lead", process)).as(process).isZero();
     }
   }
 
   @Test
   void statisticsOfTheOwnDistrictAreThere() {
-    assertThat(instancesOf("xs-lead", "PolicyQuestion")).isEqualTo(1);
-    assertThat(instancesOf("hc-lead", "PolicyQuestion")).isEqualTo(2);
-    assertThat(instancesOf("admin", "PolicyQuestion")).isEqualTo(3);
+    assertThat(instancesOf("xs-lead", PolicyQuestionProcess.KEY)).isEqualTo(1);
+    assertThat(instancesOf("hc-lead", PolicyQuestionProcess.KEY)).isEqualTo(2);
+    assertThat(instancesOf("admin", PolicyQuestionProcess.KEY)).isEqualTo(3);
   }
 
   /** Running instances by the engine's statistics, summed up over the activities where they are. */
@@ -204,7 +218,7 @@ class TenantIsolationIT extends SystemTest {
     for (JsonNode row : cockpit.get(plugin + "process-definition/statistics").json()) {
       assertThat(row.path("instances").asInt())
           .as(row.toString())
-          .isEqualTo(row.path("key").asText().equals("PolicyQuestion") ? 1 : 0);
+          .isEqualTo(row.path("key").asText().equals(PolicyQuestionProcess.KEY) ? 1 : 0);
     }
     JsonNode instances = cockpit.post(plugin + "process-instance", Map.of()).json();
     assertThat(instances).hasSize(1);
@@ -233,7 +247,7 @@ class TenantIsolationIT extends SystemTest {
 
   @Test
   void aTaskOfTheOtherDistrictIsOutOfReach() {
-    Task task = tasks("Task_VerifyByEnumerator").listPage(0, 1).get(0);
+    Task task = tasks(VERIFY_BY_ENUMERATOR).listPage(0, 1).get(0);
     String path = "/engine-rest/task/" + task.getId();
     for (String user : List.of("xs-lead", "xs-office-1")) {
       assertThat(as(user).get(path).status()).isEqualTo(404);
@@ -248,12 +262,18 @@ class TenantIsolationIT extends SystemTest {
               as(user).get("/engine-rest/process-instance/" + task.getProcessInstanceId()).status())
           .isIn(403, 404);
     }
-    assertThat(tasks("Task_VerifyByEnumerator").taskId(task.getId()).taskUnassigned().count())
+    assertThat(tasks(VERIFY_BY_ENUMERATOR).taskId(task.getId()).taskUnassigned().count())
         .isEqualTo(1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PolicyQuestion", "Census", "CrossCheck", "AreaRecheck"})
+  @ValueSource(
+      strings = {
+        PolicyQuestionProcess.KEY,
+        CensusProcess.KEY,
+        CrossCheckProcess.KEY,
+        AreaRecheckProcess.KEY
+      })
   void nothingCanBeStartedForTheOtherDistrict(String process) {
     for (String user : List.of("xs-lead", "xs-office-1")) {
       assertThat(as(user).post(START.formatted(process), question("haicang")).status())
@@ -271,7 +291,7 @@ class TenantIsolationIT extends SystemTest {
 
   @Test
   void aMessageDoesNotReachTheOtherDistrict() {
-    Map<String, Object> message = Map.of("messageName", "Message_RechecksCompleted");
+    Map<String, Object> message = Map.of("messageName", RECHECKS_COMPLETED);
     assertThat(waitingForRechecks()).isEqualTo(1);
     assertThat(as("xs-lead").post("/engine-rest/message", message).status()).isEqualTo(403);
     assertThat(as("admin").post("/engine-rest/message", message).status()).isEqualTo(403);
@@ -282,7 +302,7 @@ class TenantIsolationIT extends SystemTest {
     return engine()
         .getRuntimeService()
         .createEventSubscriptionQuery()
-        .eventName("Message_RechecksCompleted")
+        .eventName(RECHECKS_COMPLETED)
         .count();
   }
 

@@ -2,6 +2,8 @@ package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess.*;
+import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -80,7 +82,7 @@ class UploadBrowserIT extends SystemTest {
     browser.find(By.cssSelector("#quarantineMeasure option[value=discard]")).click();
     browser.find(By.id("quarantineNote")).sendKeys("列名不对，部门将重新导出");
     browser.complete();
-    await().until(() -> tasks("Task_ConfirmDiscard").count() == 1);
+    await().until(() -> tasks(CONFIRM_DISCARD).count() == 1);
 
     browser.logOut();
     browser.logInToTasklist(address(), "hc-office-2");
@@ -113,6 +115,6 @@ class UploadBrowserIT extends SystemTest {
         "tasklist",
         now,
         now.plus(Duration.ofDays(7)));
-    awaitTask("Task_UploadRecords", request);
+    awaitTask(UPLOAD_RECORDS, request);
   }
 }

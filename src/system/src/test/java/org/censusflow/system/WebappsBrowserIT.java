@@ -1,12 +1,14 @@
 package org.censusflow.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.sample.SampleAccounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +80,7 @@ class WebappsBrowserIT extends SystemTest {
   @Test
   void anEnumeratorIsNotLedToWhereNothingIsTheirs() throws IOException {
     awaitRechecks();
-    Task task = tasks("Task_VerifyByEnumerator").taskUnassigned().listPage(0, 1).get(0);
+    Task task = tasks(VERIFY_BY_ENUMERATOR).taskUnassigned().listPage(0, 1).get(0);
     String group = "haicang-" + variable(task, "subdistrict") + "-enumerators";
     browser.logInToTasklist(address(), accounts.inGroup(group).get(0).user());
     browser.openTask(task.getName());
@@ -112,7 +114,7 @@ class WebappsBrowserIT extends SystemTest {
     return engine()
         .getRuntimeService()
         .createProcessInstanceQuery()
-        .processDefinitionKey("AreaRecheck")
+        .processDefinitionKey(AreaRecheckProcess.KEY)
         .listPage(0, 1)
         .get(0);
   }

@@ -1,7 +1,6 @@
 package org.censusflow.registration.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
 
 /**
  * The rival of a measurement: the same rows into the same tables without any check, look-up,
@@ -39,10 +43,12 @@ public final class PlainLoad {
     connection.setAutoCommit(false);
     Map<HouseholdKey, Long> households = new HashMap<>();
     long rows = 0;
-    try (RecordSource source = new CsvForms(csv, StandardCharsets.UTF_8)) {
+    Content content = Content.of(csv);
+    FileSurvey survey = FileSurvey.of(content, null);
+    try (FileTable table = FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
       List<List<String>> some = new ArrayList<>(Chunk.ROWS);
-      for (RecordSource.Row row = source.next(); row != null; row = source.next()) {
-        some.add(row.fields());
+      while (table.next()) {
+        some.add(table.cells());
         if (some.size() == Chunk.ROWS) {
           rows += store(some, households);
           some.clear();

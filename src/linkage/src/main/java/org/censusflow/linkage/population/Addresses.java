@@ -19,12 +19,17 @@ final class Addresses {
    */
   long numbers;
 
+  private static final int LONGEST_PLACEHOLDER = 9;
+
   private int count;
 
   void read(byte[] utf8, int from, int to) {
     street = 0;
     numbers = 0;
     count = 0;
+    if (to - from <= LONGEST_PLACEHOLDER && Text.isPlaceholder(Text.folded(utf8, from, to))) {
+      return;
+    }
     long name = 0;
     boolean restart = false;
     int before = 0;

@@ -115,11 +115,14 @@ final class CsvPart {
   }
 
   private void take() {
-    if (row.blank()) {
+    if (row.from(0) == row.to(0) && row.empty()) {
       return;
     }
-    if (row.width() != header.width()) {
+    if (row.width() != header.width() && !row.fit(header.width())) {
       rejected.add(new RejectedRow(line, header.widthFault(row.width())));
+      return;
+    }
+    if (header.repeats(row, buffer)) {
       return;
     }
     for (int field = 0; field < header.fields(); field++) {

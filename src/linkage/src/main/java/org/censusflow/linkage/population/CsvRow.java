@@ -127,9 +127,36 @@ final class CsvRow {
     return fault;
   }
 
-  /** True for a row that is a blank line. */
-  boolean blank() {
-    return width == 1 && from[0] == to[0];
+  /** Whether no value holds anything, as in rows of separators only. */
+  boolean empty() {
+    for (int i = 0; i < width; i++) {
+      if (from[i] != to[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Gives the row as many values as the head has: those missing at the end are empty, empty ones
+   * too many are dropped.
+   *
+   * @return false when values are too many
+   */
+  boolean fit(int wanted) {
+    while (width > wanted && from[width - 1] == to[width - 1]) {
+      width--;
+    }
+    if (wanted > from.length) {
+      from = Arrays.copyOf(from, wanted);
+      to = Arrays.copyOf(to, wanted);
+    }
+    while (width < wanted) {
+      from[width] = to[width - 1];
+      to[width] = to[width - 1];
+      width++;
+    }
+    return width == wanted;
   }
 
   int from(int column) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Dates as {@code yyyymmdd}, see {@link Dates}. */
 public final class DateColumn implements Column {
 
+  /** What databases and spreadsheets hold for no date; nobody alive was born then. */
+  private static final int DEFAULT = 19000101;
+
   private final int[] values;
 
   DateColumn(int[] values) {
@@ -61,7 +64,8 @@ public final class DateColumn implements Column {
       if (size == values.length) {
         values = Arrays.copyOf(values, Growth.next(size));
       }
-      values[size++] = Dates.parse(utf8, from, to);
+      int date = Dates.parse(utf8, from, to);
+      values[size++] = date == DEFAULT ? 0 : date;
     }
 
     @Override

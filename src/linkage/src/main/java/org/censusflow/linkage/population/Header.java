@@ -1,32 +1,40 @@
 package org.censusflow.linkage.population;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Which column of a file carries which field. */
 public final class Header {
 
   private static final int[] NONE = {};
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_*:-]");
+  private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]$");
 
   private final int width;
   private final int[][] sources;
-  private final List<String> columns;
   private final List<Field> fields;
+  private final List<String> names;
+  private final byte[] firstName;
 
   /**
    * @param columns as the file names them
    */
   public Header(List<String> columns, List<Field> fields) {
     width = columns.size();
-    this.columns = List.copyOf(columns);
     this.fields = List.copyOf(fields);
+    names = List.copyOf(columns);
+    firstName = (width == 0 ? "" : columns.get(0)).getBytes(StandardCharsets.UTF_8);
     Map<String, Integer> byName = new HashMap<>();
     for (int i = 0; i < width; i++) {
       byName.putIfAbsent(folded(columns.get(i)), i);
       byName.putIfAbsent("#" + (i + 1), i);
+    }
+    for (int i = 0; i < width; i++) {
+      byName.putIfAbsent(foldedWithoutRemark(columns.get(i)), i);
     }
     sources = fields.stream().map(field -> source(field, byName)).toArray(int[][]::new);
   }
@@ -47,8 +55,14 @@ public final class Header {
     return NONE;
   }
 
-  private static String folded(String column) {
-    return column.strip().toLowerCase(Locale.ROOT);
+  /** A name without width, case and what people put into it: blanks, breaks, stars, dashes. */
+  public static String folded(String column) {
+    return SEPARATORS.matcher(Text.fold(column)).replaceAll("");
+  }
+
+  /** The folded name without a remark in brackets behind it: 出生日期（年月日） is 出生日期. */
+  public static String foldedWithoutRemark(String column) {
+    return folded(REMARK.matcher(Text.fold(column)).replaceFirst(""));
   }
 
   /**
@@ -61,11 +75,10 @@ public final class Header {
     for (int field = 0; field < sources.length; field++) {
       if (sources[field].length > 0) {
         found.put(
-            fields.get(field).name(),
-            Arrays.stream(sources[field]).mapToObj(columns::get).toList());
+            fields.get(field).name(), Arrays.stream(sources[field]).mapToObj(names::get).toList());
       }
     }
-    return new FileReading(encoding, separator, columns, found);
+    return new FileReading(encoding, separator, names, found);
   }
 
   public int width() {
@@ -79,6 +92,20 @@ public final class Header {
 
   int fields() {
     return sources.length;
+  }
+
+  /** Whether a row is the head once more, as where two exports were put together. */
+  boolean repeats(CsvRow row, byte[] text) {
+    int from = row.from(0);
+    if (!Arrays.equals(text, from, row.to(0), firstName, 0, firstName.length)) {
+      return false;
+    }
+    for (int i = 0; i < width; i++) {
+      if (!row.text(text, i).equals(names.get(i))) {
+        return false;
+      }
+    }
+    return width > 1;
   }
 
   public String widthFault(int found) {

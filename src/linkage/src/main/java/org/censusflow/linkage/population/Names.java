@@ -4,9 +4,9 @@ package org.censusflow.linkage.population;
  * Normal form of names, for comparison only.
  *
  * <p>Compatibility forms are unified (NFKC), case and blanks folded. In a name with a Han character
- * every blank and every dot between the parts is dropped: the separator should be U+00B7, yet
- * registers write it in a dozen ways or not at all. A note in brackets behind the name is dropped
- * as well.
+ * every blank, dot and dash between the parts is dropped: the separator should be U+00B7, yet
+ * registers write it in a score of ways or not at all. A note in brackets behind the name is
+ * dropped as well.
  */
 public final class Names {
 
@@ -88,7 +88,7 @@ public final class Names {
     String folded = Text.fold(name);
     boolean han = folded.codePoints().anyMatch(Names::isHan);
     if (!han) {
-      return folded;
+      return Text.isPlaceholder(folded) ? "" : folded;
     }
     StringBuilder kept = new StringBuilder(folded.length());
     folded
@@ -118,9 +118,23 @@ public final class Names {
           0x3002,
           0x22c5,
           0x0387,
-          0x16eb ->
+          0x16eb,
+          0x02d9,
+          0x0307,
+          0x2024,
+          0x25aa,
+          0x25ab,
+          0x25cb,
+          0x25e6,
+          0x2e31,
+          0x2e33,
+          0x318d,
+          '-',
+          0x2212,
+          0x30a0,
+          0x30fc ->
           true;
-      default -> false;
+      default -> c >= 0x2010 && c <= 0x2015;
     };
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -20,6 +21,9 @@ public final class PopulationFiles {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int SAMPLE = 1 << 18;
+
+  /** So many characters of several bytes for each broken place, and the text is UTF-8. */
+  private static final int CHARACTERS_A_FAULT = 4;
 
   private PopulationFiles() {}
 
@@ -73,10 +77,18 @@ public final class PopulationFiles {
     }
     CharsetDecoder decoder =
         StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(head);
+    CharBuffer chars = CharBuffer.allocate(head.length + 1);
+    int faults = 0;
     // The sample may end within a character, hence no end of input.
-    CoderResult result =
-        decoder.decode(ByteBuffer.wrap(head), java.nio.CharBuffer.allocate(head.length), false);
-    return !result.isError();
+    for (CoderResult result = decoder.decode(bytes, chars, false);
+        result.isError();
+        result = decoder.decode(bytes, chars, false)) {
+      faults++;
+      bytes.position(bytes.position() + result.length());
+    }
+    long wide = chars.flip().chars().filter(c -> c >= 0x80).count();
+    return faults * CHARACTERS_A_FAULT <= wide;
   }
 
   private static byte[] transcoded(Path file) throws IOException {

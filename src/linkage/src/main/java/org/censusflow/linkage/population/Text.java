@@ -3,12 +3,17 @@ package org.censusflow.linkage.population;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Folding of written forms that mean the same: width, case, compatibility characters, blanks,
  * zero-width marks, dots.
  */
 public final class Text {
+
+  /** What a spreadsheet shows where it cannot compute a value. */
+  private static final Set<String> SHEET_ERRORS =
+      Set.of("#n/a", "#ref!", "#name?", "#value!", "#div/0!", "#num!", "#null!");
 
   private Text() {}
 
@@ -38,7 +43,9 @@ public final class Text {
 
   private static boolean isInvisible(int c) {
     return (c >= 0x200b && c <= 0x200f)
-        || c == 0x2060
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xad
         || c == 0xfeff
         || (c >= 0xfe00 && c <= 0xfe0f);
   }
@@ -48,14 +55,14 @@ public final class Text {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Folded and freed of everything that only separates. */
+  /** Folded and freed of everything that only separates; what looks like an x is one. */
   static byte[] foldedAscii(byte[] utf8, int from, int to) {
     String folded = fold(new String(utf8, from, to - from, StandardCharsets.UTF_8));
     StringBuilder kept = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
-      if (c != ' ' && c != '-' && c != '\'' && c != '*') {
-        kept.append(c);
+      if (" -'*=\"".indexOf(c) < 0) {
+        kept.append(c == '×' || c == 'х' || c == 'χ' ? 'x' : c);
       }
     }
     return kept.toString().getBytes(StandardCharsets.UTF_8);
@@ -84,6 +91,10 @@ public final class Text {
   }
 
   /** Values that stand for "no value": the same character over and over, 无, 不详, none, null, nan. */
+  static boolean isPlaceholder(String folded) {
+    return isPlaceholder(folded.getBytes(StandardCharsets.UTF_8));
+  }
+
   static boolean isPlaceholder(byte[] folded) {
     boolean same = true;
     for (byte b : folded) {
@@ -94,8 +105,25 @@ public final class Text {
     }
     String text = new String(folded, StandardCharsets.UTF_8);
     return switch (text) {
-      case "无", "不详", "未知", "暂无", "none", "null", "nan", "n/a", "unknown" -> true;
-      default -> false;
+      case "无",
+          "不详",
+          "未知",
+          "暂无",
+          "空",
+          "没有",
+          "—",
+          "–",
+          "――",
+          "——",
+          "…",
+          "none",
+          "null",
+          "nan",
+          "n/a",
+          "unknown",
+          "\\n" ->
+          true;
+      default -> folded.length > 1 && folded[0] == '#' && SHEET_ERRORS.contains(text);
     };
   }
 }

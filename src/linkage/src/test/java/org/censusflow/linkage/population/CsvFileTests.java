@@ -59,13 +59,28 @@ class CsvFileTests {
   }
 
   @Test
-  void rowsOfTheWrongWidthAreRejectedWithTheirLine() throws IOException {
-    PopulationInput input = read("id,name,note\n1,a,b\n2,a\n\n3,\"x\ny\",b\n4,a,b,c\n5,a,b\n");
-    assertThat(input.population().size()).isEqualTo(3);
-    assertThat(input.rejected())
-        .containsExactly(
-            new RejectedRow(3, "expected 3 values, found 2"),
-            new RejectedRow(7, "expected 3 values, found 4"));
+  void rowsWithTooManyValuesAreRejectedWithTheirLine() throws IOException {
+    PopulationInput input =
+        read("id,name,note\n1,a,b\n2,a\n\n3,\"x\ny\",b\n4,a,b,c\n5,a,b\n6,a,b,,\n,,\n");
+    assertThat(input.population().size()).isEqualTo(5);
+    assertThat(input.population().text("note", 1)).isEmpty();
+    assertThat(input.rejected()).containsExactly(new RejectedRow(7, "expected 3 values, found 4"));
+  }
+
+  @Test
+  void theHeadOnceMoreIsNobody() throws IOException {
+    PopulationInput input = read("id,name,note\n1,a,b\nid,name,note\nid,a,b\n");
+    assertThat(input.population().size()).isEqualTo(2);
+    assertThat(input.rejected()).isEmpty();
+  }
+
+  @Test
+  void oneBadByteIsNoOtherEncoding() throws IOException {
+    byte[] bytes = "id,name,note\n1,张伟,a\n2,李x,样例路\n".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == 'x' ? (byte) 0xe4 : bytes[i];
+    }
+    assertThat(read(bytes, TEXTS).population().text("name", 0)).isEqualTo("张伟");
   }
 
   @Test

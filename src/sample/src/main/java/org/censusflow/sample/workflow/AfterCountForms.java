@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.registration.answers.Registrations;
 
 /** What sample staff submit with the forms of the work after the count. */
@@ -26,14 +32,14 @@ final class AfterCountForms {
     forms.putAll(new QualityCheckForms(districts, registrations).all());
     for (String key :
         List.of(
-            "Task_CheckDisclosure",
-            "Task_ApproveRelease",
-            "Task_ReviewMaterial",
-            "Task_ConfirmData",
-            "Task_DecideSummary",
-            "Task_ConfirmArchive",
-            "Task_ApproveDestruction",
-            "Task_CountersignCount")) {
+            PublicationProcess.CHECK_DISCLOSURE,
+            PublicationProcess.APPROVE_RELEASE,
+            QualityCheckProcess.REVIEW_MATERIAL,
+            PostEnumerationProcess.CONFIRM_DATA,
+            PostEnumerationProcess.DECIDE_SUMMARY,
+            RetentionProcess.CONFIRM_ARCHIVE,
+            DataDestructionProcess.APPROVE_DESTRUCTION,
+            SampleBlockCheckProcess.COUNTERSIGN_COUNT)) {
       forms.put(key, (task, of) -> Map.of("decision", "approve"));
     }
     data();
@@ -51,7 +57,7 @@ final class AfterCountForms {
 
   private void data() {
     forms.put(
-        "Task_ProcessData",
+        PostEnumerationProcess.PROCESS_DATA,
         (task, of) ->
             Map.of(
                 "codingDue", 0,
@@ -59,9 +65,10 @@ final class AfterCountForms {
                 "codingChecked", 0,
                 "faultsLeft", 0,
                 "processingSource", SAMPLE));
-    forms.put("Task_ConfirmFigures", (task, of) -> Map.of("figuresDecision", "agree"));
     forms.put(
-        "Task_CatalogueMaterial",
+        PostEnumerationProcess.CONFIRM_FIGURES, (task, of) -> Map.of("figuresDecision", "agree"));
+    forms.put(
+        PostEnumerationProcess.CATALOGUE_MATERIAL,
         (task, of) ->
             Map.of(
                 "volumesPermanent", 1,
@@ -70,7 +77,7 @@ final class AfterCountForms {
                 "paperForms", 0,
                 "catalogueNumber", SAMPLE));
     forms.put(
-        "Task_DraftSummary",
+        PostEnumerationProcess.DRAFT_SUMMARY,
         (task, of) ->
             Map.of(
                 "summaryText",
@@ -86,13 +93,13 @@ final class AfterCountForms {
   }
 
   private void publication() {
-    forms.put("Task_DraftRelease", (task, of) -> release(of));
+    forms.put(PublicationProcess.DRAFT_RELEASE, (task, of) -> release(of));
     forms.put(
-        "Task_SubmitRelease",
+        PublicationProcess.SUBMIT_RELEASE,
         (task, of) ->
             Map.of("submittedTo", SAMPLE, "submissionNumber", SAMPLE, "submittedOn", today()));
     forms.put(
-        "Task_RecordHigherDecision",
+        PublicationProcess.RECORD_HIGHER_DECISION,
         (task, of) ->
             Map.of(
                 "higherDecision",
@@ -104,13 +111,13 @@ final class AfterCountForms {
                 "embargoAt",
                 later(EMBARGO).toOffsetDateTime().toString()));
     forms.put(
-        "Task_ConfirmRelease",
+        PublicationProcess.CONFIRM_RELEASE,
         (task, of) -> Map.of("releaseChannels", SAMPLE, "releaseFault", "none"));
   }
 
   private void retention() {
     forms.put(
-        "Task_HandOverArchive",
+        RetentionProcess.HAND_OVER_ARCHIVE,
         (task, of) ->
             Map.of(
                 "archiveName",
@@ -122,16 +129,20 @@ final class AfterCountForms {
                 "volumesHandedOver",
                 3));
     forms.put(
-        "Task_ReviewHold",
+        RetentionProcess.REVIEW_HOLD,
         (task, of) ->
             Map.of("holdUntil", later(HOLD).toLocalDate().toString(), "holdGround", SAMPLE));
     forms.put(
-        "Task_ApplyDestruction",
+        DataDestructionProcess.APPLY_DESTRUCTION,
         (task, of) -> Map.of("paperForms", 0, "copiesListed", SAMPLE, "destructionMethod", SAMPLE));
-    forms.put("Task_ConfirmDestruction", (task, of) -> Map.of("destructionConfirmed", true));
-    forms.put("Task_SuperviseDestruction", (task, of) -> Map.of("destructionSupervised", true));
     forms.put(
-        "Task_FileCertificate",
+        DataDestructionProcess.CONFIRM_DESTRUCTION,
+        (task, of) -> Map.of("destructionConfirmed", true));
+    forms.put(
+        DataDestructionProcess.SUPERVISE_DESTRUCTION,
+        (task, of) -> Map.of("destructionSupervised", true));
+    forms.put(
+        RetentionProcess.FILE_CERTIFICATE,
         (task, of) ->
             Map.of(
                 "paperDestroyed",

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.registration.answers.Registrations;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,11 @@ class AfterCountWork implements TaskPlay {
     Map<String, Object> variables = tasks.getVariables(task.getId());
     boolean mayNot =
         switch (key) {
-          case "Task_ReEnumerate" -> !chosen(variables, "checkers").contains(person.user());
-          case "Task_CountersignCount" -> !person.user().equals(variables.get("checkLeader"));
-          case "Task_CompareCount" ->
+          case SampleBlockCheckProcess.RE_ENUMERATE ->
+              !chosen(variables, "checkers").contains(person.user());
+          case SampleBlockCheckProcess.COUNTERSIGN_COUNT ->
+              !person.user().equals(variables.get("checkLeader"));
+          case SampleBlockCheckProcess.COMPARE_COUNT ->
               chosen(variables, "checkers").contains(person.user())
                   || person.user().equals(variables.get("checkLeader"));
           default -> false;

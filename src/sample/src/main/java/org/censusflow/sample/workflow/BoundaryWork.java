@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.springframework.stereotype.Component;
 
 /** How sample staff settle a boundary dispute: the first side keeps the plot. */
@@ -18,13 +19,13 @@ class BoundaryWork implements TaskPlay {
 
   private static final Set<String> TASKS =
       Set.of(
-          "Task_AcceptDispute",
-          "Task_StatePosition",
-          "Task_GiveBoundaryOpinion",
-          "Task_MediateDispute",
-          "Task_SignAgreement",
-          "Task_DecideDispute",
-          "Task_AcknowledgeBoundary");
+          BoundaryDisputeProcess.ACCEPT_DISPUTE,
+          BoundaryDisputeProcess.STATE_POSITION,
+          BoundaryDisputeProcess.GIVE_BOUNDARY_OPINION,
+          BoundaryDisputeProcess.MEDIATE_DISPUTE,
+          BoundaryDisputeProcess.SIGN_AGREEMENT,
+          BoundaryDisputeProcess.DECIDE_DISPUTE,
+          BoundaryDisputeProcess.ACKNOWLEDGE_BOUNDARY);
 
   private final TaskService tasks;
 
@@ -41,8 +42,8 @@ class BoundaryWork implements TaskPlay {
   public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     return Optional.of(
         switch (task.getTaskDefinitionKey()) {
-          case "Task_AcceptDispute" -> accepted(task);
-          case "Task_StatePosition" ->
+          case BoundaryDisputeProcess.ACCEPT_DISPUTE -> accepted(task);
+          case BoundaryDisputeProcess.STATE_POSITION ->
               Map.of(
                   "positionClaim",
                   TEXT,
@@ -52,9 +53,10 @@ class BoundaryWork implements TaskPlay {
                   3,
                   "interimKnown",
                   true);
-          case "Task_GiveBoundaryOpinion" -> Map.of("boundaryOpinion", TEXT, "opinionBasis", TEXT);
-          case "Task_SignAgreement" -> Map.of("decision", "approve");
-          case "Task_AcknowledgeBoundary" -> Map.of("boundaryKnown", true);
+          case BoundaryDisputeProcess.GIVE_BOUNDARY_OPINION ->
+              Map.of("boundaryOpinion", TEXT, "opinionBasis", TEXT);
+          case BoundaryDisputeProcess.SIGN_AGREEMENT -> Map.of("decision", "approve");
+          case BoundaryDisputeProcess.ACKNOWLEDGE_BOUNDARY -> Map.of("boundaryKnown", true);
           default -> decided(task);
         });
   }
@@ -82,7 +84,7 @@ class BoundaryWork implements TaskPlay {
     Map<String, Object> form = new HashMap<>();
     form.put("boundaryLine", TEXT);
     form.put("countingSide", tasks.getVariable(task.getId(), "firstSide"));
-    if ("Task_MediateDispute".equals(task.getTaskDefinitionKey())) {
+    if (BoundaryDisputeProcess.MEDIATE_DISPUTE.equals(task.getTaskDefinitionKey())) {
       form.put("mediationDecision", "agreed");
       form.put("mediationReason", TEXT);
     } else {

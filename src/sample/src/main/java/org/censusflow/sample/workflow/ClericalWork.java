@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.crosscheck.review.ClericalReviews;
 import org.censusflow.crosscheck.review.PairAnswer;
 import org.censusflow.crosscheck.review.ReviewTask;
@@ -19,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClericalWork implements TaskPlay {
 
-  static final String FIRST = "Task_JudgeFirst";
-  static final String SECOND = "Task_JudgeSecond";
-  static final String LEAD = "Task_DecideDisputed";
-
-  private static final Set<String> TASKS = Set.of(FIRST, SECOND, LEAD);
+  private static final Set<String> TASKS =
+      Set.of(
+          ClericalReviewProcess.JUDGE_FIRST,
+          ClericalReviewProcess.JUDGE_SECOND,
+          ClericalReviewProcess.DECIDE_DISPUTED);
 
   private final ReviewTasks tasks;
   private final ClericalReviews reviews;

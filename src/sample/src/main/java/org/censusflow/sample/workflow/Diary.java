@@ -11,6 +11,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
+import org.censusflow.base.process.preparation.StaffingProcess;
 import org.springframework.stereotype.Component;
 
 /** What people start by hand in the course of the whole sample census, and when. */
@@ -42,16 +48,24 @@ class Diary {
     district = of;
     LocalDate reference = of.referenceTime().toLocalDate();
     ahead.clear();
-    on(reference.minusDays(150), "census-leads", "LeadingGroupMeeting", Map.of());
-    on(reference.minusDays(120), "first-subdistrict", "BoundaryDispute", Map.of());
-    on(reference.minusDays(19), "first-subdistrict", "PolicyQuestion", Map.of("topic", "students"));
+    on(reference.minusDays(150), "census-leads", LeadingGroupMeetingProcess.KEY, Map.of());
+    on(reference.minusDays(120), "first-subdistrict", BoundaryDisputeProcess.KEY, Map.of());
+    on(
+        reference.minusDays(19),
+        "first-subdistrict",
+        PolicyQuestionProcess.KEY,
+        Map.of("topic", "students"));
     on(
         reference.minusDays(10),
         "first-subdistrict",
-        "Staffing",
+        StaffingProcess.KEY,
         Map.of("staffingKind", "replacement"));
-    on(reference.plusDays(3), "census-office", "Inspection", Map.of());
-    on(reference.plusDays(8), "census-office", "Violation", Map.of("reportText", "样例：登记数字前后不符"));
+    on(reference.plusDays(3), "census-office", InspectionProcess.KEY, Map.of());
+    on(
+        reference.plusDays(8),
+        "census-office",
+        ViolationProcess.KEY,
+        Map.of("reportText", "样例：登记数字前后不符"));
   }
 
   private void on(LocalDate day, String group, String process, Map<String, Object> form) {

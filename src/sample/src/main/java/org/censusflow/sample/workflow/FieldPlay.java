@@ -5,6 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.field.FieldTask;
 import org.censusflow.registration.field.FieldTasks;
 import org.censusflow.registration.field.FieldWork;
@@ -35,27 +41,28 @@ class FieldPlay implements TaskPlay {
     this.tasks = tasks;
     forms =
         Map.ofEntries(
-            Map.entry("Task_ListHouseholds", this::listed),
-            Map.entry("Task_AcceptBlock", this::accepted),
-            Map.entry("Task_EnumerateLongForms", this::longForms),
-            Map.entry("Task_AcceptLongForms", task -> Map.of("decision", "approve")),
+            Map.entry(BlockListingProcess.LIST_HOUSEHOLDS, this::listed),
+            Map.entry(BlockShortFormsProcess.ACCEPT_BLOCK, this::accepted),
+            Map.entry(BlockLongFormsProcess.ENUMERATE_LONG_FORMS, this::longForms),
             Map.entry(
-                "Task_SubmitAcceptance",
+                BlockLongFormsProcess.ACCEPT_LONG_FORMS, task -> Map.of("decision", "approve")),
+            Map.entry(
+                RegistrationAcceptanceProcess.SUBMIT_ACCEPTANCE,
                 task -> Map.of("figuresChecked", true, "acceptanceNote", "样例：已逐个小区核对")),
-            Map.entry("Task_ReviewAcceptance", this::accepted),
-            Map.entry("Task_CompleteLongForms", this::allLongForms),
-            Map.entry("Task_UrgeBlock", task -> urged()),
-            Map.entry("Task_UrgeLongForms", task -> urged()),
-            Map.entry("Task_UrgeAcceptance", task -> urged()),
-            Map.entry("Task_UrgeShortForms", task -> urged()),
-            Map.entry("Task_UrgeRegistration", task -> urged()));
+            Map.entry(RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE, this::accepted),
+            Map.entry(RegistrationProcess.COMPLETE_LONG_FORMS, this::allLongForms),
+            Map.entry(AreaRegistrationProcess.URGE_BLOCK, task -> urged()),
+            Map.entry(BlockLongFormsProcess.URGE_LONG_FORMS, task -> urged()),
+            Map.entry(RegistrationAcceptanceProcess.URGE_ACCEPTANCE, task -> urged()),
+            Map.entry(RegistrationProcess.URGE_SHORT_FORMS, task -> urged()),
+            Map.entry(RegistrationProcess.URGE_REGISTRATION, task -> urged()));
   }
 
   @Override
   public boolean plays(String taskDefinitionKey) {
     return forms.containsKey(taskDefinitionKey)
-        || "Task_EnumerateShortForms".equals(taskDefinitionKey)
-        || "Task_RecheckSample".equals(taskDefinitionKey);
+        || BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
+        || BlockShortFormsProcess.RECHECK_SAMPLE.equals(taskDefinitionKey);
   }
 
   @Override
@@ -67,7 +74,7 @@ class FieldPlay implements TaskPlay {
     if (forms.containsKey(key)) {
       return Optional.of(forms.get(key).apply(task));
     }
-    if ("Task_EnumerateShortForms".equals(key)) {
+    if (BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(key)) {
       field.settleAll(claimed(task, person), person.user());
     } else {
       field.agree(claimed(task, person), ITEMS_OF_A_HOUSEHOLD, person.user());

@@ -7,6 +7,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
+import org.censusflow.base.process.preparation.FundingProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
+import org.censusflow.base.process.preparation.StaffingProcess;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
+import org.censusflow.base.process.preparation.UnitPlanProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,13 +40,14 @@ class FormWork {
     staffing();
     funds();
     governance();
-    corrected.put("Task_SetUpGroups", (of, form) -> form.put("communityCount", 1));
-    corrected.put("Task_SettleRegister", (of, form) -> settled(form));
+    corrected.put(
+        SubdistrictSetupProcess.SET_UP_GROUPS, (of, form) -> form.put("communityCount", 1));
+    corrected.put(RegisterRectificationProcess.SETTLE_REGISTER, (of, form) -> settled(form));
   }
 
   private void staffing() {
     corrected.put(
-        "Task_NominateStaff",
+        StaffingProcess.NOMINATE_STAFF,
         (of, form) -> {
           form.replaceAll((key, value) -> key.startsWith("from") ? 0 : value);
           form.put("enumeratorsSelected", of.apply("enumeratorsNeeded"));
@@ -43,9 +55,11 @@ class FormWork {
           form.put("fromGridWorkers", of.apply("enumeratorsNeeded"));
           form.put("fromCadres", of.apply("supervisorsNeeded"));
         });
-    corrected.put("Task_TrainStaff", (of, form) -> carry(of, form, "trained", "Selected"));
-    corrected.put("Task_ExamineStaff", (of, form) -> pass(of, form, "passed", "trained"));
-    corrected.put("Task_IssueCertificates", (of, form) -> pass(of, form, "certified", "passed"));
+    corrected.put(
+        StaffingProcess.TRAIN_STAFF, (of, form) -> carry(of, form, "trained", "Selected"));
+    corrected.put(StaffingProcess.EXAMINE_STAFF, (of, form) -> pass(of, form, "passed", "trained"));
+    corrected.put(
+        StaffingProcess.ISSUE_CERTIFICATES, (of, form) -> pass(of, form, "certified", "passed"));
   }
 
   private static void carry(
@@ -62,7 +76,7 @@ class FormWork {
 
   private void funds() {
     corrected.put(
-        "Task_DraftBudget",
+        FundingProcess.DRAFT_BUDGET,
         (of, form) -> {
           form.putAll(
               Map.of("budgetPay", 600_000, "budgetPhone", 60_000, "budgetTraining", 120_000));
@@ -71,20 +85,20 @@ class FormWork {
           form.put("trancheCount", 2);
         });
     corrected.put(
-        "Task_ReleaseTranche",
+        FundingProcess.RELEASE_TRANCHE,
         (of, form) -> {
           int outstanding = of.apply("fundsOutstanding");
           form.put("trancheAmount", of.apply("trancheNumber") < 2 ? outstanding / 2 : outstanding);
         });
     corrected.put(
-        "Task_CheckFunds",
+        FundingProcess.CHECK_FUNDS,
         (of, form) -> {
           form.put("fundsAllotted", 100_000);
           form.put("fundsReceived", 100_000);
           form.put("fundsMisused", 0);
         });
     corrected.put(
-        "Task_PayAllowance",
+        FundingProcess.PAY_ALLOWANCE,
         (of, form) ->
             form.put(
                 "allowancePaid",
@@ -93,17 +107,23 @@ class FormWork {
 
   private void governance() {
     corrected.put(
-        "Task_ConveneMeeting",
+        LeadingGroupMeetingProcess.CONVENE_MEETING,
         (of, form) -> {
           form.put("meetingOn", FormFiller.today());
           form.put("meetingPlace", "样例会议室");
         });
-    corrected.put("Task_RecordDecision", (of, form) -> form.put("furtherDecisions", "no"));
-    corrected.put("Task_RecordFinding", (of, form) -> form.put("furtherFindings", "no"));
-    corrected.put("Task_GiveOpinion", (of, form) -> form.put("opinion", "样例：同意登记在常住地"));
-    corrected.put("Task_DecideLate", (of, form) -> form.put("lateDecision", "keep"));
-    corrected.put("Task_DecideRegistration", (of, form) -> form.put("gateDecision", "open"));
-    corrected.put("Task_ResolveOverdue", (of, form) -> form.put("overdueDecision", "stop"));
+    corrected.put(
+        LeadingGroupMeetingProcess.RECORD_DECISION,
+        (of, form) -> form.put("furtherDecisions", "no"));
+    corrected.put(
+        InspectionProcess.RECORD_FINDING, (of, form) -> form.put("furtherFindings", "no"));
+    corrected.put(
+        PolicyQuestionProcess.GIVE_OPINION, (of, form) -> form.put("opinion", "样例：同意登记在常住地"));
+    corrected.put(PreparationProcess.DECIDE_LATE, (of, form) -> form.put("lateDecision", "keep"));
+    corrected.put(
+        CensusProcess.DECIDE_REGISTRATION, (of, form) -> form.put("gateDecision", "open"));
+    corrected.put(
+        RecordRequestProcess.RESOLVE_OVERDUE, (of, form) -> form.put("overdueDecision", "stop"));
   }
 
   private static void settled(Map<String, Object> form) {
@@ -122,22 +142,22 @@ class FormWork {
     String key = task.getTaskDefinitionKey();
     corrected.getOrDefault(key, (of, filled) -> {}).accept(number, form);
     switch (key) {
-      case "Task_WithdrawStaff" -> {
+      case StaffingProcess.WITHDRAW_STAFF -> {
         form.put("withdrawnEnumerators", 1);
         form.put("withdrawnSupervisors", 0);
         form.put("withdrawnAccounts", filler.choose(variables, "certifiedOptions", 1));
       }
-      case "Task_IssueCertificates" -> {
+      case StaffingProcess.ISSUE_CERTIFICATES -> {
         int people = number.apply("passedEnumerators") + number.apply("passedSupervisors");
         form.put("certifiedAccounts", filler.chooseEvenly(variables, "accountOptions", people));
         form.put("certificatesValidTo", null);
       }
-      case "Task_DraftPlan" -> planned(form, variables);
-      case "Task_EstimateLoad" ->
+      case UnitPlanProcess.DRAFT_PLAN -> planned(form, variables);
+      case StaffingProcess.ESTIMATE_LOAD ->
           form.putAll(places.load(task.getTenantId(), subdistrict(variables)));
-      case "Task_ListAcceptedWork" ->
+      case FundingProcess.LIST_ACCEPTED_WORK ->
           form.putAll(places.work(task.getTenantId(), subdistrict(variables)));
-      case "Task_DecideRegistration" -> {
+      case CensusProcess.DECIDE_REGISTRATION -> {
         if (!Boolean.TRUE.equals(variables.get("gateHolds"))) {
           form.put("gateDecision", "wait");
           form.put("gateReason", "样例：待指标达标");

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.mapping.AreaDelimitationProcess;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.censusflow.mapping.listing.AreaFiles;
 import org.censusflow.sample.SampleAreas;
@@ -36,19 +38,22 @@ class MappingWork implements TaskPlay {
     this.tasks = tasks;
     plays =
         Map.ofEntries(
-            Map.entry("Task_PlanMapping", (task, person) -> plan()),
-            Map.entry("Task_SupplyBaseMaps", (task, person) -> baseMaps(district(task))),
-            Map.entry("Task_CheckBaseMaps", (task, person) -> Map.of("mapsDecision", "accept")),
-            Map.entry("Task_ConfirmDivisions", (task, person) -> divisions(district(task))),
-            Map.entry("Task_DeliverAreaFiles", this::deliver),
-            Map.entry("Task_HelpDrawing", this::deliver),
-            Map.entry("Task_ListBuildings", this::list),
-            Map.entry("Task_AdjustBlocks", (task, person) -> keep()),
+            Map.entry(MappingProcess.PLAN_MAPPING, (task, person) -> plan()),
+            Map.entry(MappingProcess.SUPPLY_BASE_MAPS, (task, person) -> baseMaps(district(task))),
             Map.entry(
-                "Task_AcceptMapping", (task, person) -> Map.of("acceptanceDecision", "accept")),
-            Map.entry("Task_UrgeBaseMaps", (task, person) -> urged()),
-            Map.entry("Task_UrgeAreaFiles", (task, person) -> urged()),
-            Map.entry("Task_UrgeListing", (task, person) -> urged()));
+                MappingProcess.CHECK_BASE_MAPS, (task, person) -> Map.of("mapsDecision", "accept")),
+            Map.entry(
+                MappingProcess.CONFIRM_DIVISIONS, (task, person) -> divisions(district(task))),
+            Map.entry(AreaDelimitationProcess.DELIVER_AREA_FILES, this::deliver),
+            Map.entry(AreaDelimitationProcess.HELP_DRAWING, this::deliver),
+            Map.entry(AreaDelimitationProcess.LIST_BUILDINGS, this::list),
+            Map.entry(AreaDelimitationProcess.ADJUST_BLOCKS, (task, person) -> keep()),
+            Map.entry(
+                MappingProcess.ACCEPT_MAPPING,
+                (task, person) -> Map.of("acceptanceDecision", "accept")),
+            Map.entry(MappingProcess.URGE_BASE_MAPS, (task, person) -> urged()),
+            Map.entry(AreaDelimitationProcess.URGE_AREA_FILES, (task, person) -> urged()),
+            Map.entry(AreaDelimitationProcess.URGE_LISTING, (task, person) -> urged()));
   }
 
   @Override
@@ -58,7 +63,8 @@ class MappingWork implements TaskPlay {
 
   @Override
   public Optional<Map<String, Object>> play(Task task, StaffMember person) {
-    if (task.getTaskDefinitionKey().equals("Task_AcceptMapping") && planned(task, person)) {
+    if (task.getTaskDefinitionKey().equals(MappingProcess.ACCEPT_MAPPING)
+        && planned(task, person)) {
       return Optional.empty();
     }
     return Optional.of(plays.get(task.getTaskDefinitionKey()).apply(task, person));

@@ -7,6 +7,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.answers.Registrations;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +31,17 @@ class OfficeWork implements TaskPlay {
     this.tasks = tasks;
     forms =
         Map.ofEntries(
-            Map.entry("Task_ConfirmPreparation", task -> Map.of("figuresChecked", true)),
-            Map.entry("Task_CompleteShortForms", this::shortForms),
-            Map.entry("Task_SignPublicSecurityFigures", task -> signed()),
-            Map.entry("Task_SignHealthFigures", task -> signed()),
-            Map.entry("Task_DraftReport", this::report),
-            Map.entry("Task_SignReport", task -> approved()),
-            Map.entry("Task_DecideShortfall", task -> override()),
-            Map.entry("Task_UrgeRecheck", task -> urged("more-staff")),
-            Map.entry("Task_UrgeReview", task -> urged("press")),
-            Map.entry("Task_UrgeRechecks", task -> urged("notice")));
+            Map.entry(
+                PreparationProcess.CONFIRM_PREPARATION, task -> Map.of("figuresChecked", true)),
+            Map.entry(RegistrationProcess.COMPLETE_SHORT_FORMS, this::shortForms),
+            Map.entry(CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES, task -> signed()),
+            Map.entry(CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES, task -> signed()),
+            Map.entry(CrossCheckReportProcess.DRAFT_REPORT, this::report),
+            Map.entry(CrossCheckReportProcess.SIGN_REPORT, task -> approved()),
+            Map.entry(CrossCheckRechecksProcess.DECIDE_SHORTFALL, task -> override()),
+            Map.entry(AreaRecheckProcess.URGE_RECHECK, task -> urged("more-staff")),
+            Map.entry(ClericalReviewProcess.URGE_REVIEW, task -> urged("press")),
+            Map.entry(CrossCheckRechecksProcess.URGE_RECHECKS, task -> urged("notice")));
   }
 
   @Override

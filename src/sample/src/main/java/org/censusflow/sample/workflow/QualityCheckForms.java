@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess;
 import org.censusflow.registration.answers.Registrations;
 
 /** What sample staff submit in the quality check: one sample block, counted again. */
@@ -28,11 +31,13 @@ final class QualityCheckForms {
   /** By the keys of their tasks. */
   Map<String, SampleForm> all() {
     Map<String, SampleForm> forms = new HashMap<>();
-    forms.put("Task_RecordSample", (task, of) -> sample(task));
-    forms.put("Task_UrgeCheck", (task, of) -> Map.of("urgeMeasure", "call", "urgeNote", SAMPLE));
-    forms.put("Task_NameTeam", (task, of) -> team(of));
+    forms.put(QualityCheckProcess.RECORD_SAMPLE, (task, of) -> sample(task));
     forms.put(
-        "Task_ReEnumerate",
+        QualityCheckProcess.URGE_CHECK,
+        (task, of) -> Map.of("urgeMeasure", "call", "urgeNote", SAMPLE));
+    forms.put(SampleBlockCheckProcess.NAME_TEAM, (task, of) -> team(of));
+    forms.put(
+        SampleBlockCheckProcess.RE_ENUMERATE,
         (task, of) ->
             Map.of(
                 "checkHouseholds", 1,
@@ -40,9 +45,9 @@ final class QualityCheckForms {
                 "checkRefusals", 0,
                 "countSource", SAMPLE,
                 "countNote", ""));
-    forms.put("Task_CompareCount", (task, of) -> comparison(of));
+    forms.put(SampleBlockCheckProcess.COMPARE_COUNT, (task, of) -> comparison(of));
     forms.put(
-        "Task_RecordCheckFinding",
+        SampleBlockFindingsProcess.RECORD_CHECK_FINDING,
         (task, of) ->
             Map.of(
                 "findingTitle",
@@ -53,9 +58,9 @@ final class QualityCheckForms {
                 SAMPLE,
                 "furtherFindings",
                 "no"));
-    forms.put("Task_PrepareMaterial", (task, of) -> Map.of("materialText", SAMPLE));
+    forms.put(QualityCheckProcess.PREPARE_MATERIAL, (task, of) -> Map.of("materialText", SAMPLE));
     forms.put(
-        "Task_HandOverMaterial",
+        QualityCheckProcess.HAND_OVER_MATERIAL,
         (task, of) ->
             Map.of(
                 "materialReceiver",

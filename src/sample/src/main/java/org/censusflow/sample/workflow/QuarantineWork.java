@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.springframework.stereotype.Component;
 
 /** How the sample office deals with a file that cannot be read: one discards, another confirms. */
 @Component
 class QuarantineWork implements TaskPlay {
-
-  private static final String HANDLE = "Task_HandleQuarantine";
-  private static final String CONFIRM = "Task_ConfirmDiscard";
 
   private final HistoryService history;
 
@@ -22,12 +20,15 @@ class QuarantineWork implements TaskPlay {
 
   @Override
   public boolean plays(String taskDefinitionKey) {
-    return Set.of(HANDLE, CONFIRM).contains(taskDefinitionKey);
+    return Set.of(
+            QuarantinedDeliveryProcess.HANDLE_QUARANTINE,
+            QuarantinedDeliveryProcess.CONFIRM_DISCARD)
+        .contains(taskDefinitionKey);
   }
 
   @Override
   public Optional<Map<String, Object>> play(Task task, StaffMember person) {
-    if (HANDLE.equals(task.getTaskDefinitionKey())) {
+    if (QuarantinedDeliveryProcess.HANDLE_QUARANTINE.equals(task.getTaskDefinitionKey())) {
       return Optional.of(
           Map.of("quarantineMeasure", "discard", "quarantineNote", "样例：部门发错了文件，已另行报送。"));
     }
@@ -35,7 +36,7 @@ class QuarantineWork implements TaskPlay {
         history
                 .createHistoricTaskInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .taskDefinitionKey(HANDLE)
+                .taskDefinitionKey(QuarantinedDeliveryProcess.HANDLE_QUARANTINE)
                 .taskAssignee(person.user())
                 .count()
             > 0;

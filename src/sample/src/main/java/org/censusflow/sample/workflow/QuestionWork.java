@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.registration.question.HouseholdQuestion;
 import org.censusflow.registration.question.HouseholdQuestions;
 import org.censusflow.registration.question.QuestionReply;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 class QuestionWork implements TaskPlay {
 
   private static final Set<String> TASKS =
-      Set.of("Task_AskHouseholds", "Task_ReachHouseholds", "Task_CheckReplies");
+      Set.of(
+          HouseholdQuestionProcess.ASK_HOUSEHOLDS,
+          HouseholdQuestionProcess.REACH_HOUSEHOLDS,
+          HouseholdQuestionProcess.CHECK_REPLIES);
 
   private final QuestionTasks tasks;
   private final HouseholdQuestions questions;

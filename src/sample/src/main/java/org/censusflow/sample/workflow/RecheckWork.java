@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.crosscheck.recheck.RecheckTask;
 import org.censusflow.crosscheck.recheck.RecheckTasks;
 import org.censusflow.crosscheck.recheck.RecheckView;
@@ -41,7 +42,7 @@ class RecheckWork implements TaskPlay {
   @Override
   public boolean plays(String taskDefinitionKey) {
     return taskDefinitionKey.startsWith("Task_Verify")
-        || "Task_ReviewVerification".equals(taskDefinitionKey);
+        || AreaRecheckProcess.REVIEW_VERIFICATION.equals(taskDefinitionKey);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.censusflow.preparation.RectificationReports;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class RectificationWork implements TaskPlay {
 
   @Override
   public boolean plays(String taskDefinitionKey) {
-    return "Task_CountRegister".equals(taskDefinitionKey);
+    return RegisterRectificationProcess.COUNT_REGISTER.equals(taskDefinitionKey);
   }
 
   @Override

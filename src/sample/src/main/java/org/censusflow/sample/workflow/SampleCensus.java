@@ -9,10 +9,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.censusflow.sample.SampleSettings;
@@ -29,7 +36,7 @@ class SampleCensus {
   private final Districts districts;
   private final SampleSettings settings;
   private final SampleFiles files;
-  private final Registrations registrations;
+  private final CensusRegister censuses;
   private final BlockFile blocks;
   private final Intake intake;
   private final SampleQuestions questions;
@@ -42,7 +49,7 @@ class SampleCensus {
       Districts districts,
       SampleSettings settings,
       SampleFiles files,
-      Registrations registrations,
+      CensusRegister censuses,
       BlockFile blocks,
       Intake intake,
       SampleQuestions questions,
@@ -53,7 +60,7 @@ class SampleCensus {
     this.districts = districts;
     this.settings = settings;
     this.files = files;
-    this.registrations = registrations;
+    this.censuses = censuses;
     this.blocks = blocks;
     this.intake = intake;
     this.questions = questions;
@@ -81,7 +88,7 @@ class SampleCensus {
     course.pass(district, staff);
     if (history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey("Census")
+            .processDefinitionKey(CensusProcess.KEY)
             .tenantIdIn(district.id())
             .count()
         == 0) {
@@ -97,7 +104,7 @@ class SampleCensus {
 
   private void prepare(District district) throws IOException {
     files.ensure(district);
-    registrations.open(censusId(), district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(censusId(), files.blocks());
   }
 
@@ -114,7 +121,7 @@ class SampleCensus {
     Map<String, Object> form =
         Map.of("district", district.id(), "censusYear", district.referenceTime().getYear());
     memberOf(staff, district.id() + "-census-leads")
-        .act(() -> runtime.startProcessInstanceByKey("Census", form));
+        .act(() -> runtime.startProcessInstanceByKey(CensusProcess.KEY, form));
   }
 
   /**
@@ -123,7 +130,7 @@ class SampleCensus {
    */
   private ProcessInstance startAtCrossCheck(District district) {
     return runtime
-        .createProcessInstanceByKey("Census")
+        .createProcessInstanceByKey(CensusProcess.KEY)
         .businessKey(censusId())
         .setVariables(
             Map.of(
@@ -151,13 +158,13 @@ class SampleCensus {
     return signed()
         || tasks
                     .createTaskQuery()
-                    .processDefinitionKey("AreaRecheck")
+                    .processDefinitionKey(AreaRecheckProcess.KEY)
                     .tenantIdIn(district().id())
                     .count()
                 > 0
             && tasks
                     .createTaskQuery()
-                    .processDefinitionKey("CrossCheck")
+                    .processDefinitionKey(CrossCheckRechecksProcess.KEY)
                     .tenantIdIn(district().id())
                     .count()
                 > 0;
@@ -168,7 +175,7 @@ class SampleCensus {
     HistoricProcessInstance crossCheck =
         history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey("CrossCheck")
+            .processDefinitionKey(CrossCheckProcess.KEY)
             .tenantIdIn(district().id())
             .singleResult();
     return crossCheck != null
@@ -183,7 +190,12 @@ class SampleCensus {
   long openTasks() {
     return tasks
         .createTaskQuery()
-        .processDefinitionKeyIn("CrossCheck", "ClericalReview", "AreaRecheck", "RecordRequest")
+        .processDefinitionKeyIn(
+            CrossCheckRechecksProcess.KEY,
+            CrossCheckReportProcess.KEY,
+            ClericalReviewProcess.KEY,
+            AreaRecheckProcess.KEY,
+            RecordRequestProcess.KEY)
         .tenantIdIn(district().id())
         .count();
   }

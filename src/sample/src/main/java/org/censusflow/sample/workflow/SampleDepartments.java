@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Unit;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.censusflow.sample.SampleSettings;
@@ -28,7 +29,6 @@ class SampleDepartments {
   private static final Logger log = LoggerFactory.getLogger(SampleDepartments.class);
   private static final String WORKER = "sample-departments";
   private static final String TOPIC = "records.";
-  private static final String AWAIT_UPLOAD = "Task_AwaitUpload";
   private static final long LOCK_MILLIS = 60_000;
   private static final long RETRY_MILLIS = 5_000;
   private static final int RETRIES = 3;
@@ -98,7 +98,11 @@ class SampleDepartments {
 
   private int answerAsInterfaces() {
     List<RecordRequest> waiting =
-        runtime.createEventSubscriptionQuery().activityId(AWAIT_UPLOAD).list().stream()
+        runtime
+            .createEventSubscriptionQuery()
+            .activityId(RecordRequestProcess.AWAIT_UPLOAD)
+            .list()
+            .stream()
             .flatMap(subscription -> request(subscription.getProcessInstanceId()).stream())
             .filter(request -> !settings.yourself().contains(request.unit()))
             .toList();

@@ -3,6 +3,7 @@ package org.censusflow.sample.workflow;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +50,6 @@ class SampleQuestions {
   private void ask(StaffMember asker, Map<String, Object> form) {
     Map<String, Object> variables = new java.util.HashMap<>(form);
     variables.put("district", asker.district());
-    asker.act(() -> runtime.startProcessInstanceByKey("PolicyQuestion", variables));
+    asker.act(() -> runtime.startProcessInstanceByKey(PolicyQuestionProcess.KEY, variables));
   }
 }

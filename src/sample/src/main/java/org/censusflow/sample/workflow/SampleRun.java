@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.censusflow.base.access.EmbeddedDatabase;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.sample.AutopilotSettings;
 import org.censusflow.sample.SampleSettings;
 import org.slf4j.Logger;
@@ -34,7 +36,11 @@ class SampleRun {
    * there are no differences.
    */
   private static final Set<String> BEFORE_CROSS_CHECK =
-      Set.of(UploadWork.TASK, ClericalWork.FIRST, ClericalWork.SECOND, ClericalWork.LEAD);
+      Set.of(
+          RecordRequestProcess.UPLOAD_RECORDS,
+          ClericalReviewProcess.JUDGE_FIRST,
+          ClericalReviewProcess.JUDGE_SECOND,
+          ClericalReviewProcess.DECIDE_DISPUTED);
 
   private final SampleSettings settings;
   private final AutopilotSettings autopilot;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.registration.specialpopulation.PopulationKind;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,10 @@ class SpecialWork implements TaskPlay {
 
   private static final Set<String> TASKS =
       Set.of(
-          "Task_ReportMilitary",
-          "Task_PreparePopulation",
-          "Task_RegisterBySubdistrict",
-          "Task_DecideFigures");
+          SpecialPopulationProcess.REPORT_MILITARY,
+          SpecialPopulationProcess.PREPARE_POPULATION,
+          SpecialPopulationProcess.REGISTER_BY_SUBDISTRICT,
+          SpecialPopulationProcess.DECIDE_FIGURES);
 
   private final TaskService tasks;
 
@@ -39,9 +40,9 @@ class SpecialWork implements TaskPlay {
   public Optional<Map<String, Object>> play(Task task, StaffMember person) {
     return Optional.of(
         switch (task.getTaskDefinitionKey()) {
-          case "Task_ReportMilitary" -> military();
-          case "Task_PreparePopulation" -> prepared(task);
-          case "Task_RegisterBySubdistrict" -> registered();
+          case SpecialPopulationProcess.REPORT_MILITARY -> military();
+          case SpecialPopulationProcess.PREPARE_POPULATION -> prepared(task);
+          case SpecialPopulationProcess.REGISTER_BY_SUBDISTRICT -> registered();
           default -> Map.of("reconciliationDecision", "accept", "reconciliationReason", "样例：已了解原因");
         });
   }

@@ -14,6 +14,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +33,6 @@ class Timetable {
   /** Somebody may have to wait for another step; but not for so many. */
   private static final int MOST_OFFERS = 40;
 
-  private static final String RESUME = "Task_ResumePreparation";
   private static final Duration DAYS_TO_CATCH_UP = Duration.ofDays(3);
 
   private static final List<String> PLACES = List.of("unit", "subdistrict", "block");
@@ -37,9 +40,9 @@ class Timetable {
   /** What cannot be done before a window of the census has closed. */
   private static final Map<String, String> AFTER =
       Map.of(
-          "Task_ListHouseholds", "pre-listing",
-          "Task_EnumerateShortForms", "self-enumeration",
-          "Task_EnumerateLongForms", "short-form");
+          BlockListingProcess.LIST_HOUSEHOLDS, "pre-listing",
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS, "self-enumeration",
+          BlockLongFormsProcess.ENUMERATE_LONG_FORMS, "short-form");
 
   private final TaskService tasks;
   private final Districts districts;
@@ -89,7 +92,7 @@ class Timetable {
       LocalDate last = districts.require(task.getTenantId()).window(window).to();
       return WholeRun.morning(last.plusDays(1));
     }
-    if (RESUME.equals(task.getTaskDefinitionKey())) {
+    if (CensusProcess.RESUME_PREPARATION.equals(task.getTaskDefinitionKey())) {
       // What was missing has to be done first: the same figures would be sent back again.
       return ClockUtil.getCurrentTime().toInstant().plus(DAYS_TO_CATCH_UP);
     }

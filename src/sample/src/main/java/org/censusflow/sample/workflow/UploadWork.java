@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UploadWork implements TaskPlay {
-
-  static final String TASK = "Task_UploadRecords";
 
   private final TaskService tasks;
   private final RequestLedger ledger;
@@ -28,7 +27,7 @@ class UploadWork implements TaskPlay {
 
   @Override
   public boolean plays(String taskDefinitionKey) {
-    return TASK.equals(taskDefinitionKey);
+    return RecordRequestProcess.UPLOAD_RECORDS.equals(taskDefinitionKey);
   }
 
   @Override

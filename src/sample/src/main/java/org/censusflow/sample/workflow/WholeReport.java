@@ -17,6 +17,12 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
+import org.censusflow.base.process.governance.ViolationTransferProcess;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
 import org.springframework.stereotype.Component;
 
 /** What a played census came to: process, instances, tasks by unit, late, escalated. */
@@ -24,10 +30,16 @@ import org.springframework.stereotype.Component;
 class WholeReport {
 
   /** Waits for the end of the legal period, which lies beyond the census. */
-  private static final Set<String> BEYOND = Set.of("Retention");
+  private static final Set<String> BEYOND = Set.of(RetentionProcess.KEY);
+
+  /** Parts of which the sample's matters need none: nothing to transfer, nothing that differs. */
+  private static final Set<String> NOT_NEEDED =
+      Set.of(
+          ViolationTransferProcess.KEY, SampleBlockFindingsProcess.KEY, DataDestructionProcess.KEY);
 
   /** Tasks that exist because something is late, besides those that urge. */
-  private static final Set<String> ESCALATIONS = Set.of("Task_ResolveOverdue", "Task_DecideLate");
+  private static final Set<String> ESCALATIONS =
+      Set.of(RecordRequestProcess.RESOLVE_OVERDUE, PreparationProcess.DECIDE_LATE);
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -57,7 +69,9 @@ class WholeReport {
 
   /** Whether the census is over, every process has run, and nobody has anything left to do. */
   boolean complete(District district) {
-    return lines(district).values().stream().allMatch(line -> line.instances > 0)
+    return lines(district).entrySet().stream()
+            .filter(line -> !NOT_NEEDED.contains(line.getKey()))
+            .allMatch(line -> line.getValue().instances > 0)
         && tasks.createTaskQuery().tenantIdIn(district.id()).count() == 0
         && runtime.createIncidentQuery().count() == 0
         && lines(district).entrySet().stream()

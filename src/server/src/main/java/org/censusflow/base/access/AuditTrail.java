@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +30,9 @@ public class AuditTrail {
   /** A record of a department: {@code <delivery>/<line>}. */
   public static final String REGISTER_ROW = "register-row";
 
-  private static final String INSERT =
-      """
-      insert into audit_entry (occurred_at, actor, district, action, object_type, object_key, source, task, purpose,
-                               refused)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final String ENTRY =
+      "audit_entry (occurred_at, actor, district, action, object_type, object_key, source, task,"
+          + " purpose, refused)";
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -87,9 +86,10 @@ public class AuditTrail {
       boolean refused) {
     AuditContext context = AuditContext.current();
     // To the microsecond, as both databases keep it: the chain's hash must not depend on rounding.
-    Timestamp now = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
-    jdbc.batchUpdate(
-        INSERT,
+    Timestamp now = Moments.at(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    BulkInsert.rows(
+        jdbc,
+        ENTRY,
         objectKeys.stream()
             .distinct()
             .map(

@@ -60,6 +60,8 @@ class ProgramRights extends BaseCallback {
         return;
       }
       String role = statement.enquoteIdentifier(program, true);
+      String schema = statement.enquoteIdentifier(owner.getSchema(), true);
+      statement.execute("grant usage on schema " + schema + " to " + role);
       for (Map.Entry<String, String> right : rights(statement).entrySet()) {
         String table = statement.enquoteIdentifier(right.getKey(), true);
         String kind = right.getValue().startsWith("usage") ? "sequence " : "table ";

@@ -1,15 +1,15 @@
 package org.censusflow.base.access;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class TakenSteps {
 
   private final JdbcClient jdbc;
+  private final ListTable posts;
   private final Clock clock;
 
   TakenSteps(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.posts = new ListTable(jdbc, "taken_step_post", "step_id", "post");
     this.clock = clock;
   }
 
@@ -40,27 +42,18 @@ public class TakenSteps {
     }
   }
 
-  private record Row(long id, String takenBy, String posts) {
-
-    boolean by(Set<String> posts) {
-      return Arrays.stream(this.posts.split(",")).anyMatch(posts::contains);
-    }
-  }
+  private record Row(long id, String takenBy) {}
 
   /**
    * @param matter the process instance
    * @param posts ids of the groups by whose right it is taken
    */
   public void take(String matter, String step, String by, Set<String> posts) {
-    jdbc.sql(
-            "insert into taken_step (matter, step, taken_by, posts, taken_at) values (?, ?, ?, ?, ?)")
-        .params(
-            matter,
-            step,
-            by,
-            String.join(",", new TreeSet<>(posts)),
-            Timestamp.from(clock.instant()))
-        .update();
+    GeneratedKeyHolder id = new GeneratedKeyHolder();
+    jdbc.sql("insert into taken_step (matter, step, taken_by, taken_at) values (?, ?, ?, ?)")
+        .params(matter, step, by, Moments.now(clock))
+        .update(id, "id");
+    this.posts.replace(id.getKey(), posts);
   }
 
   /**
@@ -75,7 +68,7 @@ public class TakenSteps {
     for (Needed step : needed) {
       Row row =
           last(matter, step.step())
-              .filter(it -> it.by(step.posts()))
+              .filter(it -> posts.of(it.id()).stream().anyMatch(step.posts()::contains))
               .orElseThrow(() -> new StepsMissing(matter, step.step(), "was not taken"));
       for (String earlier : step.after()) {
         Row before = taken.get(earlier);
@@ -96,7 +89,7 @@ public class TakenSteps {
   private Optional<Row> last(String matter, String step) {
     return jdbc.sql(
             """
-            select id, taken_by, posts from taken_step where matter = ? and step = ?
+            select id, taken_by from taken_step where matter = ? and step = ?
              order by id desc fetch first 1 row only
             """)
         .params(matter, step)

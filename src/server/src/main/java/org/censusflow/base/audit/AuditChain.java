@@ -2,6 +2,7 @@ package org.censusflow.base.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class AuditChain {
       links.add(new Object[] {number, entry.id(), link});
       highest = Math.max(highest, entry.id());
     }
-    jdbc.batchUpdate("insert into audit_link (number, entry_id, hash) values (?, ?, ?)", links);
+    BulkInsert.rows(jdbc, "audit_link (number, entry_id, hash)", links);
     return new Round(links.size(), highest);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,6 +94,6 @@ class AuditSearch {
   }
 
   private Timestamp midnight(LocalDate day) {
-    return Timestamp.from(day.atStartOfDay(zone).toInstant());
+    return Moments.at(day.atStartOfDay(zone).toInstant());
   }
 }

@@ -3,7 +3,9 @@ package org.censusflow.base.district;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.Code;
 
 /**
  * Records that a unit owes for the comparison.
@@ -50,12 +52,17 @@ public record Supply(
   }
 
   /** How the records come. */
-  public enum Channel {
+  public enum Channel implements Code {
     @JsonProperty("gateway")
     GATEWAY,
     @JsonProperty("rest")
     REST,
     @JsonProperty("tasklist")
-    TASKLIST
+    TASKLIST;
+
+    @Override
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -8,9 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.censusflow.base.access.Refusal;
 import org.springframework.http.HttpStatus;
@@ -28,9 +26,6 @@ class BodyFilter extends OncePerRequestFilter {
 
   private static final Refusal TOO_SLOW = new Refusal("CF-E187 提交的内容迟迟没有传完，没有保存。请检查网络后重新提交。");
   private static final int PIECE = 8192;
-
-  /** As JSON writes the character that no database takes into a text. */
-  private static final byte[] NUL = "\\u0000".getBytes(StandardCharsets.US_ASCII);
 
   private final Duration longest;
 
@@ -66,7 +61,7 @@ class BodyFilter extends OncePerRequestFilter {
     }
     if (body.isEmpty()) {
       refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, new Refusal(TOO_LARGE));
-    } else if (isJson(request) && holds(body.get(), NUL)) {
+    } else if (isJson(request) && JsonEscapes.holdsUnstorable(body.get())) {
       refuse(response, HttpStatus.BAD_REQUEST, new Refusal(RefusedRequests.ODD));
     } else if (isJson(request) && EngineBody.isOfEngine(request)) {
       Optional<String> fault = EngineBody.fault(body.get());
@@ -115,15 +110,5 @@ class BodyFilter extends OncePerRequestFilter {
   private static boolean isJson(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.contains(MediaType.APPLICATION_JSON.getSubtype());
-  }
-
-  private static boolean holds(byte[] body, byte[] sought) {
-    for (int at = 0; at <= body.length - sought.length; at++) {
-      if (body[at] == sought[0]
-          && Arrays.equals(body, at, at + sought.length, sought, 0, sought.length)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

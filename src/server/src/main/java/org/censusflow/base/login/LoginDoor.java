@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.censusflow.base.data.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -87,7 +88,7 @@ public class LoginDoor {
   void unlock(String account) {
     jdbc.sql("delete from login_unlock where account = ?").param(account).update();
     jdbc.sql("insert into login_unlock (account, unlocked_at) values (?, ?)")
-        .params(account, Timestamp.from(clock.instant()))
+        .params(account, Moments.now(clock))
         .update();
   }
 

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 class WorkflowBeans extends ELResolver {
 
   private static final Pattern OFFERED =
-      Pattern.compile("org\\.censusflow(\\.\\w+)+\\.workflow\\..+");
+      Pattern.compile("org\\.censusflow((\\.\\w+)+\\.workflow|\\.base\\.instance)\\..+");
 
   private final ApplicationContext beans;
 

@@ -47,9 +47,7 @@ class StepRecorder extends AbstractBpmnParseListener {
         .forEach(
             step -> {
               String by = Claim.by(task);
-              taken
-                  .getObject()
-                  .take(task.getProcessInstanceId(), step.step(), by, TaskGroups.of(task, by));
+              taken.getObject().take(step.instance(task), step.step(), by, TaskGroups.of(task, by));
             });
   }
 }

@@ -1,6 +1,5 @@
 package org.censusflow.base.task;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.engine.TaskRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,7 +90,7 @@ public class TaskDoers {
             task.getId(),
             "|" + String.join("|", scopes((ExecutionEntity) task.getExecution())) + "|",
             user,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 

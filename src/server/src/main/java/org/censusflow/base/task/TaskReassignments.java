@@ -1,6 +1,5 @@
 package org.censusflow.base.task;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.access.AuditTrail;
 import org.censusflow.base.access.Caller;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
@@ -198,7 +198,7 @@ class TaskReassignments {
             next,
             reason,
             caller.user(),
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
     audit.record(caller.user(), task.getTenantId(), "task.reassign", "task", task.getId());
   }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.assignment.OwnBlocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ public class AreaRechecks {
   /** Marks a block as being rechecked, so that it is started once. */
   @Transactional
   public void started(String censusId, Area area) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     int again =
         jdbc.sql(
                 "update area_recheck set started_at = ?, completed_at = null where census_id = ? and block_code = ?")
@@ -106,7 +107,7 @@ public class AreaRechecks {
             update area_recheck set completed_at = ?
              where census_id = ? and block_code = ? and completed_at is null
             """)
-        .params(Timestamp.from(clock.instant()), censusId, block)
+        .params(Moments.now(clock), censusId, block)
         .update();
     return open(censusId);
   }

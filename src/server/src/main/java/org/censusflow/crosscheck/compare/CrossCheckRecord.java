@@ -1,10 +1,10 @@
 package org.censusflow.crosscheck.compare;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +49,7 @@ public class CrossCheckRecord {
         .update();
     jdbc.sql(
             "insert into cross_check_signature (run_id, part, signed_by, signed_at, remark) values (?, ?, ?, ?, ?)")
-        .params(run, part, user, Timestamp.from(at == null ? clock.instant() : at), remark)
+        .params(run, part, user, Moments.at(at == null ? clock.instant() : at), remark)
         .update();
   }
 

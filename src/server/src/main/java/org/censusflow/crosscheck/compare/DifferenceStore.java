@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.censusflow.base.data.Moments;
 import org.censusflow.crosscheck.compare.Difference.Status;
 import org.censusflow.registration.question.AnswerFindings.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ public class DifferenceStore {
                     ? null
                     : doubts.stream().map(Finding::text).collect(Collectors.joining(BETWEEN)),
                 actor,
-                now(),
+                Moments.now(clock),
                 before.id(),
                 before.status().name())
             .update();
@@ -91,7 +92,7 @@ public class DifferenceStore {
             .params(
                 (approved ? Status.APPROVED : Status.RETURNED).name(),
                 actor,
-                now(),
+                Moments.now(clock),
                 approved ? null : reason,
                 before.id(),
                 before.status().name())
@@ -103,7 +104,7 @@ public class DifferenceStore {
   /** Whether it had not been applied before. */
   public boolean applied(long id) {
     return jdbc.sql("update difference set applied_at = ? where id = ? and applied_at is null")
-            .params(now(), id)
+            .params(Moments.now(clock), id)
             .update()
         == 1;
   }
@@ -123,13 +124,9 @@ public class DifferenceStore {
               insert into difference_event (difference_id, occurred_at, actor, action, outcome, reason)
               values (?, ?, ?, ?, ?, ?)
               """)
-          .params(id, now(), actor, action, outcome.code(), reason)
+          .params(id, Moments.now(clock), actor, action, outcome.code(), reason)
           .update();
     }
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 
   private String write(Map<String, String> correction) {

@@ -1,9 +1,10 @@
 package org.censusflow.crosscheck.compare;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.Census;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class FindingStore {
             comparedRows,
             registerRows,
             milliseconds,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 
@@ -110,11 +111,10 @@ class FindingStore {
   }
 
   private void saveFigures(long run, List<Figures.RegisterFigures> figures) {
-    template.batchUpdate(
-        """
-        insert into comparison_figure (run_id, supply, unit, compared, matched, review, only_census, only_register)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "comparison_figure (run_id, supply, unit, compared, matched, review, "
+            + "only_census, only_register)",
         figures.stream()
             .map(
                 f ->
@@ -152,15 +152,12 @@ class FindingStore {
   }
 
   private void flush(List<Object[]> rows, List<Object[]> sources) {
-    template.batchUpdate(
-        """
-        insert into finding (run_id, subject, pattern, person_id, second_person_id, block_code, evidence)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "finding (run_id, subject, pattern, person_id, second_person_id, block_code, evidence)",
         rows);
-    template.batchUpdate(
-        "insert into difference_source (run_id, subject, supply, delivery_id, line) values (?, ?, ?, ?, ?)",
-        sources);
+    BulkInsert.rows(
+        template, "difference_source (run_id, subject, supply, delivery_id, line)", sources);
     rows.clear();
     sources.clear();
   }

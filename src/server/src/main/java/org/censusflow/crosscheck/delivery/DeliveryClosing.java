@@ -1,12 +1,13 @@
 package org.censusflow.crosscheck.delivery;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -152,8 +153,7 @@ class DeliveryClosing {
 
   private FileSurvey survey(Delivery delivery, Closing closing) {
     try {
-      return FileSurvey.of(
-          () -> parts.file(delivery.id(), closing.parts()), delivery.manifest().encoding());
+      return FileSurvey.of(file(delivery, closing), delivery.manifest().encoding());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -172,15 +172,9 @@ class DeliveryClosing {
 
   private DeliveryIntake stored(
       RecordRequest request, Delivery delivery, Closing closing, FileSurvey survey) {
-    if (survey.format().refusal() != null) {
-      throw new Quarantined(survey.format().refusal(), DeliveryIntake.unread(survey));
-    }
-    if (survey.unreadable()) {
-      throw new Quarantined(
-          "文件既不是 UTF-8 也不是 GB 18030 编码的文本，请重新导出后交付。", DeliveryIntake.unread(survey));
-    }
-    try (Records records = records(delivery, closing, survey)) {
-      return rows.store(request, delivery, survey, records, completes(request, delivery));
+    try {
+      return rows.store(
+          request, delivery, survey, file(delivery, closing), completes(request, delivery));
     } catch (Unreadable e) {
       throw new Quarantined(e.getMessage(), DeliveryIntake.unread(survey));
     } catch (IOException e) {
@@ -194,14 +188,8 @@ class DeliveryClosing {
         : ledger.latestReadable(request.id()).map(Delivery::id).orElse(null);
   }
 
-  private Records records(Delivery delivery, Closing closing, FileSurvey survey)
-      throws IOException {
-    InputStream file = parts.file(delivery.id(), closing.parts());
-    if (survey.format() == FileFormat.XLSX) {
-      return new XlsxRecords(file);
-    }
-    boolean plain = StandardCharsets.UTF_8.equals(survey.charset());
-    return new CsvRecords(plain ? file : new Utf8Input(file, survey.charset()));
+  private Content file(Delivery delivery, Closing closing) {
+    return () -> parts.file(delivery.id(), closing.parts());
   }
 
   private void quarantine(

@@ -1,6 +1,7 @@
 package org.censusflow.crosscheck.delivery;
 
 import java.util.List;
+import org.censusflow.files.FileSurvey;
 
 /**
  * What reading a file told.
@@ -26,7 +27,7 @@ record DeliveryIntake(
         survey.sha256(),
         survey.bytes(),
         survey.encodingName(),
-        survey.format().word(),
+        survey.kind().word(),
         0,
         0,
         0,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.crosscheck.delivery.Manifest.Mode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class DeliveryLedger {
    *     key already
    */
   long open(String requestId, Manifest manifest, String sender) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             """
             insert into delivery (request_id, status, client_key, mode, declared_encoding, declared_count,
@@ -73,14 +74,14 @@ class DeliveryLedger {
   /** A part has come for an open delivery. */
   void continued(long id) {
     jdbc.sql("update delivery set received_at = ? where id = ? and status = 'OPEN'")
-        .params(Timestamp.from(clock.instant()), id)
+        .params(Moments.now(clock), id)
         .update();
   }
 
   /** Open deliveries to which nothing was added since then. */
   List<Delivery> openSince(Instant then) {
     return jdbc.sql("select * from delivery where status = 'OPEN' and received_at < ? order by id")
-        .param(Timestamp.from(then))
+        .param(Moments.at(then))
         .query(DeliveryLedger::read)
         .list();
   }
@@ -142,7 +143,7 @@ class DeliveryLedger {
             shortened(String.join("\n", intake.notes()), 2_000),
             late,
             intake.completes(),
-            Timestamp.from(clock.instant()),
+            Moments.now(clock),
             id)
         .update();
   }
@@ -154,7 +155,7 @@ class DeliveryLedger {
   void repeats(long id, long earlier, String sha256) {
     jdbc.sql(
             "update delivery set status = 'DUPLICATE', same_as_id = ?, sha256 = ?, received_at = ? where id = ?")
-        .params(earlier, sha256, Timestamp.from(clock.instant()), id)
+        .params(earlier, sha256, Moments.now(clock), id)
         .update();
   }
 

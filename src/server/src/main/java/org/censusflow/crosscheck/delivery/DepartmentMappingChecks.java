@@ -11,6 +11,9 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.districtfile.DistrictFile;
 import org.censusflow.base.districtfile.Fault;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.RecordLayout;
+import org.censusflow.files.RecordMapping;
 import org.censusflow.linkage.population.Text;
 
 /** Says everything that is wrong with one department's mapping. */
@@ -72,7 +75,7 @@ final class DepartmentMappingChecks {
                   fields.contains(column.getKey()),
                   at,
                   "is no field of these records; they have " + sorted(fields));
-              checkTexts(column.getValue(), at, column.getKey(), RecordMapping::folded, fieldOf);
+              checkTexts(column.getValue(), at, column.getKey(), ColumnNames::folded, fieldOf);
             });
   }
 

@@ -13,6 +13,7 @@ import org.censusflow.base.districtfile.DistrictFile;
 import org.censusflow.base.districtfile.DistrictFilesInvalid;
 import org.censusflow.base.districtfile.DistrictFolder;
 import org.censusflow.base.districtfile.Fault;
+import org.censusflow.files.RecordMapping;
 
 /** The mappings of the departments that write other names and codes than the program knows. */
 public final class DepartmentMappings {

@@ -10,7 +10,8 @@ import org.censusflow.crosscheck.delivery.Manifest.Mode;
 final class ManifestRules {
 
   private static final int LONGEST_KEY = 100;
-  private static final Set<String> ENCODINGS = Set.of("UTF-8", "GB18030", "GBK", "GB2312");
+  private static final Set<String> ENCODINGS =
+      Set.of("UTF-8", "UTF-16", "GB18030", "GBK", "GB2312", "BIG5");
 
   private ManifestRules() {}
 
@@ -54,7 +55,7 @@ final class ManifestRules {
     }
     String name = encoding.strip().toUpperCase(Locale.ROOT);
     if (!ENCODINGS.contains(name)) {
-      throw new ManifestInvalid("CF-E609 encoding 应为 UTF-8、GBK、GB18030 或不填。");
+      throw new ManifestInvalid("CF-E609 encoding 应为 UTF-8、UTF-16、GBK、GB18030、Big5 或不填。");
     }
     return Charset.forName(name).name();
   }

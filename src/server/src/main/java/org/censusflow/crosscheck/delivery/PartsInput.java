@@ -1,6 +1,7 @@
 package org.censusflow.crosscheck.delivery;
 
 import java.io.IOException;
+import org.censusflow.files.PiecewiseInput;
 
 /** One stream out of numbered parts. */
 final class PartsInput extends PiecewiseInput {
@@ -20,7 +21,7 @@ final class PartsInput extends PiecewiseInput {
   }
 
   @Override
-  byte[] next() throws IOException {
+  protected byte[] next() throws IOException {
     return number == count ? null : source.part(++number);
   }
 }

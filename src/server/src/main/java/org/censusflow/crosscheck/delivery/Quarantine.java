@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.censusflow.base.access.AuditTrail;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.access.TakenSteps.Needed;
+import org.censusflow.base.data.Moments;
+import org.censusflow.files.RecordMapping;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,12 +153,8 @@ public class Quarantine {
 
   private static List<String> lines(byte[] head, Delivery delivery, RecordMapping mapping) {
     String encoding = delivery.encoding();
-    Charset charset =
-        encoding != null && encoding.startsWith("G") ? Charset.forName("GB18030") : null;
-    if (encoding != null && encoding.equals("UTF-16")) {
-      charset = StandardCharsets.UTF_16;
-    }
-    String text = new String(head, charset == null ? StandardCharsets.UTF_8 : charset);
+    boolean utf8 = encoding == null || encoding.startsWith("UTF-8");
+    String text = new String(head, utf8 ? StandardCharsets.UTF_8 : Charset.forName(encoding));
     return text.lines()
         .limit(PEEKED_LINES)
         .map(line -> PeekMask.line(line, cell -> mapping.field(cell).isPresent()))
@@ -212,7 +209,7 @@ public class Quarantine {
             update delivery set status = 'DISCARDED', discard_proposed_by = ?, discarded_by = ?, discarded_at = ?,
                 discard_reason = ? where id = ?
             """)
-        .params(proposer, confirmer, Timestamp.from(ledger.now()), reason, id)
+        .params(proposer, confirmer, Moments.at(ledger.now()), reason, id)
         .update();
     audit.record(proposer, district, "quarantine.propose", "delivery", String.valueOf(id));
     audit.record(confirmer, district, "quarantine.discard", "delivery", String.valueOf(id));

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.CsvLine;
 
 /** A receipt as a text to file and print, and as a table. */
 final class ReceiptText {
@@ -81,7 +82,7 @@ final class ReceiptText {
     lines(receipt)
         .forEach(
             (label, value) ->
-                text.append(RejectLine.of(List.of(label, value == null ? "" : value.toString())))
+                text.append(CsvLine.of(List.of(label, value == null ? "" : value.toString())))
                     .append("\r\n"));
     return text.toString();
   }

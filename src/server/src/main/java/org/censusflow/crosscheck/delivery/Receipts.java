@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.censusflow.files.CsvLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +91,14 @@ class Receipts {
                   sealed == null
                       ? ""
                       : new String(
-                          vault.open(sealed, RejectLine.place(delivery.id(), number)),
+                          vault.open(sealed, RowStore.rejectPlace(delivery.id(), number)),
                           StandardCharsets.UTF_8);
               int line = row.getObject("file_line") == null ? number : row.getInt("file_line");
-              StringBuilder text = new StringBuilder(content).append(',').append(line);
-              lines.accept(RejectLine.append(text, row.getString("reason")).toString());
+              lines.accept(
+                  CsvLine.behind(content.isEmpty() ? "\"\"" : content)
+                      .add(String.valueOf(line))
+                      .add(row.getString("reason"))
+                      .toString());
             });
   }
 }

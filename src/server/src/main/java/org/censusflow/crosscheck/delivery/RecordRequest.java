@@ -2,6 +2,7 @@ package org.censusflow.crosscheck.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.censusflow.base.district.Supply;
 
 /**
  * A request to a department for one kind of record. It names fields and dates, never a person.
@@ -12,7 +13,6 @@ import java.time.LocalDate;
  * @param title what staff read
  * @param fields the fields asked for
  * @param legalBasis the rule that obliges the department to hand the records over
- * @param channel {@code gateway}, {@code rest} or {@code tasklist}
  * @param asOf the day that the records should describe
  * @param reason why the last delivery went back, or why none came; null otherwise
  */
@@ -25,7 +25,7 @@ public record RecordRequest(
     String title,
     String fields,
     String legalBasis,
-    String channel,
+    Supply.Channel channel,
     LocalDate asOf,
     Status status,
     Instant sentAt,

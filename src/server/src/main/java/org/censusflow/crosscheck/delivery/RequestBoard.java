@@ -70,7 +70,7 @@ class RequestBoard {
         request.title(),
         request.fields(),
         request.legalBasis(),
-        request.channel(),
+        request.channel().code(),
         request.asOf(),
         request.status().name().toLowerCase(Locale.ROOT),
         waits && clock.instant().isAfter(request.dueAt()),

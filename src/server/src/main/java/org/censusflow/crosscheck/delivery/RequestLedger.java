@@ -2,11 +2,14 @@ package org.censusflow.crosscheck.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Code;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.district.Supply;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,21 +39,10 @@ public class RequestLedger {
             """
             insert into record_request (id, census_id, district, unit, supply, title, fields, legal_basis,
                 channel, as_of, status, sent_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT', ?, ?)
+            values (:id, :censusId, :district, :unit, :supply, :title, :fields, :legalBasis, :channel, :asOf, 'SENT',
+                :now, :dueAt)
             """)
-        .params(
-            request.id(),
-            request.censusId(),
-            request.district(),
-            request.unit(),
-            request.supply(),
-            request.title(),
-            request.fields(),
-            request.legalBasis(),
-            request.channel(),
-            request.asOf(),
-            Timestamp.from(clock.instant()),
-            Timestamp.from(request.dueAt()))
+        .paramSource(Params.of(request).and("now", clock.instant()))
         .update();
     events.publishEvent(new RequestSent(request.id()));
   }
@@ -107,7 +99,7 @@ public class RequestLedger {
   @Transactional
   public void extend(String id, Instant dueAt, String reason) {
     jdbc.sql("update record_request set due_at = ?, reason = ? where id = ?")
-        .params(Timestamp.from(dueAt), reason, id)
+        .params(Moments.at(dueAt), reason, id)
         .update();
   }
 
@@ -137,7 +129,7 @@ public class RequestLedger {
 
   private void close(String id, RecordRequest.Status status, String reason) {
     jdbc.sql("update record_request set status = ?, reason = ?, closed_at = ? where id = ?")
-        .params(status.name(), reason, Timestamp.from(clock.instant()), id)
+        .params(status.name(), reason, Moments.now(clock), id)
         .update();
   }
 
@@ -151,7 +143,7 @@ public class RequestLedger {
         row.getString("title"),
         row.getString("fields"),
         row.getString("legal_basis"),
-        row.getString("channel"),
+        Code.of(Supply.Channel.class, row.getString("channel")),
         row.getDate("as_of").toLocalDate(),
         RecordRequest.Status.valueOf(row.getString("status")),
         row.getTimestamp("sent_at").toInstant(),

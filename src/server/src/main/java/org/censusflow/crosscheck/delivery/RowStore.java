@@ -12,6 +12,18 @@ import javax.sql.DataSource;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Supply;
+import org.censusflow.files.BulkRows;
+import org.censusflow.files.Content;
+import org.censusflow.files.CsvLine;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
+import org.censusflow.files.PersonRecord;
+import org.censusflow.files.RecordLayout;
+import org.censusflow.files.RecordMapping;
+import org.censusflow.files.RecordReader;
+import org.censusflow.files.Unreadable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -28,6 +40,12 @@ class RowStore {
 
   /** Rows between two writes of the rejected ones, which cannot go out beside a COPY. */
   private static final int CHUNK = 50_000;
+
+  private static final String INTO =
+      """
+      register_row (delivery_id, line, record_id, name, id_number, sex, birth_date, ethnicity, address,
+          event_date, household_no, related_name, related_id, organisation, organisation_address, status, boarding,
+          relation)""";
 
   private static final String INSERT_REJECT =
       "insert into delivery_reject (delivery_id, line, file_line, reason, content) values (?, ?, ?, ?, ?)";
@@ -55,53 +73,35 @@ class RowStore {
    * @throws Unreadable when the file is not what was asked for; nothing of it may be kept then
    */
   DeliveryIntake store(
-      RecordRequest request, Delivery delivery, FileSurvey survey, Records records, Long completes)
+      RecordRequest request, Delivery delivery, FileSurvey survey, Content file, Long completes)
       throws IOException {
-    RecordLayout layout = RecordLayout.ofSupply(request.supply());
     Notes notes = new Notes();
-    note(survey, delivery, notes);
+    survey.note(delivery.manifest().encoding(), notes);
     Map<String, String> labels = labels(request);
     RecordMapping mapping = mappings.of(request, labels);
-    RowReader reader = new RowReader(layout, mapping, labels, records.header(), notes);
     Connection connection = DataSourceUtils.getConnection(database);
-    RowSink sink = null;
-    try {
-      RowSink copy = CopySink.on(connection);
-      sink = copy == null ? new BatchSink(template) : copy;
-      int[] counts = readAll(request, delivery.id(), records, reader, sink);
+    try (FileTable table = FileTable.open(file, survey, mapping, notes);
+        BulkRows rows = BulkRows.into(connection, INTO)) {
+      RecordReader reader =
+          new RecordReader(
+              RecordLayout.ofSupply(request.supply()), mapping, labels, table.header(), notes);
+      int[] counts = readAll(request, delivery.id(), table, reader, rows);
       return new DeliveryIntake(
           survey.sha256(),
           survey.bytes(),
           survey.encodingName(),
-          survey.format().word(),
+          survey.kind().word(),
           counts[0] + counts[1],
           counts[0],
           counts[1],
-          RejectLine.of(records.header()),
+          CsvLine.of(table.header()),
           notes.all(),
           completes);
     } catch (SQLException e) {
-      throw new IllegalStateException("The database connection has no COPY", e);
-    } catch (IOException | RuntimeException e) {
-      if (sink != null) {
-        sink.cancel();
-      }
-      throw e;
+      // Without its cause: the server quotes the row that it stumbled over.
+      throw new DataAccessResourceFailureException("CF-E615 Register rows could not be written");
     } finally {
       DataSourceUtils.releaseConnection(connection, database);
-    }
-  }
-
-  private static void note(FileSurvey survey, Delivery delivery, Notes notes) {
-    String declared = delivery.manifest().encoding();
-    if (declared != null
-        && survey.charset() != null
-        && !survey.charset().name().equalsIgnoreCase(declared)
-        && !(declared.equalsIgnoreCase("GB18030") && survey.charset().name().equals("GBK"))) {
-      notes.line("申报编码 " + declared + "，文件实为 " + survey.encodingName() + "，按实际编码读取");
-    }
-    if (survey.faults() > 0) {
-      notes.line("文件中有 " + survey.faults() + " 处字符无法识别，所在的行已拒收");
     }
   }
 
@@ -115,46 +115,69 @@ class RowStore {
   }
 
   private int[] readAll(
-      RecordRequest request, long delivery, Records records, RowReader reader, RowSink sink)
-      throws IOException {
+      RecordRequest request, long delivery, FileTable table, RecordReader reader, BulkRows rows)
+      throws IOException, SQLException {
     List<Object[]> rejects = new ArrayList<>();
     int accepted = 0;
     int rejected = 0;
-    while (records.next()) {
+    while (table.next()) {
       int number = accepted + rejected + 1;
-      RegisterRow row = reader.read(records, delivery, number);
-      if (row == null) {
+      PersonRecord record = reader.read(table);
+      if (record == null) {
         if (++rejected > MOST_REJECTS) {
           throw new Unreadable("超过 " + MOST_REJECTS + " 条无法读取，请核对文件是否为“" + request.title() + "”。");
         }
-        rejects.add(reject(delivery, number, records, reader.faults()));
+        rejects.add(reject(delivery, number, table, reader.faults()));
       } else {
         accepted++;
-        sink.add(row);
+        rows.add(
+            delivery,
+            number,
+            record.recordId(),
+            record.name(),
+            record.idNumber(),
+            record.sex(),
+            record.birthDate(),
+            record.ethnicity(),
+            record.address(),
+            record.eventDate(),
+            record.householdNo(),
+            record.relatedName(),
+            record.relatedId(),
+            record.organisation(),
+            record.organisationAddress(),
+            record.status(),
+            record.boarding(),
+            record.relation());
       }
       if (number % CHUNK == 0) {
-        flush(sink, rejects);
+        flush(rows, rejects);
       }
     }
-    flush(sink, rejects);
+    flush(rows, rejects);
     return new int[] {accepted, rejected};
   }
 
-  private void flush(RowSink sink, List<Object[]> rejects) {
-    sink.flush();
+  private void flush(BulkRows rows, List<Object[]> rejects) throws SQLException {
+    rows.flush();
     template.batchUpdate(INSERT_REJECT, rejects);
     rejects.clear();
   }
 
-  private Object[] reject(long delivery, int number, Records row, List<String> faults) {
+  private Object[] reject(long delivery, int number, FileTable row, List<String> faults) {
     String reason = faults.stream().distinct().collect(Collectors.joining("；"));
-    byte[] line = RejectLine.of(row).getBytes(StandardCharsets.UTF_8);
+    byte[] line = CsvLine.of(row.cells()).getBytes(StandardCharsets.UTF_8);
     return new Object[] {
       delivery,
       number,
       (int) row.line(),
       reason.length() > 500 ? reason.substring(0, 500) : reason,
-      vault.seal(line, RejectLine.place(delivery, number))
+      vault.seal(line, rejectPlace(delivery, number))
     };
+  }
+
+  /** Where a rejected row is kept, for its seal. */
+  static String rejectPlace(long delivery, int number) {
+    return "delivery " + delivery + " reject " + number;
   }
 }

@@ -22,6 +22,7 @@ import org.censusflow.crosscheck.recheck.RecheckView.Item;
 import org.censusflow.crosscheck.recheck.RecheckView.Person;
 import org.censusflow.registration.answers.RegisteredPerson;
 import org.censusflow.registration.answers.Registrations;
+import org.censusflow.registration.form.Sex;
 import org.springframework.stereotype.Component;
 
 /**
@@ -218,7 +219,8 @@ class RecheckViews {
   }
 
   private static String sex(String code) {
-    return "1".equals(code) ? "男" : "2".equals(code) ? "女" : "";
+    String label = Sex.label(code);
+    return label == null ? "" : label;
   }
 
   private static String text(LocalDate date) {

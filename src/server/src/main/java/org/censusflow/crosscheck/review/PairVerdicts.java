@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.censusflow.base.access.AuditTrail;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +124,7 @@ public class PairVerdicts {
             insert into pair_retraction (verdict_id, reason, retracted_by, retracted_at)
             values (?, ?, ?, ?)
             """)
-        .params(id, reason.strip(), user, Timestamp.from(clock.instant()))
+        .params(id, reason.strip(), user, Moments.now(clock))
         .update();
     audit.record(user, district, "verdict.retract", "pair-verdict", String.valueOf(id));
     audit.persons(user, district, "verdict.retract", List.of(find(id).orElseThrow().personId()));

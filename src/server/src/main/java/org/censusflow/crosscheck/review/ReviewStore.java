@@ -2,7 +2,6 @@ package org.censusflow.crosscheck.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.censusflow.crosscheck.delivery.RegisterRow;
 import org.censusflow.crosscheck.review.ReviewTask.Part;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,12 +57,10 @@ class ReviewStore {
             pair.evidence()
           });
     }
-    template.batchUpdate(
-        """
-        insert into review_pair (run_id, census_id, batch, person_id, supply, delivery_id, line, record_id, posterior,
-            machine_verdict, evidence)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "review_pair (run_id, census_id, batch, person_id, supply, delivery_id, line, "
+            + "record_id, posterior, machine_verdict, evidence)",
         rows);
   }
 
@@ -152,7 +151,7 @@ class ReviewStore {
             insert into pair_answer (pair_id, part, answer, reason, answered_by, answered_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(pairId, part.code(), answer.code(), reason, user, now())
+        .params(pairId, part.code(), answer.code(), reason, user, Moments.now(clock))
         .update();
   }
 
@@ -185,12 +184,11 @@ class ReviewStore {
              where p.id = ? and not exists (select 1 from pair_verdict v where v.pair_id = p.id)
             """)
             .params(
-                verdict.code(), pair.agreed().isPresent() ? "agreement" : "lead", now(), pair.id())
+                verdict.code(),
+                pair.agreed().isPresent() ? "agreement" : "lead",
+                Moments.now(clock),
+                pair.id())
             .update()
         == 1;
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

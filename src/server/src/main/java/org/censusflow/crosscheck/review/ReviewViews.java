@@ -12,6 +12,7 @@ import org.censusflow.crosscheck.review.ReviewView.Given;
 import org.censusflow.crosscheck.review.ReviewView.Pair;
 import org.censusflow.registration.answers.RegisteredPerson;
 import org.censusflow.registration.answers.Registrations;
+import org.censusflow.registration.form.Sex;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an officer needs to see of each pair. */
@@ -60,7 +61,7 @@ class ReviewViews {
     List<Field> fields = new ArrayList<>();
     fields.add(SideBySide.texts("姓名", p.answers().name(), row.name()));
     fields.add(SideBySide.numbers("公民身份号码", p.answers().idNumber(), row.idNumber()));
-    fields.add(SideBySide.texts("性别", sex(p.answers().sex()), sex(row.sex())));
+    fields.add(SideBySide.texts("性别", Sex.label(p.answers().sex()), Sex.label(row.sex())));
     fields.add(SideBySide.texts("出生日期", text(p.answers().birthDate()), text(row.birthDate())));
     fields.add(SideBySide.texts("民族代码", p.answers().ethnicity(), row.ethnicity()));
     fields.add(SideBySide.texts("住址", p.address(), row.address()));
@@ -74,10 +75,6 @@ class ReviewViews {
 
   private static String residence(RegisteredPerson person) {
     return "absent".equals(person.answers().residence()) ? "户口在此、不住在此" : "住在此";
-  }
-
-  private static String sex(String code) {
-    return "1".equals(code) ? "男" : "2".equals(code) ? "女" : null;
   }
 
   private static String text(LocalDate date) {

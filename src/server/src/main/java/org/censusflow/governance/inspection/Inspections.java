@@ -1,10 +1,12 @@
 package org.censusflow.governance.inspection;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspections {
 
   private final JdbcClient jdbc;
+  private final ListTable inspectors;
   private final Clock clock;
 
   Inspections(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.inspectors = new ListTable(jdbc, "inspector", "inspection_id", "account");
     this.clock = clock;
   }
 
@@ -33,7 +37,7 @@ public class Inspections {
               insert into inspection (district, process_key, kind, title, focus, status, planned_at)
               values (?, ?, ?, ?, ?, 'PLANNED', ?)
               """)
-          .params(district, processKey, kind, title, focus, now())
+          .params(district, processKey, kind, title, focus, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -50,11 +54,11 @@ public class Inspections {
     }
     jdbc.sql(
             """
-            update inspection set status = 'NAMED', subdistrict = ?, inspectors = ?, inspected_on = ?
-             where process_key = ?
+            update inspection set status = 'NAMED', subdistrict = ?, inspected_on = ? where process_key = ?
             """)
-        .params(subdistrict, String.join(",", inspectors), Date.valueOf(on), processKey)
+        .params(subdistrict, Date.valueOf(on), processKey)
         .update();
+    this.inspectors.replace(number(processKey), inspectors);
   }
 
   @Transactional
@@ -74,17 +78,9 @@ public class Inspections {
     jdbc.sql(
             """
             insert into inspection_finding (inspection_id, item, kind, title, content, severity, deadline, refers)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:inspection, :item, :kind, :title, :content, :severity, :deadline, :refers)
             """)
-        .params(
-            inspection,
-            finding.item(),
-            finding.kind(),
-            finding.title(),
-            finding.content(),
-            finding.severity(),
-            finding.deadline(),
-            finding.refers())
+        .paramSource(Params.of(finding).and("inspection", inspection))
         .update();
   }
 
@@ -111,18 +107,16 @@ public class Inspections {
   @Transactional
   public void close(String processKey) {
     jdbc.sql("update inspection set status = 'CLOSED', closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
   public List<InspectionFinding> findings(String processKey) {
     return jdbc.sql(
-            """
-            select item, kind, title, content, severity, deadline, refers from inspection_finding
-             where inspection_id = ? order by item
-            """)
+            "select %s from inspection_finding where inspection_id = ? order by item"
+                .formatted(InspectionFinding.COLUMNS))
         .param(number(processKey))
-        .query(InspectionFinding.class)
+        .query(InspectionFinding::read)
         .list();
   }
 
@@ -135,9 +129,5 @@ public class Inspections {
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

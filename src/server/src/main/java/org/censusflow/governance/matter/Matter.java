@@ -10,10 +10,9 @@ import java.util.List;
  * @param origin process instance of the meeting or inspection that it comes from
  * @param item its number there
  * @param source what staff see of where it comes from
- * @param severity {@code ordinary} or {@code serious}
  * @param responsible id of the group that has to do it
- * @param verifier id of the group that confirms it, or several with commas between
- * @param verifiers accounts of whom one has to confirm; empty where anyone of the group may
+ * @param verifierGroups ids of the groups of whom one confirms it
+ * @param verifiers accounts of whom one has to confirm; empty where anyone of the groups may
  * @param returns how often a report went back
  * @param raised whether it waits for the leading group's next meeting
  */
@@ -26,9 +25,9 @@ public record Matter(
     String source,
     String title,
     String content,
-    String severity,
+    Gravity severity,
     String responsible,
-    String verifier,
+    List<String> verifierGroups,
     List<String> verifiers,
     Instant dueAt,
     Status status,
@@ -50,6 +49,7 @@ public record Matter(
   }
 
   public Matter {
+    verifierGroups = List.copyOf(verifierGroups);
     verifiers = List.copyOf(verifiers);
   }
 
@@ -62,9 +62,9 @@ public record Matter(
       String source,
       String title,
       String content,
-      String severity,
+      Gravity severity,
       String responsible,
-      String verifier,
+      List<String> verifierGroups,
       List<String> verifiers,
       Instant dueAt) {
     return new Matter(
@@ -78,7 +78,7 @@ public record Matter(
         content,
         severity,
         responsible,
-        verifier,
+        verifierGroups,
         verifiers,
         dueAt,
         Status.OPEN,

@@ -2,10 +2,13 @@ package org.censusflow.governance.matter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.Code;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,16 +19,20 @@ public class Matters {
 
   private static final String COLUMNS =
       """
-      select id, district, kind, origin, item, source, title, content, severity, responsible, verifier,
-             verifiers, due_at, status, reminders, returns, raised
+      select id, district, kind, origin, item, source, title, content, severity, responsible, due_at, status,
+             reminders, returns, raised
         from governance_matter
       """;
 
   private final JdbcClient jdbc;
+  private final ListTable verifierGroups;
+  private final ListTable verifiers;
   private final Clock clock;
 
   Matters(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.verifierGroups = new ListTable(jdbc, "matter_verifier_group", "matter_id", "group_id");
+    this.verifiers = new ListTable(jdbc, "matter_verifier", "matter_id", "account");
     this.clock = clock;
   }
 
@@ -37,25 +44,16 @@ public class Matters {
       jdbc.sql(
               """
               insert into governance_matter (district, kind, origin, item, source, title, content, severity,
-                responsible, verifier, verifiers, due_at, status, opened_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+                responsible, due_at, status, opened_at)
+              values (:district, :kind, :origin, :item, :source, :title, :content, :severity, :responsible, :dueAt,
+                :status, :now)
               """)
-          .params(
-              matter.district(),
-              matter.kind().name(),
-              matter.origin(),
-              matter.item(),
-              matter.source(),
-              matter.title(),
-              matter.content(),
-              matter.severity(),
-              matter.responsible(),
-              matter.verifier(),
-              matter.verifiers().isEmpty() ? null : String.join(",", matter.verifiers()),
-              Timestamp.from(matter.dueAt()),
-              now())
+          .paramSource(Params.of(matter).and("now", clock.instant()))
           .update();
-      known = of(matter.origin(), matter.item());
+      long id = of(matter.origin(), matter.item()).get(0).id();
+      verifierGroups.replace(id, matter.verifierGroups());
+      verifiers.replace(id, matter.verifiers());
+      return id;
     }
     return known.get(0).id();
   }
@@ -64,14 +62,14 @@ public class Matters {
    * @throws org.springframework.dao.EmptyResultDataAccessException when there is no such matter
    */
   public Matter require(long id) {
-    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(Matters::read).single();
+    return jdbc.sql(COLUMNS + " where id = ?").param(id).query(this::read).single();
   }
 
   /** The matters of a meeting or inspection, in their order. */
   public List<Matter> ofOrigin(String origin) {
     return jdbc.sql(COLUMNS + " where origin = ? order by item")
         .param(origin)
-        .query(Matters::read)
+        .query(this::read)
         .list();
   }
 
@@ -111,7 +109,7 @@ public class Matters {
   public void giveBack(long id, String by, String reason, Instant dueAt) {
     jdbc.sql(
             "update governance_matter set status = 'RETURNED', returns = returns + 1, due_at = ? where id = ?")
-        .params(Timestamp.from(dueAt), id)
+        .params(Moments.at(dueAt), id)
         .update();
     event(id, by, "return", reason);
   }
@@ -123,7 +121,7 @@ public class Matters {
             update governance_matter set status = 'CLOSED', report = ?, reported_by = ?, confirmed_by = ?,
               closed_at = ? where id = ?
             """)
-        .params(report, reportedBy, confirmedBy, now(), id)
+        .params(report, reportedBy, confirmedBy, Moments.now(clock), id)
         .update();
     event(id, confirmedBy, "close", null);
   }
@@ -133,15 +131,15 @@ public class Matters {
     return jdbc.sql(
             COLUMNS
                 + " where district = ? and status <> 'CLOSED' and (raised or due_at < ?) order by due_at, id")
-        .params(district, now())
-        .query(Matters::read)
+        .params(district, Moments.now(clock))
+        .query(this::read)
         .list();
   }
 
   private List<Matter> of(String origin, int item) {
     return jdbc.sql(COLUMNS + " where origin = ? and item = ?")
         .params(origin, item)
-        .query(Matters::read)
+        .query(this::read)
         .list();
   }
 
@@ -155,14 +153,14 @@ public class Matters {
             insert into governance_matter_event (matter_id, occurred_at, actor, action, note)
             values (?, ?, ?, ?, ?)
             """)
-        .params(id, now(), by, action, note)
+        .params(id, Moments.now(clock), by, action, note)
         .update();
   }
 
-  private static Matter read(ResultSet row, int n) throws SQLException {
-    String verifiers = row.getString("verifiers");
+  private Matter read(ResultSet row, int n) throws SQLException {
+    long id = row.getLong("id");
     return new Matter(
-        row.getLong("id"),
+        id,
         row.getString("district"),
         Matter.Kind.valueOf(row.getString("kind")),
         row.getString("origin"),
@@ -170,18 +168,14 @@ public class Matters {
         row.getString("source"),
         row.getString("title"),
         row.getString("content"),
-        row.getString("severity"),
+        Code.of(Gravity.class, row.getString("severity")),
         row.getString("responsible"),
-        row.getString("verifier"),
-        verifiers == null ? List.of() : List.of(verifiers.split(",")),
+        verifierGroups.of(id),
+        verifiers.of(id),
         row.getTimestamp("due_at").toInstant(),
         Matter.Status.valueOf(row.getString("status")),
         row.getInt("reminders"),
         row.getInt("returns"),
         row.getBoolean("raised"));
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

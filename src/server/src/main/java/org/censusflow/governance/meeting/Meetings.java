@@ -1,10 +1,14 @@
 package org.censusflow.governance.meeting;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Code;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.governance.matter.Gravity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
   private final JdbcClient jdbc;
+  private final ListTable attendance;
   private final Clock clock;
 
   Meetings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.attendance = new ListTable(jdbc, "meeting_attendance", "meeting_id", "unit");
     this.clock = clock;
   }
 
@@ -26,7 +32,6 @@ public class Meetings {
    *
    * @param item its number in the minutes, from 1
    * @param responsible id of the group that carries it out
-   * @param severity {@code ordinary} or {@code serious}
    * @param settles key of the open problem that it answers; null for none
    */
   public record Decision(
@@ -35,7 +40,7 @@ public class Meetings {
       String content,
       String responsible,
       LocalDate dueOn,
-      String severity,
+      Gravity severity,
       String settles) {}
 
   /** Registers a meeting once per process instance and returns its number. */
@@ -47,7 +52,7 @@ public class Meetings {
               insert into leading_group_meeting (district, process_key, title, occasion, status, proposed_at)
               values (?, ?, ?, ?, 'PROPOSED', ?)
               """)
-          .params(district, processKey, title, occasion, now())
+          .params(district, processKey, title, occasion, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -71,7 +76,7 @@ public class Meetings {
             update leading_group_meeting set status = 'CANCELLED', reason = ?, closed_at = ?
              where process_key = ?
             """)
-        .params(reason, now(), processKey)
+        .params(reason, Moments.now(clock), processKey)
         .update();
   }
 
@@ -85,17 +90,9 @@ public class Meetings {
     jdbc.sql(
             """
             insert into meeting_decision (meeting_id, item, title, content, responsible, due_on, severity, settles)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:meeting, :item, :title, :content, :responsible, :dueOn, :severity, :settles)
             """)
-        .params(
-            meeting,
-            decision.item(),
-            decision.title(),
-            decision.content(),
-            decision.responsible(),
-            Date.valueOf(decision.dueOn()),
-            decision.severity(),
-            decision.settles())
+        .paramSource(Params.of(decision).and("meeting", meeting))
         .update();
   }
 
@@ -116,18 +113,19 @@ public class Meetings {
       String signedBy) {
     jdbc.sql(
             """
-            update leading_group_meeting set status = 'MINUTED', attended = ?, absence_note = ?, minutes = ?,
-              signed_by = ? where process_key = ?
+            update leading_group_meeting set status = 'MINUTED', absence_note = ?, minutes = ?, signed_by = ?
+             where process_key = ?
             """)
-        .params(String.join(",", attended), absenceNote, minutes, signedBy, processKey)
+        .params(absenceNote, minutes, signedBy, processKey)
         .update();
+    attendance.replace(number(processKey), attended);
   }
 
   @Transactional
   public void close(String processKey) {
     jdbc.sql(
             "update leading_group_meeting set status = 'CLOSED', closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -146,7 +144,7 @@ public class Meetings {
                     row.getString("content"),
                     row.getString("responsible"),
                     row.getDate("due_on").toLocalDate(),
-                    row.getString("severity"),
+                    Code.of(Gravity.class, row.getString("severity")),
                     row.getString("settles")))
         .list();
   }
@@ -160,9 +158,5 @@ public class Meetings {
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

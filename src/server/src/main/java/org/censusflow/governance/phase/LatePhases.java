@@ -1,11 +1,11 @@
 package org.censusflow.governance.phase;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,7 @@ public class LatePhases {
             .single();
     if (known == 0) {
       jdbc.sql("insert into late_phase (census_id, phase, due_on, noticed_at) values (?, ?, ?, ?)")
-          .params(censusId, phase, Date.valueOf(dueOn), Timestamp.from(clock.instant()))
+          .params(censusId, phase, Date.valueOf(dueOn), Moments.now(clock))
           .update();
     }
   }
@@ -56,7 +56,7 @@ public class LatePhases {
             update late_phase set urgings = urgings + 1, measure = ?, note = ?, urged_by = ?, urged_at = ?
              where census_id = ? and phase = ?
             """)
-        .params(measure, note, by, Timestamp.from(clock.instant()), censusId, phase)
+        .params(measure, note, by, Moments.now(clock), censusId, phase)
         .update();
   }
 

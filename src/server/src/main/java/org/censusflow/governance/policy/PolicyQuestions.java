@@ -1,6 +1,5 @@
 package org.censusflow.governance.policy;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.access.TakenSteps.Needed;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +50,7 @@ public class PolicyQuestions {
               insert into policy_question (district, process_key, asked_by, asker_group, subject, question, asked_at)
               values (?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(district, processKey, askedBy, askerGroup, subject, question, now())
+          .params(district, processKey, askedBy, askerGroup, subject, question, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -71,7 +71,7 @@ public class PolicyQuestions {
             insert into policy_opinion (question_id, unit, opinion, silent, given_by, given_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(number, unit, opinion, silent, givenBy, now())
+        .params(number, unit, opinion, silent, givenBy, Moments.now(clock))
         .update();
   }
 
@@ -107,7 +107,7 @@ public class PolicyQuestions {
                 Needed.of(APPROVE, routed.district() + approver, "draft")));
     jdbc.sql(
             "update policy_question set answer = ?, approved_by = ?, published_at = ? where process_key = ?")
-        .params(answer, people.get(APPROVE), now(), processKey)
+        .params(answer, people.get(APPROVE), Moments.now(clock), processKey)
         .update();
   }
 
@@ -144,9 +144,5 @@ public class PolicyQuestions {
         .param(processKey)
         .query(Long.class)
         .single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

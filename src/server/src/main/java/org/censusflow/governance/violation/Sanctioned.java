@@ -11,9 +11,9 @@ import org.censusflow.base.access.TakenSteps.Needed;
  * A case in which something is decided against somebody: two named investigators established it,
  * the bureau drafted, a lead approved.
  *
- * @param investigators accounts, with commas between; null when none were named
+ * @param investigators accounts; empty when none were named
  */
-record Sanctioned(String district, String investigators) {
+record Sanctioned(String district, List<String> investigators) {
 
   /**
    * Who took each step.
@@ -31,9 +31,8 @@ record Sanctioned(String district, String investigators) {
                 new Needed("countersign", bureau, List.of("investigate")),
                 new Needed("draft", bureau, List.of()),
                 Needed.of("approve", district + "-census-leads", "draft")));
-    List<String> named = investigators == null ? List.of() : List.of(investigators.split(","));
     for (String step : List.of("investigate", "countersign")) {
-      if (!named.contains(people.get(step))) {
+      if (!investigators.contains(people.get(step))) {
         throw new StepsMissing(processKey, step, "was not taken by who was named for it");
       }
     }

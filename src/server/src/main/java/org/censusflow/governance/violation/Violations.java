@@ -1,7 +1,6 @@
 package org.censusflow.governance.violation;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.governance.matter.Gravity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,21 +26,23 @@ public class Violations {
 
   private final JdbcClient jdbc;
   private final TakenSteps steps;
+  private final ListTable investigators;
   private final Clock clock;
 
   Violations(JdbcClient jdbc, TakenSteps steps, Clock clock) {
     this.jdbc = jdbc;
+    this.investigators = new ListTable(jdbc, "violation_investigator", "case_id", "account");
     this.steps = steps;
     this.clock = clock;
   }
 
-  /** What two investigators established; {@code gravity} is {@code ordinary} or {@code serious}. */
+  /** What two investigators established. */
   public record Findings(
       String facts,
       String evidence,
       String offenderKind,
       String violationType,
-      String gravity,
+      Gravity gravity,
       String investigatedBy,
       String countersignedBy) {}
 
@@ -65,10 +70,10 @@ public class Violations {
               insert into violation_case (district, process_key, channel, reported_type, status, received_at)
               values (?, ?, ?, ?, 'RECEIVED', ?)
               """)
-          .params(district, processKey, channel, type, now())
+          .params(district, processKey, channel, type, Moments.now(clock))
           .update();
     }
-    return numbers(processKey).get(0);
+    return number(processKey);
   }
 
   /** Keeps the screened summary, which takes the place of the report's own words. */
@@ -79,7 +84,7 @@ public class Violations {
 
   @Transactional
   public void reject(String processKey) {
-    set(processKey, "status = 'REJECTED', closed_at = ?", now());
+    set(processKey, "status = 'REJECTED', closed_at = ?", Moments.now(clock));
   }
 
   /**
@@ -90,7 +95,8 @@ public class Violations {
     if (investigators.stream().distinct().count() < 2) {
       throw new IllegalArgumentException("A violation needs two investigators");
     }
-    set(processKey, "status = 'OPEN', investigators = ?", String.join(",", investigators));
+    set(processKey, "status = 'OPEN'");
+    this.investigators.replace(number(processKey), investigators);
   }
 
   @Transactional
@@ -101,23 +107,17 @@ public class Violations {
   @Transactional
   public void establish(String processKey, Findings findings) {
     set(
-        processKey,
         """
-        facts = ?, evidence = ?, offender_kind = ?, violation_type = ?, gravity = ?, investigated_by = ?,
-        countersigned_by = ?
+        facts = :facts, evidence = :evidence, offender_kind = :offenderKind, violation_type = :violationType,
+        gravity = :gravity, investigated_by = :investigatedBy, countersigned_by = :countersignedBy
         """,
-        findings.facts(),
-        findings.evidence(),
-        findings.offenderKind(),
-        findings.violationType(),
-        findings.gravity(),
-        findings.investigatedBy(),
-        findings.countersignedBy());
+        processKey,
+        Params.of(findings));
   }
 
   @Transactional
   public void closeUnfounded(String processKey) {
-    set(processKey, "status = 'UNFOUNDED', closed_at = ?", now());
+    set(processKey, "status = 'UNFOUNDED', closed_at = ?", Moments.now(clock));
   }
 
   /** What was established of a case. */
@@ -139,25 +139,23 @@ public class Violations {
   public void dispose(String processKey, Disposition disposition) {
     Map<String, String> people = people(processKey);
     set(
-        processKey,
         """
-        status = 'DECIDED', disposition = ?, disposition_text = ?, fine_amount = ?, drafted_by = ?,
-        approved_by = ?
+        status = 'DECIDED', disposition = :kind, disposition_text = :text, fine_amount = :fine,
+        drafted_by = :draftedBy, approved_by = :approvedBy
         """,
-        disposition.kind(),
-        disposition.text(),
-        disposition.fine(),
-        people.get("draft"),
-        people.get("approve"));
+        processKey,
+        Params.of(disposition)
+            .and("draftedBy", people.get("draft"))
+            .and("approvedBy", people.get("approve")));
   }
 
   private Map<String, String> people(String processKey) {
-    Sanctioned sanctioned =
-        jdbc.sql("select district, investigators from violation_case where process_key = ?")
+    String district =
+        jdbc.sql("select district from violation_case where process_key = ?")
             .param(processKey)
-            .query(Sanctioned.class)
+            .query(String.class)
             .single();
-    return sanctioned.people(processKey, steps);
+    return new Sanctioned(district, investigators.of(number(processKey))).people(processKey, steps);
   }
 
   @Transactional
@@ -182,7 +180,7 @@ public class Violations {
         result,
         title,
         text,
-        now());
+        Moments.now(clock));
   }
 
   /** How many cases of a district are neither closed nor found to be none. */
@@ -215,6 +213,12 @@ public class Violations {
         .list();
   }
 
+  private void set(String assignments, String processKey, Params values) {
+    jdbc.sql("update violation_case set " + assignments + " where process_key = :key")
+        .paramSource(values.and("key", processKey))
+        .update();
+  }
+
   private void set(String processKey, String assignments, Object... values) {
     List<Object> parameters = new ArrayList<>(java.util.Arrays.asList(values));
     parameters.add(processKey);
@@ -223,14 +227,14 @@ public class Violations {
         .update();
   }
 
+  private long number(String processKey) {
+    return numbers(processKey).get(0);
+  }
+
   private List<Long> numbers(String processKey) {
     return jdbc.sql("select id from violation_case where process_key = ?")
         .param(processKey)
         .query(Long.class)
         .list();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

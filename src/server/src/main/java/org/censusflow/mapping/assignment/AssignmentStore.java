@@ -1,11 +1,11 @@
 package org.censusflow.mapping.assignment;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.mapping.area.AreaBlock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,7 +103,7 @@ public class AssignmentStore {
             to == null ? null : Date.valueOf(to),
             reason,
             by,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
   }
 

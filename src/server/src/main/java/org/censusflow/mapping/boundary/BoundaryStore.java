@@ -1,14 +1,14 @@
 package org.censusflow.mapping.boundary;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.BlocksChanged;
-import org.censusflow.mapping.area.BulkInsert;
 import org.censusflow.mapping.area.ChangeKind;
 import org.censusflow.mapping.area.OutlineStore;
 import org.censusflow.mapping.boundary.ChangeRecord.Effect;
@@ -63,7 +63,7 @@ public class BoundaryStore {
         .params(censusId, code)
         .update();
     jdbc.sql("update block set successor = ?, retired_at = ? where census_id = ? and code = ?")
-        .params(successor, now(), censusId, code)
+        .params(successor, Moments.now(clock), censusId, code)
         .update();
   }
 
@@ -109,7 +109,7 @@ public class BoundaryStore {
             insert into boundary_change (census_id, version, kind, reason, made_by, made_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(censusId, version, kind.key(), reason, by, now())
+        .params(censusId, version, kind.key(), reason, by, Moments.now(clock))
         .update(key, "id");
     return key.getKey().longValue();
   }
@@ -196,9 +196,5 @@ public class BoundaryStore {
 
   private static String wkt(Geometry geometry) {
     return geometry == null ? null : OutlineStore.wkt(geometry);
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,9 +1,11 @@
 package org.censusflow.mapping.dispute;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +20,12 @@ public class BoundaryDisputes {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final AreaChange areas;
+  private final ListTable buildings;
 
   BoundaryDisputes(JdbcClient jdbc, Clock clock, AreaChange areas) {
     this.jdbc = jdbc;
+    this.buildings =
+        new ListTable(jdbc, "boundary_decision_building", "dispute_id", "building_code");
     this.clock = clock;
     this.areas = areas;
   }
@@ -78,18 +83,14 @@ public class BoundaryDisputes {
               """
               insert into boundary_dispute (process_key, census_id, district, kind, subject, place,
                 description, raised_by, status, raised_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, 'RAISED', ?)
+              values (:key, :census, :district, :kind, :subject, :place, :description, :raisedBy, 'RAISED', :now)
               """)
-          .params(
-              processKey,
-              censusId,
-              district,
-              raised.kind(),
-              raised.subject(),
-              raised.place(),
-              raised.description(),
-              raised.raisedBy(),
-              now())
+          .paramSource(
+              Params.of(raised)
+                  .and("key", processKey)
+                  .and("census", censusId)
+                  .and("district", district)
+                  .and("now", clock.instant()))
           .update();
     }
     return number(processKey);
@@ -110,20 +111,16 @@ public class BoundaryDisputes {
       String processKey, Acceptance acceptance, String interimSide, String interimRule) {
     jdbc.sql(
             """
-            update boundary_dispute set status = 'ACCEPTED', first_side = ?, second_side = ?,
-                   actual_administration = ?, residents_there = ?, accept_reason = ?,
-                   interim_side = ?, interim_rule = ?
-             where process_key = ?
+            update boundary_dispute set status = 'ACCEPTED', first_side = :firstSide, second_side = :secondSide,
+                   actual_administration = :administration, residents_there = :residents,
+                   accept_reason = :reason, interim_side = :interimSide, interim_rule = :interimRule
+             where process_key = :key
             """)
-        .params(
-            acceptance.firstSide(),
-            acceptance.secondSide(),
-            acceptance.administration(),
-            acceptance.residents(),
-            acceptance.reason(),
-            interimSide,
-            interimRule,
-            processKey)
+        .paramSource(
+            Params.of(acceptance)
+                .and("interimSide", interimSide)
+                .and("interimRule", interimRule)
+                .and("key", processKey))
         .update();
   }
 
@@ -145,28 +142,19 @@ public class BoundaryDisputes {
   @Transactional
   public Taken decide(String processKey, How how, DecidedBoundary boundary) {
     Taken taken = areas.take(boundary);
+    buildings.replace(boundary.dispute(), List.of());
     jdbc.sql("delete from boundary_decision where dispute_id = ?")
         .param(boundary.dispute())
         .update();
     jdbc.sql(
             """
-            insert into boundary_decision (dispute_id, decided_how, line, counting_side, target_block,
-              buildings, basis, decided_by, decided_at, status, taken_note)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into boundary_decision (dispute_id, decided_how, line, counting_side, target_block, basis,
+              decided_by, decided_at, status, taken_note)
+            values (:dispute, :how, :line, :countingSide, :targetBlock, :basis, :decidedBy, :now, :status, :note)
             """)
-        .params(
-            boundary.dispute(),
-            how.name(),
-            boundary.line(),
-            boundary.countingSide(),
-            boundary.targetBlock(),
-            String.join(",", boundary.buildings()),
-            boundary.basis(),
-            boundary.decidedBy(),
-            now(),
-            taken.status().name(),
-            taken.note())
+        .paramSource(Params.of(boundary).and(taken).and("how", how).and("now", clock.instant()))
         .update();
+    buildings.replace(boundary.dispute(), boundary.buildings());
     jdbc.sql("update boundary_dispute set status = 'DECIDED' where process_key = ?")
         .param(processKey)
         .update();
@@ -177,7 +165,7 @@ public class BoundaryDisputes {
   public void publish(String processKey) {
     jdbc.sql(
             "update boundary_dispute set status = 'PUBLISHED', published_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -220,9 +208,5 @@ public class BoundaryDisputes {
 
   private int count(String sql, String key) {
     return jdbc.sql(sql).param(key).query(Integer.class).single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,7 +1,7 @@
 package org.censusflow.mapping.dispute;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,19 +55,14 @@ public class BoundaryStatements {
             """
             insert into boundary_statement (dispute_id, role, actor, silent, agrees, content, basis,
               households, given_by, given_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:dispute, :role, :actor, :silent, :agrees, :content, :basis, :households, :by, :now)
             """)
-        .params(
-            dispute,
-            statement.role().name(),
-            statement.actor(),
-            silent,
-            statement.agrees(),
-            statement.content(),
-            statement.basis(),
-            statement.households(),
-            by,
-            Timestamp.from(clock.instant()))
+        .paramSource(
+            Params.of(statement)
+                .and("dispute", dispute)
+                .and("silent", silent)
+                .and("by", by)
+                .and("now", clock.instant()))
         .update();
   }
 

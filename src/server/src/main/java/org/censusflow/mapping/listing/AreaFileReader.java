@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.censusflow.files.Notes;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.censusflow.mapping.area.CensusArea;
 
@@ -12,10 +13,10 @@ final class AreaFileReader {
 
   private AreaFileReader() {}
 
-  static List<CensusArea> read(String text, RowCheck check, Faults faults) {
+  static List<CensusArea> read(byte[] file, RowCheck check, Faults faults, Notes notes) {
     List<CensusArea> areas = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (AreaTable.Row row : AreaTable.read(text, AreaFileKind.AREAS, faults)) {
+    for (AreaTable.Row row : AreaTable.read(file, AreaFileKind.AREAS, faults, notes)) {
       String code = row.get("area");
       String subdistrict = check.subdistrict(row.line(), code, 12, "普查区代码");
       if (subdistrict == null) {

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
+import org.censusflow.files.Notes;
 import org.censusflow.files.Sha256;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.AreaFileKind;
@@ -37,18 +39,21 @@ public class AreaFiles {
   private final ListingStore listing;
   private final OutlineStore outlines;
   private final AreaLedger ledger;
+  private final CensusRegister censuses;
 
   public AreaFiles(
       CensusPlace place,
       AreaStore store,
       ListingStore listing,
       OutlineStore outlines,
-      AreaLedger ledger) {
+      AreaLedger ledger,
+      CensusRegister censuses) {
     this.place = place;
     this.store = store;
     this.listing = listing;
     this.outlines = outlines;
     this.ledger = ledger;
+    this.censuses = censuses;
   }
 
   /**
@@ -56,8 +61,14 @@ public class AreaFiles {
    *
    * @param rows communities, blocks, dwellings or outlines
    * @param subdistricts keys of the subdistricts that the file replaced
+   * @param notes what was noticed in the file and done about it, one line each, in Chinese
    */
-  public record Taken(int rows, List<String> subdistricts) {}
+  public record Taken(int rows, List<String> subdistricts, List<String> notes) {
+
+    Taken(int rows, List<String> subdistricts) {
+      this(rows, subdistricts, List.of());
+    }
+  }
 
   /**
    * @param subdistrict the only one that the file may speak of; null for the whole district
@@ -70,29 +81,32 @@ public class AreaFiles {
       String censusId, AreaFileKind kind, String subdistrict, InputStream content, String by)
       throws IOException {
     District district = place.district(censusId);
-    ledger.open(censusId, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     ledger.lock(censusId);
     byte[] bytes = AreaText.bytes(content);
     Faults faults = new Faults();
     RowCheck check = new RowCheck(district, subdistrict, faults);
-    String text = AreaText.decode(bytes);
+    Notes notes = new Notes();
     Taken taken =
         switch (kind) {
-          case AREAS -> takeAreas(censusId, AreaFileReader.read(text, check, faults), faults);
-          case BLOCKS -> takeBlocks(censusId, BlockFileReader.read(text, check, faults), faults);
+          case AREAS ->
+              takeAreas(censusId, AreaFileReader.read(bytes, check, faults, notes), faults);
+          case BLOCKS ->
+              takeBlocks(censusId, BlockFileReader.read(bytes, check, faults, notes), faults);
           case DWELLINGS ->
               takeDwellings(
                   censusId,
-                  DwellingFileReader.read(text, check, blockCodes(censusId), faults),
+                  DwellingFileReader.read(bytes, check, blockCodes(censusId), faults, notes),
                   faults);
           case OUTLINES ->
               takeOutlines(
                   censusId,
-                  OutlineFileReader.read(text, check, outlined(district), faults),
+                  OutlineFileReader.read(
+                      AreaText.decode(bytes), check, outlined(district), faults, notes),
                   faults);
         };
     ledger.taken(censusId, taken.subdistricts(), kind, Sha256.hex(bytes), taken.rows(), by);
-    return taken;
+    return new Taken(taken.rows(), taken.subdistricts(), notes.all());
   }
 
   private Taken takeAreas(String censusId, List<CensusArea> areas, Faults faults) {

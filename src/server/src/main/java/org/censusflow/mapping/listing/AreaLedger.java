@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,6 @@ public class AreaLedger {
   public AreaLedger(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** Opens the census in the tables, as the registration does; again changes nothing. */
-  void open(String censusId, String district, Instant referenceTime) {
-    jdbc.sql(
-            """
-            insert into census (id, district, reference_time)
-            select cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone)
-             where not exists (select 1 from census where id = ?)
-            """)
-        .params(censusId, district, Timestamp.from(referenceTime), censusId)
-        .update();
   }
 
   /** Takes the census's row, so that two who change areas at once do it one after the other. */
@@ -64,7 +53,7 @@ public class AreaLedger {
               insert into area_file (census_id, subdistrict, kind, sha256, rows_taken, taken_by, taken_at)
               values (?, ?, ?, ?, ?, ?, ?)
               """)
-          .params(censusId, subdistrict, kind.key(), hash, rows, by, now())
+          .params(censusId, subdistrict, kind.key(), hash, rows, by, Moments.now(clock))
           .update();
     }
   }
@@ -96,7 +85,7 @@ public class AreaLedger {
             insert into area_acceptance (census_id, subdistrict, accepted_by, accepted_at)
             values (?, ?, ?, ?)
             """)
-        .params(censusId, subdistrict, by, now())
+        .params(censusId, subdistrict, by, Moments.now(clock))
         .update();
     publish(censusId, subdistrict);
   }
@@ -128,9 +117,5 @@ public class AreaLedger {
             """)
         .params(censusId, subdistrict)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

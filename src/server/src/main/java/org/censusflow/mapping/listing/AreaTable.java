@@ -1,13 +1,15 @@
 package org.censusflow.mapping.listing;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.Cells;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
+import org.censusflow.files.Unreadable;
 import org.censusflow.mapping.area.AreaFileKind;
 
 /** The rows of a CSV file by column, with their line numbers. */
@@ -20,36 +22,34 @@ public final class AreaTable {
 
     String get(String column) {
       Integer at = columns.get(column);
-      return at == null ? "" : fields.get(at).strip();
+      return at == null ? "" : fields.get(at);
     }
   }
 
   private AreaTable() {}
 
-  /** Reads all rows; those of the wrong width and lines too long to be meant go to the faults. */
-  static List<Row> read(String text, AreaFileKind kind, Faults faults) {
-    if (tooLong(text, faults)) {
-      return List.of();
-    }
+  /** Reads all rows of a table in any format; what is wrong with it or a row goes to the faults. */
+  static List<Row> read(byte[] file, AreaFileKind kind, Faults faults, Notes notes) {
     List<Row> rows = new ArrayList<>();
     Map<String, Integer> columns = new HashMap<>();
-    try (CsvReader<CsvRecord> csv = reader().ofCsvRecord(text)) {
-      boolean header = true;
-      for (CsvRecord record : csv) {
-        int line = (int) record.getStartingLineNumber();
-        if (header) {
-          header = false;
-          if (!named(record.getFields(), kind, columns, faults)) {
-            return List.of();
-          }
-        } else if (record.getFieldCount() != columns.size()) {
-          faults.add(line, "", "应有 %d 栏，实有 %d 栏".formatted(columns.size(), record.getFieldCount()));
+    Content content = Content.of(file);
+    try (FileTable table = FileTable.open(content, FileSurvey.of(content, null), kind, notes)) {
+      if (table.header().isEmpty()) {
+        faults.file("文件没有数据行");
+      }
+      if (!named(table.header(), kind, columns, faults)) {
+        return List.of();
+      }
+      while (table.next()) {
+        String fault = fault(table);
+        if (fault == null) {
+          rows.add(new Row((int) table.line(), table.cells(), columns));
         } else {
-          rows.add(new Row(line, record.getFields(), columns));
+          faults.add((int) table.line(), "", fault);
         }
       }
-    } catch (CsvParseException | java.io.UncheckedIOException e) {
-      faults.file("第 %d 行以后读不下去：引号没有成对".formatted(rows.size() + 2));
+    } catch (Unreadable e) {
+      faults.file(e.getMessage());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -59,41 +59,36 @@ public final class AreaTable {
     return rows;
   }
 
-  /** Rows of the wrong width are faults of their own, not the end of the file. */
-  private static CsvReader.CsvReaderBuilder reader() {
-    return CsvReader.builder()
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false);
-  }
-
-  private static boolean tooLong(String text, Faults faults) {
-    int line = 1;
-    int start = 0;
-    boolean found = false;
-    for (int end = 0; end <= text.length(); end++) {
-      if (end == text.length() || text.charAt(end) == '\n') {
-        if (end - start > LONGEST_LINE) {
-          faults.add(line, "", "本行 %d 个字符，超过 %d 个".formatted(end - start, LONGEST_LINE));
-          found = true;
-        }
-        line++;
-        start = end + 1;
+  /** What is wrong with the row at hand; null when nothing is. */
+  static String fault(FileTable table) {
+    if (table.fault() != null) {
+      return table.fault();
+    }
+    int length = 0;
+    for (int i = 0; i < table.width(); i++) {
+      String text = table.text(i);
+      length += text.length();
+      if (Cells.isGarbled(text)) {
+        return "第 %d 栏含有无法识别的字符".formatted(i + 1);
+      }
+      if (Cells.isError(text)) {
+        return "第 %d 栏是电子表格的错误值（%s）".formatted(i + 1, text);
       }
     }
-    return found;
+    return length > LONGEST_LINE ? "本行 %d 个字符，超过 %d 个".formatted(length, LONGEST_LINE) : null;
   }
 
   private static boolean named(
       List<String> header, AreaFileKind kind, Map<String, Integer> columns, Faults faults) {
     for (int i = 0; i < header.size(); i++) {
-      if (columns.put(header.get(i).strip(), i) != null) {
+      String column = kind.field(header.get(i)).orElse(header.get(i));
+      if (columns.put(column, i) != null && !column.isEmpty()) {
         faults.add(1, "", "栏名重复：" + shown(header.get(i)));
       }
     }
     for (String column : kind.columns()) {
       if (!columns.containsKey(column)) {
-        faults.add(1, "", "缺少栏：" + column);
+        faults.add(1, "", "缺少栏：" + kind.label(column));
       }
     }
     return !faults.any();

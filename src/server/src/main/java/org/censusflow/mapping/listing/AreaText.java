@@ -34,7 +34,7 @@ final class AreaText {
     Faults faults = new Faults();
     String text = "";
     if (starts(bytes, 'P', 'K', 3, 4)) {
-      faults.file("这是压缩包或者 Excel 文件：请另存为 UTF-8 编码的 CSV 文件（轮廓为 GeoJSON）再上传");
+      faults.file("这是压缩包或者 Excel 文件：轮廓应为 GeoJSON，请导出为 GeoJSON 再上传");
     } else if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
       faults.file("文件是 UTF-16 编码：请另存为 UTF-8 编码再上传");
     } else {

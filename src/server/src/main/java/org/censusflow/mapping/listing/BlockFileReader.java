@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.files.Notes;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.AreaFileKind;
 
@@ -36,11 +37,11 @@ public final class BlockFileReader {
 
   private BlockFileReader() {}
 
-  static List<Row> read(String text, RowCheck check, Faults faults) {
+  static List<Row> read(byte[] file, RowCheck check, Faults faults, Notes notes) {
     List<Row> blocks = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, String> names = new HashMap<>();
-    for (AreaTable.Row row : AreaTable.read(text, AreaFileKind.BLOCKS, faults)) {
+    for (AreaTable.Row row : AreaTable.read(file, AreaFileKind.BLOCKS, faults, notes)) {
       int line = row.line();
       String code = row.get("block");
       String subdistrict = check.subdistrict(line, code, 15, "小区代码");

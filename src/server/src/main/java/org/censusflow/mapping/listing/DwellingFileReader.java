@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.files.Notes;
 import org.censusflow.mapping.area.AreaFileKind;
 
 /** Reads the listing of buildings and dwellings. */
@@ -46,11 +47,12 @@ public final class DwellingFileReader {
   /**
    * @param blocks codes of the blocks that a dwelling may lie in
    */
-  static List<Row> read(String text, RowCheck check, Set<String> blocks, Faults faults) {
+  static List<Row> read(
+      byte[] file, RowCheck check, Set<String> blocks, Faults faults, Notes notes) {
     List<Row> dwellings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, String> names = new HashMap<>();
-    for (AreaTable.Row row : AreaTable.read(text, AreaFileKind.DWELLINGS, faults)) {
+    for (AreaTable.Row row : AreaTable.read(file, AreaFileKind.DWELLINGS, faults, notes)) {
       int line = row.line();
       String building = row.get("building");
       String block = row.get("block");

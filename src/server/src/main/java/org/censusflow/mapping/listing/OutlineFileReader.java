@@ -1,12 +1,13 @@
 package org.censusflow.mapping.listing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.censusflow.files.Notes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,11 +22,10 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  */
 public final class OutlineFileReader {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** The mainland's and the islands' extremes, rounded outwards, in degrees. */
-  private static final double WEST = 73, EAST = 136, SOUTH = 3, NORTH = 54;
+  static final double WEST = 73, EAST = 136, SOUTH = 3, NORTH = 54;
 
   private static final int LONGEST_WKT = 900_000;
 
@@ -41,25 +41,21 @@ public final class OutlineFileReader {
 
   private OutlineFileReader() {}
 
-  static List<Row> read(String text, RowCheck check, Set<String> known, Faults faults) {
-    List<Row> outlines = new ArrayList<>();
-    JsonNode features;
-    try {
-      features = JSON.readTree(text).path("features");
-    } catch (JsonProcessingException e) {
-      long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      faults.add((int) line, "", "不是完整的 GeoJSON 文件");
-      return outlines;
+  /**
+   * @param notes gets what was noticed and done about it
+   */
+  static List<Row> read(
+      String text, RowCheck check, Set<String> known, Faults faults, Notes notes) {
+    JsonNode features = GeoJsonFile.features(text, faults);
+    if (features == null) {
+      return List.of();
     }
-    if (!features.isArray() || features.isEmpty()) {
-      faults.file("不是 GeoJSON 要素集合（FeatureCollection），或者没有要素");
-      return outlines;
-    }
-    Set<String> seen = new HashSet<>();
+    Map<String, List<Polygon>> parts = new LinkedHashMap<>();
+    Map<String, String> subdistricts = new HashMap<>();
     int number = 0;
     for (JsonNode feature : features) {
       number++;
-      String code = feature.path("properties").path("code").asText("");
+      String code = GeoJsonFile.code(feature.path("properties"));
       int digits = code.length() == 9 || code.length() == 12 ? code.length() : 15;
       String subdistrict = check.subdistrict(number, code, digits, "轮廓的代码（code）");
       if (subdistrict == null) {
@@ -68,32 +64,63 @@ public final class OutlineFileReader {
       if (!known.contains(code)) {
         faults.add(number, code, "没有这个街道、普查区或者小区");
       }
-      if (!seen.add(code)) {
-        faults.add(number, code, "轮廓重复");
-      }
       try {
-        outlines.add(new Row(code, subdistrict, shape(feature.path("geometry"))));
+        List<Polygon> own = polygons(feature.path("geometry"));
+        checkShape(FACTORY.createMultiPolygon(own.toArray(Polygon[]::new)));
+        parts.computeIfAbsent(code, key -> new ArrayList<>()).addAll(own);
+        subdistricts.put(code, subdistrict);
       } catch (BadShape e) {
         faults.add(number, code, e.getMessage());
       }
     }
+    int joined = number - parts.size();
+    if (joined > 0 && !faults.any()) {
+      notes.line("有 " + joined + " 个要素的代码与前面的相同，已合并为同一轮廓");
+    }
+    return outlines(parts, subdistricts, faults);
+  }
+
+  /** One outline a code: features of the same code are its parts. */
+  private static List<Row> outlines(
+      Map<String, List<Polygon>> parts, Map<String, String> subdistricts, Faults faults) {
+    List<Row> outlines = new ArrayList<>();
+    parts.forEach(
+        (code, polygons) -> {
+          Geometry shape =
+              polygons.size() == 1
+                  ? polygons.get(0)
+                  : FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+          if (new IsValidOp(shape).isValid()) {
+            outlines.add(new Row(code, subdistricts.get(code), shape));
+          } else {
+            faults.add(0, code, "轮廓重复：同一代码的几个要素互相重叠，请合并为一个（MultiPolygon）");
+          }
+        });
     return outlines;
   }
 
-  private static Geometry shape(JsonNode geometry) throws BadShape {
+  private static List<Polygon> polygons(JsonNode geometry) throws BadShape {
     JsonNode coordinates = geometry.path("coordinates");
-    Geometry shape =
-        switch (geometry.path("type").asText("")) {
-          case "Polygon" -> polygon(coordinates);
-          case "MultiPolygon" -> {
-            List<Polygon> parts = new ArrayList<>();
-            for (JsonNode part : coordinates) {
-              parts.add(polygon(part));
-            }
-            yield FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
-          }
-          default -> throw new BadShape("轮廓应为 Polygon 或者 MultiPolygon");
-        };
+    List<Polygon> parts = new ArrayList<>();
+    switch (geometry.path("type").asText("")) {
+      case "Polygon" -> parts.add(polygon(coordinates));
+      case "MultiPolygon" -> {
+        for (JsonNode part : coordinates) {
+          parts.add(polygon(part));
+        }
+      }
+      case "GeometryCollection" -> {
+        for (JsonNode part : geometry.path("geometries")) {
+          parts.addAll(polygons(part));
+        }
+      }
+      case "" -> throw new BadShape("没有图形（geometry 为空）");
+      default -> throw new BadShape("轮廓应为 Polygon 或者 MultiPolygon");
+    }
+    return parts;
+  }
+
+  private static void checkShape(Geometry shape) throws BadShape {
     if (shape.isEmpty()) {
       throw new BadShape("轮廓没有坐标");
     }
@@ -105,7 +132,6 @@ public final class OutlineFileReader {
     if (shape.getNumPoints() * 40L > LONGEST_WKT) {
       throw new BadShape("轮廓的点太多（%d 个），请抽稀".formatted(shape.getNumPoints()));
     }
-    return shape;
   }
 
   private static Polygon polygon(JsonNode rings) throws BadShape {

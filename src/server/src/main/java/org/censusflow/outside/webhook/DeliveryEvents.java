@@ -38,7 +38,7 @@ class DeliveryEvents {
             "censusId", request.censusId(),
             "unit", request.unit(),
             "supply", request.supply(),
-            "channel", request.channel(),
+            "channel", request.channel().code(),
             "dueAt", request.dueAt().toString());
     webhooks.tell(type, request.district(), data);
   }

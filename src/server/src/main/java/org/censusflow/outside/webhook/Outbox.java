@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class Outbox {
   }
 
   void add(String messageId, String target, String district, String type, String body) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             """
             insert into webhook_message (message_id, target, district, type, body, created_at, next_attempt_at)
@@ -38,7 +39,7 @@ class Outbox {
   List<WebhookMessage> due(int most) {
     return jdbc.sql(
             "select * from webhook_message where next_attempt_at <= ? order by id limit " + most)
-        .param(Timestamp.from(clock.instant()))
+        .param(Moments.now(clock))
         .query(Outbox::read)
         .list();
   }
@@ -54,7 +55,7 @@ class Outbox {
                 update webhook_message set attempts = attempts + 1, next_attempt_at = ?
                 where id = ? and attempts = ? and delivered_at is null
                 """)
-            .params(Timestamp.from(until), message.id(), message.attempts())
+            .params(Moments.at(until), message.id(), message.attempts())
             .update()
         == 1;
   }
@@ -63,7 +64,7 @@ class Outbox {
     jdbc.sql(
             "update webhook_message set next_attempt_at = null, delivered_at = ?, outcome = ?"
                 + " where id = ?")
-        .params(Timestamp.from(clock.instant()), outcome, message.id())
+        .params(Moments.now(clock), outcome, message.id())
         .update();
   }
 
@@ -72,7 +73,7 @@ class Outbox {
    */
   void failed(WebhookMessage message, String outcome, Instant next) {
     jdbc.sql("update webhook_message set next_attempt_at = ?, outcome = ? where id = ?")
-        .params(next == null ? null : Timestamp.from(next), outcome, message.id())
+        .params(Moments.at(next), outcome, message.id())
         .update();
   }
 

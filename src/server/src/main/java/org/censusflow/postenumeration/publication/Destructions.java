@@ -1,12 +1,12 @@
 package org.censusflow.postenumeration.publication;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
+import org.censusflow.base.data.Moments;
 import org.censusflow.files.Sha256;
 import org.censusflow.governance.violation.Violations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,7 +81,7 @@ public class Destructions {
             update retention set status = 'AUTHORISED', destroyed_by = ?, supervised_by = ?, authorised_at = ?
              where process_key = ?
             """)
-        .params(people.get("destroy"), people.get("supervise"), now(), processKey)
+        .params(people.get("destroy"), people.get("supervise"), Moments.now(clock), processKey)
         .update();
   }
 
@@ -132,7 +132,7 @@ public class Destructions {
             """
             update retention set status = 'DESTROYED', destroyed_at = coalesce(destroyed_at, ?) where process_key = ?
             """)
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
     return State.DONE;
   }
@@ -167,7 +167,7 @@ public class Destructions {
               insert into destruction_certificate (process_key, number, content, sha256, issued_at)
               values (?, ?, ?, ?, ?)
               """)
-          .params(processKey, number, content, Sha256.hex(content), now())
+          .params(processKey, number, content, Sha256.hex(content), Moments.now(clock))
           .update();
     }
     return certificates("c.process_key = ?", processKey).get(0);
@@ -207,9 +207,5 @@ public class Destructions {
         .param(processKey)
         .query(Authority.class)
         .single();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,8 +1,9 @@
 package org.censusflow.postenumeration.publication;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostEnumerations {
 
   private final JdbcClient jdbc;
+  private final ProcessRows works;
   private final Clock clock;
 
   PostEnumerations(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.works = new ProcessRows(jdbc, "post_enumeration");
     this.clock = clock;
   }
 
@@ -45,34 +48,19 @@ public class PostEnumerations {
   @Transactional
   public void open(
       String processKey, String censusId, String district, CensusCounts.Counts counts) {
-    if (jdbc.sql("select count(*) from post_enumeration where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single()
-        == 0) {
-      jdbc.sql(
-              """
-              insert into post_enumeration (process_key, census_id, district, households, persons_here,
-                     persons_corrected, opened_at)
-              values (?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              processKey,
-              censusId,
-              district,
-              counts.households(),
-              counts.here(),
-              counts.corrected(),
-              now())
-          .update();
-    }
+    works.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("households", counts.households())
+            .and("persons_here", counts.here())
+            .and("persons_corrected", counts.corrected())
+            .and("opened_at", clock.instant()));
   }
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update post_enumeration set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    works.remind(processKey);
   }
 
   /** Keeps an answer; the same subdistrict in the same round answers once. */
@@ -85,16 +73,13 @@ public class PostEnumerations {
     jdbc.sql(
             """
             insert into subdistrict_figure (process_key, subdistrict, round, agrees, reason, answered_by, answered_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            values (:key, :subdistrict, :round, :agrees, :reason, :by, :now)
             """)
-        .params(
-            processKey,
-            answer.subdistrict(),
-            round,
-            answer.agrees(),
-            answer.reason(),
-            answer.by(),
-            now())
+        .paramSource(
+            Params.of(answer)
+                .and("key", processKey)
+                .and("round", round)
+                .and("now", clock.instant()))
         .update();
   }
 
@@ -119,21 +104,16 @@ public class PostEnumerations {
   public void confirm(String processKey, Processing processing, String confirmedBy) {
     jdbc.sql(
             """
-            update post_enumeration set coding_due = ?, coding_done = ?, coding_checked = ?, faults_left = ?,
-                   processing_source = ?, processing_note = ?, processed_by = ?, confirmed_by = ?, confirmed_at = ?
-             where process_key = ?
+            update post_enumeration set coding_due = :due, coding_done = :done, coding_checked = :checked,
+                   faults_left = :faultsLeft, processing_source = :source, processing_note = :note,
+                   processed_by = :by, confirmed_by = :confirmedBy, confirmed_at = :now
+             where process_key = :key
             """)
-        .params(
-            processing.due(),
-            processing.done(),
-            processing.checked(),
-            processing.faultsLeft(),
-            processing.source(),
-            processing.note(),
-            processing.by(),
-            confirmedBy,
-            now(),
-            processKey)
+        .paramSource(
+            Params.of(processing)
+                .and("confirmedBy", confirmedBy)
+                .and("now", clock.instant())
+                .and("key", processKey))
         .update();
   }
 
@@ -141,28 +121,14 @@ public class PostEnumerations {
   public void close(String processKey, Catalogue catalogue, Summary summary) {
     jdbc.sql(
             """
-            update post_enumeration set volumes_permanent = ?, volumes_summary = ?, volumes_personal = ?,
-                   paper_forms = ?, catalogue_number = ?, summary = ?, commended_units = ?, commended_staff = ?,
-                   commendation_basis = ?, decided_by = ?, closed_at = ?
-             where process_key = ?
+            update post_enumeration set volumes_permanent = :permanent, volumes_summary = :summary,
+                   volumes_personal = :personal, paper_forms = :paperForms, catalogue_number = :number,
+                   summary = :text, commended_units = :commendedUnits, commended_staff = :commendedStaff,
+                   commendation_basis = :basis, decided_by = :decidedBy, closed_at = :now
+             where process_key = :key
             """)
-        .params(
-            catalogue.permanent(),
-            catalogue.summary(),
-            catalogue.personal(),
-            catalogue.paperForms(),
-            catalogue.number(),
-            summary.text(),
-            summary.commendedUnits(),
-            summary.commendedStaff(),
-            summary.basis(),
-            summary.decidedBy(),
-            now(),
-            processKey)
+        .paramSource(
+            Params.of(catalogue).and(summary).and("now", clock.instant()).and("key", processKey))
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

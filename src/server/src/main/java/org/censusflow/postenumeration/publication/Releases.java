@@ -1,7 +1,6 @@
 package org.censusflow.postenumeration.publication;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import org.censusflow.base.access.StepsMissing;
 import org.censusflow.base.access.TakenSteps;
 import org.censusflow.base.access.TakenSteps.Needed;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Releases {
               insert into data_release (district, census_id, process_key, kind, registered, status, planned_at)
               values (?, ?, ?, ?, ?, 'DRAFTING', ?)
               """)
-          .params(district, censusId, processKey, kind, registered, now())
+          .params(district, censusId, processKey, kind, registered, Moments.now(clock))
           .update();
     }
     return number(processKey);
@@ -67,27 +68,19 @@ public class Releases {
     Map<String, String> people = steps.require(processKey, approvedHere(processKey));
     jdbc.sql(
             """
-            update data_release set title = ?, content = ?, method_note = ?, population = ?, population_note = ?,
-                   figure_source = ?, table_kind = ?, area_level = ?, smallest_cell = ?, corrects = ?,
-                   correction = ?, drafted_by = ?, checked_by = ?, approved_by = ?
-             where process_key = ?
+            update data_release set title = :title, content = :content, method_note = :methodNote,
+                   population = :population, population_note = :note, figure_source = :source,
+                   table_kind = :tableKind, area_level = :areaLevel, smallest_cell = :smallestCell,
+                   corrects = :corrects, correction = :correction, drafted_by = :draftedBy,
+                   checked_by = :checkedBy, approved_by = :approvedBy
+             where process_key = :key
             """)
-        .params(
-            draft.title(),
-            draft.content(),
-            draft.methodNote(),
-            draft.population(),
-            draft.note(),
-            draft.source(),
-            draft.tableKind(),
-            draft.areaLevel(),
-            draft.smallestCell(),
-            draft.corrects(),
-            draft.correction(),
-            people.get(DRAFT),
-            people.get(CHECK),
-            people.get(APPROVE),
-            processKey)
+        .paramSource(
+            Params.of(draft)
+                .and("draftedBy", people.get(DRAFT))
+                .and("checkedBy", people.get(CHECK))
+                .and("approvedBy", people.get(APPROVE))
+                .and("key", processKey))
         .update();
     event(processKey, people.get(APPROVE), "approve", null);
   }
@@ -135,7 +128,7 @@ public class Releases {
                 status,
                 answer.number(),
                 Date.valueOf(answer.on()),
-                "APPROVED".equals(status) ? Timestamp.from(answer.at()) : null,
+                "APPROVED".equals(status) ? Moments.at(answer.at()) : null,
                 processKey,
                 status)
             .update();
@@ -164,7 +157,7 @@ public class Releases {
                 update data_release set status = 'RELEASED', released_at = coalesce(released_at, ?)
                  where process_key = ? and status in ('APPROVED', 'RELEASED') and release_at <= ?
                 """)
-            .params(now(), processKey, now())
+            .params(Moments.now(clock), processKey, Moments.now(clock))
             .update();
     if (changed == 0) {
       throw new IllegalStateException(
@@ -195,7 +188,7 @@ public class Releases {
              where r.district = ? and r.status = 'RELEASED' and r.release_at <= ?
              order by r.released_at desc, r.id desc
             """)
-        .params(district, now())
+        .params(district, Moments.now(clock))
         .query(Release.class)
         .list();
   }
@@ -232,11 +225,7 @@ public class Releases {
             """
             insert into data_release_event (release_id, occurred_at, actor, action, note) values (?, ?, ?, ?, ?)
             """)
-        .params(number(processKey), now(), actor, action, note)
+        .params(number(processKey), Moments.now(clock), actor, action, note)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

@@ -1,10 +1,12 @@
 package org.censusflow.postenumeration.publication;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Retentions {
 
   private final JdbcClient jdbc;
+  private final ProcessRows files;
   private final Clock clock;
 
   Retentions(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.files = new ProcessRows(jdbc, "retention");
     this.clock = clock;
   }
 
@@ -45,41 +49,25 @@ public class Retentions {
   /** Opens a file once per process instance. */
   @Transactional
   public void open(String processKey, String censusId, String district) {
-    if (jdbc.sql("select count(*) from retention where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single()
-        == 0) {
-      jdbc.sql(
-              """
-              insert into retention (process_key, census_id, district, status, opened_at)
-              values (?, ?, ?, 'OPEN', ?)
-              """)
-          .params(processKey, censusId, district, now())
-          .update();
-    }
+    files.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("status", "OPEN")
+            .and("opened_at", clock.instant()));
   }
 
   @Transactional
   public void archive(String processKey, Archive archive) {
     jdbc.sql(
             """
-            update retention set status = 'ARCHIVED', archive_name = ?, archive_receipt = ?, handed_over_on = ?,
-                   volumes = ?, handed_over_by = ?, archive_checked_by = ?, retention_basis = ?, keep_ground = ?,
-                   destroy_after = ?
-             where process_key = ?
+            update retention set status = 'ARCHIVED', archive_name = :name, archive_receipt = :receipt,
+                   handed_over_on = :on, volumes = :volumes, handed_over_by = :handedOverBy,
+                   archive_checked_by = :checkedBy, retention_basis = :basis, keep_ground = :ground,
+                   destroy_after = :destroyAfter
+             where process_key = :key
             """)
-        .params(
-            archive.name(),
-            archive.receipt(),
-            Date.valueOf(archive.on()),
-            archive.volumes(),
-            archive.handedOverBy(),
-            archive.checkedBy(),
-            archive.basis(),
-            archive.ground(),
-            Timestamp.from(archive.destroyAfter()),
-            processKey)
+        .paramSource(Params.of(archive).and("key", processKey))
         .update();
   }
 
@@ -90,15 +78,13 @@ public class Retentions {
             insert into retention_hold (process_key, open_cases, review_on, ground, decided_by, decided_at)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(processKey, openCases, Date.valueOf(reviewOn), ground, by, now())
+        .params(processKey, openCases, Date.valueOf(reviewOn), ground, by, Moments.now(clock))
         .update();
   }
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update retention set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    files.remind(processKey);
   }
 
   @Transactional
@@ -136,11 +122,7 @@ public class Retentions {
                    closed_at = ?
              where process_key = ?
             """)
-        .params(paperDestroyed, note, filedAs, filedBy, now(), processKey)
+        .params(paperDestroyed, note, filedAs, filedBy, Moments.now(clock), processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

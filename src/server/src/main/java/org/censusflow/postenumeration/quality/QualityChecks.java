@@ -1,11 +1,12 @@
 package org.censusflow.postenumeration.quality;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class QualityChecks {
 
   private final JdbcClient jdbc;
+  private final ProcessRows checks;
   private final Clock clock;
 
   QualityChecks(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.checks = new ProcessRows(jdbc, "quality_check");
     this.clock = clock;
   }
 
@@ -47,19 +50,12 @@ public class QualityChecks {
   /** Opens a check once per process instance. */
   @Transactional
   public void open(String processKey, String censusId, String district) {
-    if (jdbc.sql("select count(*) from quality_check where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single()
-        == 0) {
-      jdbc.sql(
-              """
-              insert into quality_check (process_key, census_id, district, status, opened_at)
-              values (?, ?, ?, 'OPEN', ?)
-              """)
-          .params(processKey, censusId, district, now())
-          .update();
-    }
+    checks.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("status", "OPEN")
+            .and("opened_at", clock.instant()));
   }
 
   /** The higher office drew no block of the district. */
@@ -67,7 +63,7 @@ public class QualityChecks {
   public void recordNoSample(String processKey, Source source) {
     source(processKey, source, "NOT_SAMPLED", null);
     jdbc.sql("update quality_check set closed_at = ? where process_key = ?")
-        .params(now(), processKey)
+        .params(Moments.now(clock), processKey)
         .update();
   }
 
@@ -86,19 +82,13 @@ public class QualityChecks {
   private void source(String processKey, Source source, String status, Instant dueAt) {
     jdbc.sql(
             """
-            update quality_check set status = ?, sample_level = ?, sample_issuer = ?, sample_document = ?,
-                   sample_issued_on = ?, recorded_by = ?, due_at = ?
-             where process_key = ?
+            update quality_check set status = :status, sample_level = :level, sample_issuer = :issuer,
+                   sample_document = :document, sample_issued_on = :issuedOn, recorded_by = :recordedBy,
+                   due_at = :dueAt
+             where process_key = :key
             """)
-        .params(
-            status,
-            source.level(),
-            source.issuer(),
-            source.document(),
-            Date.valueOf(source.issuedOn()),
-            source.recordedBy(),
-            dueAt == null ? null : Timestamp.from(dueAt),
-            processKey)
+        .paramSource(
+            Params.of(source).and("status", status).and("dueAt", dueAt).and("key", processKey))
         .update();
   }
 
@@ -143,20 +133,16 @@ public class QualityChecks {
   public void handOver(String processKey, Report report, String handedOverBy) {
     jdbc.sql(
             """
-            update quality_check set status = 'HANDED_OVER', report = ?, drafted_by = ?, reviewed_by = ?,
-                   material_receiver = ?, material_number = ?, material_on = ?, handed_over_by = ?, closed_at = ?
-             where process_key = ?
+            update quality_check set status = 'HANDED_OVER', report = :text, drafted_by = :draftedBy,
+                   reviewed_by = :reviewedBy, material_receiver = :receiver, material_number = :number,
+                   material_on = :on, handed_over_by = :by, closed_at = :now
+             where process_key = :key
             """)
-        .params(
-            report.text(),
-            report.draftedBy(),
-            report.reviewedBy(),
-            report.receiver(),
-            report.number(),
-            Date.valueOf(report.on()),
-            handedOverBy,
-            now(),
-            processKey)
+        .paramSource(
+            Params.of(report)
+                .and("by", handedOverBy)
+                .and("now", clock.instant())
+                .and("key", processKey))
         .update();
   }
 
@@ -168,8 +154,4 @@ public class QualityChecks {
       String receiver,
       String number,
       LocalDate on) {}
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
-  }
 }

@@ -1,10 +1,11 @@
 package org.censusflow.postenumeration.quality;
 
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
 import org.censusflow.governance.inspection.InspectionFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,24 +95,18 @@ public class SampleBlocks {
     Registered registered = registered(key);
     jdbc.sql(
             """
-            update sample_block set status = 'COUNTED', check_households = ?, check_persons = ?, refusals = ?,
-                   count_source = ?, count_note = ?, counted_by = ?, countersigned_by = ?, counted_at = ?,
-                   census_households = ?, census_persons = ?
-            """
-                + THIS)
-        .params(
-            count.households(),
-            count.persons(),
-            count.refusals(),
-            count.source(),
-            count.note(),
-            count.countedBy(),
-            count.countersignedBy(),
-            now(),
-            registered.households(),
-            registered.persons(),
-            key.check(),
-            key.block())
+            update sample_block set status = 'COUNTED', check_households = :households, check_persons = :persons,
+                   refusals = :refusals, count_source = :source, count_note = :note, counted_by = :countedBy,
+                   countersigned_by = :countersignedBy, counted_at = :now,
+                   census_households = :registeredHouseholds, census_persons = :registeredPersons
+             where check_key = :check and block_code = :block
+            """)
+        .paramSource(
+            Params.of(count)
+                .and(key)
+                .and("registeredHouseholds", registered.households())
+                .and("registeredPersons", registered.persons())
+                .and("now", clock.instant()))
         .update();
     return registered;
   }
@@ -135,21 +130,12 @@ public class SampleBlocks {
   public int compare(Key key, Comparison comparison) {
     jdbc.sql(
             """
-            update sample_block set status = 'COMPARED', matched = ?, only_census = ?, only_check = ?,
-                   unresolved = ?, comparison_origin = ?, comparison_source = ?, compared_by = ?,
-                   rounds = rounds + 1
-            """
-                + THIS)
-        .params(
-            comparison.matched(),
-            comparison.onlyCensus(),
-            comparison.onlyCheck(),
-            comparison.unresolved(),
-            comparison.origin().name(),
-            comparison.source(),
-            comparison.by(),
-            key.check(),
-            key.block())
+            update sample_block set status = 'COMPARED', matched = :matched, only_census = :onlyCensus,
+                   only_check = :onlyCheck, unresolved = :unresolved, comparison_origin = :origin,
+                   comparison_source = :source, compared_by = :by, rounds = rounds + 1
+             where check_key = :check and block_code = :block
+            """)
+        .paramSource(Params.of(comparison).and(key))
         .update();
     return jdbc.sql("select rounds from sample_block" + THIS)
         .params(key.check(), key.block())
@@ -169,30 +155,18 @@ public class SampleBlocks {
     jdbc.sql(
             """
             insert into sample_finding (check_key, block_code, item, kind, title, content, severity, deadline, refers)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:check, :block, :item, :kind, :title, :content, :severity, :deadline, :refers)
             """)
-        .params(
-            key.check(),
-            key.block(),
-            finding.item(),
-            finding.kind(),
-            finding.title(),
-            finding.content(),
-            finding.severity(),
-            finding.deadline(),
-            finding.refers())
+        .paramSource(Params.of(finding).and(key))
         .update();
   }
 
   public List<InspectionFinding> findings(Key key) {
     return jdbc.sql(
-            """
-            select item, kind, title, content, severity, deadline, refers from sample_finding
-            """
-                + THIS
-                + " order by item")
+            "select %s from sample_finding %s order by item"
+                .formatted(InspectionFinding.COLUMNS, THIS))
         .params(key.check(), key.block())
-        .query(InspectionFinding.class)
+        .query(InspectionFinding::read)
         .list();
   }
 
@@ -202,11 +176,7 @@ public class SampleBlocks {
   @Transactional
   public void settle(Key key, boolean agrees) {
     jdbc.sql("update sample_block set status = ?, settled_at = ?" + THIS)
-        .params(agrees ? "AGREED" : "SETTLED", now(), key.check(), key.block())
+        .params(agrees ? "AGREED" : "SETTLED", Moments.now(clock), key.check(), key.block())
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

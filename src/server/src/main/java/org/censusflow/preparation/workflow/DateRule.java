@@ -8,6 +8,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.FundingProcess;
+import org.censusflow.base.process.preparation.PublicityProcess;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
+import org.censusflow.base.process.preparation.UnitPlanProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +22,15 @@ class DateRule implements TaskRule {
 
   private static final Map<String, List<String>> DAYS =
       Map.of(
-          "Task_CarryOutPlan", List.of("deployedOn"),
-          "Task_SetUpOffice", List.of("leadingGroupOn"),
-          "Task_ReleaseTranche", List.of("trancheOn"),
-          "Task_CheckFunds", List.of("fundsReceivedOn"),
-          "Task_PayAllowance", List.of("paidOn"),
-          "Task_OrganiseMedia", List.of("publicityDeployedOn"),
-          "Task_DeployRectification", List.of("rectificationDeployedOn"),
-          "Task_PublicityByUnit", List.of("activityOn"),
-          "Task_PublicityBySubdistrict", List.of("activityOn"));
+          UnitPlanProcess.CARRY_OUT_PLAN, List.of("deployedOn"),
+          SubdistrictSetupProcess.SET_UP_OFFICE, List.of("leadingGroupOn"),
+          FundingProcess.RELEASE_TRANCHE, List.of("trancheOn"),
+          FundingProcess.CHECK_FUNDS, List.of("fundsReceivedOn"),
+          FundingProcess.PAY_ALLOWANCE, List.of("paidOn"),
+          PublicityProcess.ORGANISE_MEDIA, List.of("publicityDeployedOn"),
+          RegisterRectificationProcess.DEPLOY_RECTIFICATION, List.of("rectificationDeployedOn"),
+          PublicityProcess.PUBLICITY_BY_UNIT, List.of("activityOn"),
+          PublicityProcess.PUBLICITY_BY_SUBDISTRICT, List.of("activityOn"));
 
   private final Clock clock;
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.FundingProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.Funds;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,11 @@ public class FundingSteps {
             FormValues.amount(execution, "budgetTraining"),
             FormValues.amount(execution, "budgetPublicity"),
             FormValues.amount(execution, "budgetOther")),
-        verdicts.of(execution, "budgetDecision", "Task_DraftBudget", "Task_ReviewBudget"));
+        verdicts.of(
+            execution,
+            "budgetDecision",
+            FundingProcess.DRAFT_BUDGET,
+            FundingProcess.REVIEW_BUDGET));
     tellBalance(execution);
   }
 
@@ -64,7 +69,7 @@ public class FundingSteps {
         execution.getProcessInstanceId(),
         FormValues.amount(execution, "trancheAmount"),
         FormValues.day(execution, "trancheOn"),
-        doers.last(execution, "Task_ReleaseTranche"));
+        doers.last(execution, FundingProcess.RELEASE_TRANCHE));
     tellBalance(execution);
   }
 
@@ -100,7 +105,7 @@ public class FundingSteps {
             FormValues.flag(execution, "fundsInOrder"),
             FormValues.text(execution, "fundsFinding"),
             FormValues.text(execution, "rectifyNote")),
-        doers.last(execution, "Task_CheckFunds"));
+        doers.last(execution, FundingProcess.CHECK_FUNDS));
   }
 
   /** Allowances follow accepted work, which there is when the registration phase has ended. */
@@ -123,8 +128,8 @@ public class FundingSteps {
                 due,
                 FormValues.amount(execution, "allowancePaid"),
                 FormValues.day(execution, "paidOn")),
-            doers.last(execution, "Task_ConfirmAcceptedWork"),
-            doers.last(execution, "Task_PayAllowance"));
+            doers.last(execution, FundingProcess.CONFIRM_ACCEPTED_WORK),
+            doers.last(execution, FundingProcess.PAY_ALLOWANCE));
     execution.setVariable("allowanceTotal", paid);
     execution.setVariable("allowanceInFull", paid >= due);
   }

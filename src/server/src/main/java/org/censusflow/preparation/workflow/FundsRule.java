@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.FundingProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.preparation.Funds;
 import org.censusflow.preparation.Staff;
@@ -16,7 +17,11 @@ import org.springframework.stereotype.Component;
 class FundsRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_DraftBudget", "Task_CheckFunds", "Task_ListAcceptedWork", "Task_PayAllowance");
+      Set.of(
+          FundingProcess.DRAFT_BUDGET,
+          FundingProcess.CHECK_FUNDS,
+          FundingProcess.LIST_ACCEPTED_WORK,
+          FundingProcess.PAY_ALLOWANCE);
 
   private final Districts districts;
   private final Staff staff;
@@ -36,9 +41,9 @@ class FundsRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_DraftBudget" -> checkBudget(task);
-      case "Task_CheckFunds" -> checkDueDay(task);
-      case "Task_ListAcceptedWork" -> checkAllowance(task);
+      case FundingProcess.DRAFT_BUDGET -> checkBudget(task);
+      case FundingProcess.CHECK_FUNDS -> checkDueDay(task);
+      case FundingProcess.LIST_ACCEPTED_WORK -> checkAllowance(task);
       default -> checkPayment(task);
     }
   }

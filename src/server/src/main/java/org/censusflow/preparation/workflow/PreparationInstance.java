@@ -3,6 +3,7 @@ package org.censusflow.preparation.workflow;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Group;
@@ -17,9 +18,12 @@ class PreparationInstance {
 
   private final Districts districts;
   private final IdentityService identities;
+  private final CensusRegister censuses;
 
-  PreparationInstance(Districts districts, @Lazy IdentityService identities) {
+  PreparationInstance(
+      Districts districts, CensusRegister censuses, @Lazy IdentityService identities) {
     this.districts = districts;
+    this.censuses = censuses;
     this.identities = identities;
   }
 
@@ -28,9 +32,13 @@ class PreparationInstance {
     return districts.require(execution.getTenantId());
   }
 
-  /** Notes district and census in the instance, as every process of the preparation does first. */
+  /**
+   * Notes district and census in the instance, as every process of the preparation does first. The
+   * first of them opens the census.
+   */
   District open(DelegateExecution execution) {
     District district = district(execution);
+    censuses.open(district);
     execution.setVariable("district", district.id());
     execution.setVariable("censusId", district.census().id());
     return district;

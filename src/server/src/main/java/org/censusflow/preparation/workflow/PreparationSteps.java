@@ -8,15 +8,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.Unit;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.preparation.FundingProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Preparation}: whom its processes are started for, and with which words. */
 @Component("preparationSteps")
 public class PreparationSteps {
-
-  private static final String FUNDING = "Funding";
-  private static final String SUBMITTED = "Message_PreparationSubmitted";
 
   private final PreparationInstance instance;
   private final RuntimeService runtime;
@@ -80,13 +79,13 @@ public class PreparationSteps {
     String key = district.census().id() + "-funding";
     if (history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey(FUNDING)
+            .processDefinitionKey(FundingProcess.KEY)
             .processInstanceBusinessKey(key)
             .tenantIdIn(district.id())
             .count()
         == 0) {
       runtime.startProcessInstanceByKey(
-          FUNDING,
+          FundingProcess.KEY,
           key,
           Map.of("district", district.id(), "fundingRequest", brief(execution, "funding")));
     }
@@ -96,7 +95,7 @@ public class PreparationSteps {
   public void submit(DelegateExecution execution) {
     District district = instance.district(execution);
     runtime
-        .createMessageCorrelation(SUBMITTED)
+        .createMessageCorrelation(CensusProcess.PREPARATION_SUBMITTED)
         .processInstanceBusinessKey(district.census().id())
         .tenantId(district.id())
         .correlateAll();

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.PublicityProcess;
 import org.censusflow.base.task.TaskRule;
+import org.censusflow.preparation.PublicityMedium;
 import org.springframework.stereotype.Component;
 
 /** A publicity plan uses some medium. */
@@ -13,7 +15,7 @@ class PublicityRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_DraftPublicity".equals(taskDefinitionKey);
+    return PublicityProcess.DRAFT_PUBLICITY.equals(taskDefinitionKey);
   }
 
   @Override

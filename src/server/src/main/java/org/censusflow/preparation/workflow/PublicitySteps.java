@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.PublicityProcess;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.preparation.PublicityMedium;
 import org.censusflow.preparation.PublicityPlans;
 import org.censusflow.preparation.PublicityPlans.Activity;
 import org.censusflow.preparation.PublicityPlans.Part;
@@ -48,18 +50,25 @@ public class PublicitySteps {
 
   /** The media that the plan uses, as the reviewer reads them. */
   public String media(DelegateExecution execution) {
+    return used(execution).stream().map(PublicityMedium::label).collect(Collectors.joining("、"));
+  }
+
+  private static List<PublicityMedium> used(DelegateExecution execution) {
     return Arrays.stream(PublicityMedium.values())
         .filter(medium -> FormValues.flag(execution, medium.field()))
-        .map(PublicityMedium::label)
-        .collect(Collectors.joining("、"));
+        .toList();
   }
 
   public void recordReview(DelegateExecution execution) {
     plans.review(
         key(execution),
         FormValues.text(execution, "publicityPlan"),
-        media(execution),
-        verdicts.of(execution, "publicityDecision", "Task_DraftPublicity", "Task_ReviewPublicity"));
+        used(execution),
+        verdicts.of(
+            execution,
+            "publicityDecision",
+            PublicityProcess.DRAFT_PUBLICITY,
+            PublicityProcess.REVIEW_PUBLICITY));
   }
 
   public void recordMedia(DelegateExecution execution) {
@@ -87,7 +96,13 @@ public class PublicitySteps {
   }
 
   public void recordUnit(DelegateExecution execution) {
-    record(execution, Part.UNIT, "unit", "unitActivity", "unitReached", "Task_PublicityByUnit");
+    record(
+        execution,
+        Part.UNIT,
+        "unit",
+        "unitActivity",
+        "unitReached",
+        PublicityProcess.PUBLICITY_BY_UNIT);
   }
 
   public void recordSubdistrict(DelegateExecution execution) {
@@ -97,7 +112,7 @@ public class PublicitySteps {
         "subdistrict",
         "localActivity",
         "localReached",
-        "Task_PublicityBySubdistrict");
+        PublicityProcess.PUBLICITY_BY_SUBDISTRICT);
   }
 
   private void record(
@@ -140,7 +155,10 @@ public class PublicitySteps {
         FormValues.number(execution, "majorEvents"),
         FormValues.text(execution, "publicityReport"),
         verdicts.of(
-            execution, "progressDecision", "Task_ReportPublicity", "Task_ConfirmPublicity"));
+            execution,
+            "progressDecision",
+            PublicityProcess.REPORT_PUBLICITY,
+            PublicityProcess.CONFIRM_PUBLICITY));
   }
 
   private static String key(DelegateExecution execution) {

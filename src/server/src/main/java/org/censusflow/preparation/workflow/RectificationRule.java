@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.preparation.RectificationTotals;
 import org.censusflow.preparation.RegisterRectifications;
@@ -13,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RectificationRule implements TaskRule {
 
-  private static final Set<String> TASKS = Set.of("Task_CountRegister", "Task_SettleRegister");
+  private static final Set<String> TASKS =
+      Set.of(
+          RegisterRectificationProcess.COUNT_REGISTER,
+          RegisterRectificationProcess.SETTLE_REGISTER);
 
   private final RegisterRectifications rectifications;
 
@@ -29,7 +33,7 @@ class RectificationRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     String subdistrict = FormValues.text(task, "subdistrict");
-    if ("Task_CountRegister".equals(task.getTaskDefinitionKey())) {
+    if (RegisterRectificationProcess.COUNT_REGISTER.equals(task.getTaskDefinitionKey())) {
       if (!rectifications.counted(task.getProcessInstanceId(), subdistrict)) {
         throw new TaskRefused("CF-E561 还没有收到本街道的小区报数：请先上传，再提交。");
       }

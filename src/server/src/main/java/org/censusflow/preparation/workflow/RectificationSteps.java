@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.Judgement;
 import org.censusflow.preparation.RectificationTotals;
@@ -70,7 +71,7 @@ public class RectificationSteps {
             FormValues.number(execution, "stationsInvolved"),
             FormValues.number(execution, "officersInvolved"),
             FormValues.text(execution, "rectificationMeasures")),
-        doers.last(execution, "Task_DeployRectification"));
+        doers.last(execution, RegisterRectificationProcess.DEPLOY_RECTIFICATION));
   }
 
   /** The sums of the subdistrict, as those who check them read them. */
@@ -103,7 +104,7 @@ public class RectificationSteps {
             FormValues.number(execution, "cancelledPersons"),
             FormValues.number(execution, "temporaryRegistered"),
             FormValues.text(execution, "settlementNote")),
-        doers.last(execution, "Task_SettleRegister"));
+        doers.last(execution, RegisterRectificationProcess.SETTLE_REGISTER));
   }
 
   public void handOver(DelegateExecution execution) {
@@ -126,7 +127,10 @@ public class RectificationSteps {
 
   private Judgement verdict(DelegateExecution execution, String task) {
     return verdicts.of(
-        execution, "countsDecision", "Task_CountRegister", "Task_" + task + "Counts");
+        execution,
+        "countsDecision",
+        RegisterRectificationProcess.COUNT_REGISTER,
+        "Task_" + task + "Counts");
   }
 
   private static String subdistrict(DelegateExecution execution) {

@@ -3,6 +3,7 @@ package org.censusflow.preparation.workflow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ class SetupRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_SetUpGroups".equals(taskDefinitionKey);
+    return SubdistrictSetupProcess.SET_UP_GROUPS.equals(taskDefinitionKey);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.StaffingProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.preparation.Staff;
 import org.censusflow.preparation.Staff.Team;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 class StaffingRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_NominateStaff", "Task_IssueCertificates", "Task_WithdrawStaff");
+      Set.of(
+          StaffingProcess.NOMINATE_STAFF,
+          StaffingProcess.ISSUE_CERTIFICATES,
+          StaffingProcess.WITHDRAW_STAFF);
 
   private final Districts districts;
   private final Staff staff;
@@ -37,8 +41,8 @@ class StaffingRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_NominateStaff" -> checkSources(task);
-      case "Task_WithdrawStaff" -> checkWithdrawal(task);
+      case StaffingProcess.NOMINATE_STAFF -> checkSources(task);
+      case StaffingProcess.WITHDRAW_STAFF -> checkWithdrawal(task);
       default -> checkCertificates(task);
     }
   }

@@ -14,6 +14,7 @@ import org.censusflow.base.district.LoadNorm;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.StaffingProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.preparation.CertificatesEnd;
 import org.censusflow.preparation.Staff;
@@ -109,7 +110,7 @@ public class StaffingSteps {
         team,
         FormValues.chosen(execution, "withdrawnAccounts"),
         FormValues.text(execution, "withdrawCause"),
-        doers.last(execution, "Task_WithdrawStaff"));
+        doers.last(execution, StaffingProcess.WITHDRAW_STAFF));
     end(
         execution,
         FormValues.chosen(execution, "withdrawnAccounts"),
@@ -135,7 +136,11 @@ public class StaffingSteps {
       sources.put(source.key(), FormValues.number(execution, source.field()));
     }
     staff.nominate(
-        key(execution), needed, selected, sources, doers.last(execution, "Task_NominateStaff"));
+        key(execution),
+        needed,
+        selected,
+        sources,
+        doers.last(execution, StaffingProcess.NOMINATE_STAFF));
     execution.setVariable("staffSufficient", missing(needed, selected) == 0);
     execution.setVariable(
         "sourceSummary",
@@ -188,7 +193,7 @@ public class StaffingSteps {
         team(execution, "trained"),
         FormValues.number(execution, "trainingHours"),
         team(execution, "passed"),
-        doers.last(execution, "Task_ExamineStaff"));
+        doers.last(execution, StaffingProcess.EXAMINE_STAFF));
     List<String> without =
         accounts.of(instance.district(execution), FormValues.text(execution, "subdistrict"), false);
     execution.setVariable("accountOptions", accounts.options(without));
@@ -202,7 +207,7 @@ public class StaffingSteps {
         team(execution, "certified"),
         FormValues.chosen(execution, "certifiedAccounts"),
         validTo,
-        doers.last(execution, "Task_IssueCertificates"));
+        doers.last(execution, StaffingProcess.ISSUE_CERTIFICATES));
     if (validTo != null) {
       end(
           execution,

@@ -7,6 +7,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
 import org.censusflow.preparation.SubdistrictSetups;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,11 @@ public class SubdistrictSetupSteps {
             FormValues.number(execution, "officeStaff"),
             FormValues.number(execution, "officeSeconded"),
             FormValues.text(execution, "setupMeasures")),
-        verdicts.of(execution, "officeDecision", "Task_SetUpOffice", "Task_ConfirmOffice"));
+        verdicts.of(
+            execution,
+            "officeDecision",
+            SubdistrictSetupProcess.SET_UP_OFFICE,
+            SubdistrictSetupProcess.CONFIRM_OFFICE));
   }
 
   public void recordGroups(DelegateExecution execution) {
@@ -90,6 +95,10 @@ public class SubdistrictSetupSteps {
             FormValues.number(execution, "gridWorkers"),
             FormValues.number(execution, "organisationCount"),
             FormValues.number(execution, "organisationsNamed")),
-        verdicts.of(execution, "groupsDecision", "Task_SetUpGroups", "Task_ConfirmGroups"));
+        verdicts.of(
+            execution,
+            "groupsDecision",
+            SubdistrictSetupProcess.SET_UP_GROUPS,
+            SubdistrictSetupProcess.CONFIRM_GROUPS));
   }
 }

@@ -5,6 +5,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.preparation.UnitPlanProcess;
 import org.censusflow.preparation.UnitPlans;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,8 @@ public class UnitPlanSteps {
             FormValues.text(execution, "planContent"),
             FormValues.text(execution, "planningLinks"),
             FormValues.text(execution, "policyMeasures")),
-        verdicts.of(execution, "planDecision", "Task_DraftPlan", "Task_ReviewPlan"));
+        verdicts.of(
+            execution, "planDecision", UnitPlanProcess.DRAFT_PLAN, UnitPlanProcess.REVIEW_PLAN));
   }
 
   public void recordReport(DelegateExecution execution) {
@@ -68,6 +70,10 @@ public class UnitPlanSteps {
             FormValues.number(execution, "subdistrictVisits"),
             FormValues.number(execution, "problemsSolved"),
             FormValues.text(execution, "carryOutReport")),
-        verdicts.of(execution, "reportDecision", "Task_CarryOutPlan", "Task_ConfirmReport"));
+        verdicts.of(
+            execution,
+            "reportDecision",
+            UnitPlanProcess.CARRY_OUT_PLAN,
+            UnitPlanProcess.CONFIRM_REPORT));
   }
 }

@@ -1,15 +1,19 @@
 package org.censusflow.registration.answers;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.censusflow.base.data.BulkInsert;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,29 +56,31 @@ public class BlockFile {
         districts.require(registrations.require(censusId).district()).subdistricts().stream()
             .collect(Collectors.toMap(Subdistrict::code, Subdistrict::key));
     List<Object[]> rows = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      for (NamedCsvRecord row : csv) {
-        String key = keys.get(row.getField("subdistrict"));
+    Content content = Content.of(file);
+    FileSurvey survey = FileSurvey.of(content, null);
+    try (FileTable table = FileTable.open(content, survey, ColumnNames.ANY, new Notes())) {
+      List<String> header = table.header();
+      while (table.next()) {
+        String subdistrict = table.text(header.indexOf("subdistrict"));
+        String key = keys.get(subdistrict);
         if (key == null) {
           throw new IllegalArgumentException(
-              "No subdistrict of the district has the code " + row.getField("subdistrict"));
+              "No subdistrict of the district has the code " + subdistrict);
         }
         rows.add(
             new Object[] {
               censusId,
-              row.getField("block"),
+              table.text(header.indexOf("block")),
               key,
-              row.getField("community_code"),
-              row.getField("community_name"),
-              row.getField("address_prefix")
+              table.text(header.indexOf("community_code")),
+              table.text(header.indexOf("community_name")),
+              table.text(header.indexOf("address_prefix"))
             });
       }
     }
-    template.batchUpdate(
-        """
-        insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)
-        values (?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "block (census_id, code, subdistrict, community_code, community_name, address_prefix)",
         rows);
   }
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.censusflow.mapping.area.BlocksChanged;
 import org.censusflow.registration.answers.HouseholdsMoved.Move;
 import org.censusflow.registration.intake.Turns;
@@ -50,22 +52,21 @@ class HouseholdMoveStore {
     template.batchUpdate(
         "delete from household_unplaced where household_id = ?",
         among.stream().map(one -> new Object[] {one.id()}).toList());
-    template.batchUpdate(
-        "insert into household_unplaced (household_id, census_id, change_id) values (?, ?, ?)",
+    BulkInsert.rows(
+        template,
+        "household_unplaced (household_id, census_id, change_id)",
         unplaced.stream()
             .map(one -> new Object[] {one.id(), changed.censusId(), changed.changeId()})
             .toList());
   }
 
   void move(BlocksChanged changed, List<Move> moves) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     moves.forEach(one -> turns.ofMembers(one.household()));
-    template.batchUpdate(
-        """
-        insert into household_move (change_id, household_id, census_id, from_block, from_no, to_block, to_no,
-                                    made_by, made_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "household_move (change_id, household_id, census_id, from_block, from_no, "
+            + "to_block, to_no, made_by, made_at)",
         moves.stream()
             .map(
                 one ->

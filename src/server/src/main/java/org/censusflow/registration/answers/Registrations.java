@@ -1,13 +1,12 @@
 package org.censusflow.registration.answers;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.censusflow.base.access.Caller;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -44,16 +43,6 @@ public class Registrations {
     this.clock = clock;
     this.streaming = new JdbcTemplate(template.getDataSource());
     this.streaming.setFetchSize(FETCH_SIZE);
-  }
-
-  /** Opens a census once; opening it again changes nothing. */
-  @Transactional
-  public void open(String censusId, String district, Instant referenceTime) {
-    if (find(censusId).isEmpty()) {
-      jdbc.sql("insert into census (id, district, reference_time) values (?, ?, ?)")
-          .params(censusId, district, Timestamp.from(referenceTime))
-          .update();
-    }
   }
 
   public Optional<Census> find(String censusId) {
@@ -108,7 +97,7 @@ public class Registrations {
                    frozen_at = ?
              where id = ?
             """)
-        .params(Timestamp.from(clock.instant()), censusId)
+        .params(Moments.now(clock), censusId)
         .update();
     return personCount(censusId);
   }

@@ -3,6 +3,7 @@ package org.censusflow.registration.field;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Acceptances {
             "update acceptance set status = 'SUBMITTED', owner = ?, submitted_at = ?, figures = ?"
                 + OF_UNIT)
         .param(owner)
-        .param(Timestamp.from(clock.instant()))
+        .param(Moments.now(clock))
         .param(figures)
         .param(censusId)
         .param(unit.level().name())
@@ -68,7 +69,7 @@ public class Acceptances {
             """
                 + OF_UNIT)
         .param(reviewer)
-        .param(Timestamp.from(clock.instant()))
+        .param(Moments.now(clock))
         .param(reason)
         .param(censusId)
         .param(unit.level().name())
@@ -87,7 +88,7 @@ public class Acceptances {
     if (unit.level() != Level.DISTRICT) {
       lock(censusId, unit.level().above(), unit.parentCode());
     }
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             "update acceptance set status = 'ACCEPTED', reviewer = ?, reviewed_at = ?, reason = ?"
                 + OF_UNIT)
@@ -146,7 +147,7 @@ public class Acceptances {
   @Transactional
   public boolean registered(String censusId, String block) {
     String area = lockAreaOf(censusId, block);
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             """
             update block_work set state = 'REGISTERED', registered_at = ?

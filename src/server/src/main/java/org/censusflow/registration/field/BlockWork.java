@@ -1,10 +1,10 @@
 package org.censusflow.registration.field;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +71,7 @@ public class BlockWork {
             update block_work set state = 'LISTING', started_at = ?
              where census_id = ? and block_code = ? and state = 'PLANNED'
             """)
-        .params(now(), censusId, block)
+        .params(Moments.now(clock), censusId, block)
         .update();
   }
 
@@ -80,7 +80,7 @@ public class BlockWork {
   public void due(String censusId, String block, Instant shortForms, Instant longForms) {
     jdbc.sql(
             "update block_work set short_due_at = ?, long_due_at = ? where census_id = ? and block_code = ?")
-        .params(Timestamp.from(shortForms), Timestamp.from(longForms), censusId, block)
+        .params(Moments.at(shortForms), Moments.at(longForms), censusId, block)
         .update();
   }
 
@@ -175,9 +175,5 @@ public class BlockWork {
     jdbc.sql("update block_work set long_registered = ? where census_id = ? and block_code = ?")
         .params(households, censusId, block)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

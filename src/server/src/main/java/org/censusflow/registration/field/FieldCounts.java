@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -191,7 +192,7 @@ public class FieldCounts {
   }
 
   private void keep(String censusId, List<Object[]> counted) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     List<Object[]> rows = new ArrayList<>(counted.size());
     for (Object[] count : counted) {
       Object[] row = new Object[count.length + 2];

@@ -2,9 +2,9 @@ package org.censusflow.registration.field;
 
 import java.security.SecureRandom;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.censusflow.base.data.Moments;
 import org.censusflow.base.district.District;
 import org.censusflow.registration.submission.RegistrationTime;
 import org.postgresql.PGConnection;
@@ -96,7 +96,7 @@ public class FieldPhase implements RegistrationTime {
             select id, cast(? as varchar(64)), cast(? as timestamp with time zone) from census c
              where id = ? and not exists (select 1 from field_phase p where p.census_id = c.id)
             """)
-        .params(HexFormat.of().formatHex(seed), Timestamp.from(clock.instant()), censusId)
+        .params(HexFormat.of().formatHex(seed), Moments.now(clock), censusId)
         .update();
   }
 

@@ -1,6 +1,7 @@
 package org.censusflow.registration.field;
 
 import java.util.List;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,8 +98,8 @@ public class FieldWork {
   /** Whether this account enumerated or visited the block, and so may not do this task of it. */
   public boolean madeBy(String censusId, String block, String taskDefinitionKey, String user) {
     boolean checks =
-        "Task_RecheckSample".equals(taskDefinitionKey)
-            || "Task_AcceptBlock".equals(taskDefinitionKey);
+        BlockShortFormsProcess.RECHECK_SAMPLE.equals(taskDefinitionKey)
+            || BlockShortFormsProcess.ACCEPT_BLOCK.equals(taskDefinitionKey);
     return checks
         && (visits.visitedBy(censusId, block, user)
             || samples.enumerators(censusId, block).contains(user));

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,9 @@ public class HouseholdCases {
     }
     numbers.removeAll(numbers(censusId, block));
     List<Object[]> rows = new ArrayList<>();
-    numbers.forEach(number -> rows.add(new Object[] {censusId, block, number}));
-    template.batchUpdate(
-        """
-        insert into household_case (census_id, block_code, household_no, mode, status)
-        values (?, ?, ?, 'VISIT', 'OPEN')
-        """,
-        rows);
+    numbers.forEach(number -> rows.add(new Object[] {censusId, block, number, "VISIT", "OPEN"}));
+    BulkInsert.rows(
+        template, "household_case (census_id, block_code, household_no, mode, status)", rows);
     sync(censusId, block);
   }
 
@@ -68,7 +66,7 @@ public class HouseholdCases {
    */
   @Transactional
   public void sync(String censusId, String block) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             """
             update household_case set status = 'REGISTERED', settled_at = ?

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.censusflow.base.access.Coded;
 import org.censusflow.base.access.Written;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.intake.IntakeRefused;
 import org.censusflow.registration.longform.SelfEnumeration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,7 +136,7 @@ public class HouseholdVisits {
       String status,
       String user,
       int round) {
-    Timestamp now = Timestamp.from(clock.instant());
+    Timestamp now = Moments.now(clock);
     jdbc.sql(
             """
             insert into household_attempt (census_id, block_code, household_no, round, attempt_no, outcome,

@@ -1,10 +1,10 @@
 package org.censusflow.registration.field;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +70,7 @@ public class Progress {
     var query =
         jdbc.sql("select " + FIGURES + only(level))
             .param("census", censusId)
-            .param("now", Timestamp.from(clock.instant()));
+            .param("now", Moments.now(clock));
     if (level != Level.DISTRICT) {
       query = query.param("code", code);
     }
@@ -107,7 +107,7 @@ public class Progress {
                     + below.name()
                     + "' and a.code = f.part order by f.part")
             .param("census", censusId)
-            .param("now", Timestamp.from(clock.instant()));
+            .param("now", Moments.now(clock));
     if (level != Level.DISTRICT) {
       query = query.param("code", code);
     }

@@ -1,9 +1,10 @@
 package org.censusflow.registration.field;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -68,11 +69,9 @@ public class RecheckSamples {
                 new Object[] {
                   censusId, block, round, household.householdNo(), rows.size() + 1, household.key()
                 }));
-    template.batchUpdate(
-        """
-        insert into recheck_sample (census_id, block_code, round, household_no, draw_rank, draw_key)
-        values (?, ?, ?, ?, ?, ?)
-        """,
+    BulkInsert.rows(
+        template,
+        "recheck_sample (census_id, block_code, round, household_no, draw_rank, draw_key)",
         rows);
     jdbc.sql(
             "insert into block_round (census_id, block_code, round, enumerated_by) values (?, ?, ?, ?)")
@@ -117,7 +116,7 @@ public class RecheckSamples {
             .param(missed)
             .param(note)
             .param(user)
-            .param(Timestamp.from(clock.instant()))
+            .param(Moments.now(clock))
             .param(task.censusId())
             .param(task.block())
             .param(work.round(task.censusId(), task.block()))
@@ -149,7 +148,7 @@ public class RecheckSamples {
     jdbc.sql("update block_round set rechecked_by = ?, outcome = ?, closed_at = ?" + OF_ROUND)
         .param(recheckedBy)
         .param(outcome)
-        .param(Timestamp.from(clock.instant()))
+        .param(Moments.now(clock))
         .param(censusId)
         .param(block)
         .param(work.round(censusId, block))

@@ -11,7 +11,10 @@ public final class Checks {
 
   // Rows: what no form can be read from.
   public static final Check COLUMNS =
-      row("R01", "the row has fewer or more fields than the header", "列数与表头不一致");
+      row(
+          "R01",
+          "the row has more fields than the header, or fewer and cannot be taken",
+          "列数与表头不一致");
   public static final Check TOO_LONG =
       row("R02", "the record has more than 64 KB", "一行超过 64 KB，可能缺少换行或引号没有成对");
   public static final Check UNKNOWN_BLOCK =
@@ -56,6 +59,18 @@ public final class Checks {
   public static final Check NOT_TEXT =
       row("R13", "bytes that are no text in the file's encoding", "不是所选编码的文字");
 
+  public static final Check QUOTES =
+      row(
+          "R16",
+          "a blank before a quote, or single quotes, where cells cannot be told apart",
+          "引号前有空格或用了单引号，本行无法拆分成列");
+
+  public static final Check SHEET_ERROR =
+      row(
+          "R17",
+          "a spreadsheet's error value, such as #N/A or #REF!",
+          "含有电子表格的错误值（#N/A、#REF! 等），请改正公式后重新导出");
+
   public static final Check CONFIRMATION =
       row(
           "R14",
@@ -93,7 +108,9 @@ public final class Checks {
         NO_PERSON,
         NOT_TEXT,
         CONFIRMATION,
-        ANSWERED);
+        ANSWERED,
+        QUOTES,
+        SHEET_ERROR);
   }
 
   static List<Check> ofItems() {

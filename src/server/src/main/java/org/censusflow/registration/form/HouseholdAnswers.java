@@ -13,8 +13,8 @@ import java.util.List;
 public record HouseholdAnswers(
     Answer household, List<PersonAnswers> persons, int deaths, Boolean drawn) {
 
-  List<PersonAnswers> withRelation(String relation) {
-    return persons.stream().filter(person -> person.is("relation", relation)).toList();
+  List<PersonAnswers> withRelation(Relation relation) {
+    return persons.stream().filter(person -> person.is(relation)).toList();
   }
 
   long living(String residence) {
@@ -39,7 +39,7 @@ public record HouseholdAnswers(
 
   /** The head, where there is exactly one whose age is known; null otherwise. */
   PersonAnswers head() {
-    List<PersonAnswers> heads = withRelation("0");
+    List<PersonAnswers> heads = withRelation(Relation.HEAD);
     return heads.size() == 1 && heads.get(0).age() >= 0 ? heads.get(0) : null;
   }
 }

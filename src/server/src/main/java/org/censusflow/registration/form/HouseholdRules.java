@@ -19,17 +19,20 @@ final class HouseholdRules {
               "H01",
               "no head of household",
               "户内没有户主",
-              h -> !h.persons().isEmpty() && h.withRelation("0").isEmpty() && !collective(h)),
+              h ->
+                  !h.persons().isEmpty()
+                      && h.withRelation(Relation.HEAD).isEmpty()
+                      && !type(h, HouseholdType.COLLECTIVE)),
           rule(
               "H02",
               "more than one head of household",
               "户内有一个以上户主",
-              h -> h.withRelation("0").size() > 1),
+              h -> h.withRelation(Relation.HEAD).size() > 1),
           rule(
               "H03",
               "more than one spouse of the head",
               "户主有一个以上配偶",
-              h -> h.withRelation("1").size() > 1),
+              h -> h.withRelation(Relation.SPOUSE).size() > 1),
           rule(
               "H04",
               "H2 is not the number of persons on the form who live here",
@@ -64,7 +67,7 @@ final class HouseholdRules {
                   h.head() != null
                       && any(
                           h,
-                          "1",
+                          Relation.SPOUSE,
                           (head, spouse) ->
                               head.get("sex") != null
                                   && head.get("sex").equals(spouse.get("sex")))),
@@ -72,17 +75,25 @@ final class HouseholdRules {
               "H09",
               "a parent of the head less than 14 years older",
               "户主的父母与户主年龄相差不足 14 岁",
-              h -> any(h, "3", (head, parent) -> parent.age() - head.age() < PARENT_GAP)),
+              h ->
+                  any(
+                      h,
+                      Relation.PARENT,
+                      (head, parent) -> parent.age() - head.age() < PARENT_GAP)),
           rule(
               "H10",
               "a child of the head less than 14 years younger",
               "户主的子女与户主年龄相差不足 14 岁",
-              h -> any(h, "2", (head, child) -> head.age() - child.age() < PARENT_GAP)),
+              h -> any(h, Relation.CHILD, (head, child) -> head.age() - child.age() < PARENT_GAP)),
           rule(
               "H11",
               "a grandchild of the head less than 28 years younger",
               "户主的孙子女与户主年龄相差不足 28 岁",
-              h -> any(h, "7", (head, child) -> head.age() - child.age() < GRANDPARENT_GAP)),
+              h ->
+                  any(
+                      h,
+                      Relation.GRANDCHILD,
+                      (head, child) -> head.age() - child.age() < GRANDPARENT_GAP)),
           rule(
               "H12",
               "one ID number twice in the household",
@@ -124,7 +135,7 @@ final class HouseholdRules {
               "H18",
               "a family household of more than 15 people who live here",
               "家庭户居住人数超过 15 人，请核实户别",
-              h -> "1".equals(h.household().get("household_type")) && h.living("here") > 15));
+              h -> type(h, HouseholdType.FAMILY) && h.living("here") > 15));
 
   private HouseholdRules() {}
 
@@ -132,8 +143,8 @@ final class HouseholdRules {
     return RULES;
   }
 
-  private static boolean collective(HouseholdAnswers h) {
-    return "2".equals(h.household().get("household_type"));
+  private static boolean type(HouseholdAnswers h, HouseholdType type) {
+    return type.code().equals(h.household().get("household_type"));
   }
 
   private static boolean onForm(HouseholdAnswers h, String form) {
@@ -148,7 +159,7 @@ final class HouseholdRules {
   }
 
   private static boolean any(
-      HouseholdAnswers h, String relation, BiPredicate<PersonAnswers, PersonAnswers> fires) {
+      HouseholdAnswers h, Relation relation, BiPredicate<PersonAnswers, PersonAnswers> fires) {
     PersonAnswers head = h.head();
     return head != null
         && h.withRelation(relation).stream()

@@ -22,7 +22,7 @@ final class LongFormRules {
             ONLY,
             "the spouse of the head is not married",
             "户主的配偶婚姻状况应为有配偶",
-            p -> p.is("relation", "1") && p.get("marital") != null && !p.is("marital", "2")),
+            p -> p.is(Relation.SPOUSE) && p.get("marital") != null && !p.is("marital", "2")),
         query(
             "P29",
             ONLY,

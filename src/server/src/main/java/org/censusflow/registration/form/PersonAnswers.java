@@ -68,6 +68,15 @@ public final class PersonAnswers implements Answer {
     return false;
   }
 
+  boolean is(Relation... wanted) {
+    for (Relation one : wanted) {
+      if (one.code().equals(answers.get("relation"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The answer as a number; -1 where there is none. */
   int number(String key) {
     String answer = answers.get(key);

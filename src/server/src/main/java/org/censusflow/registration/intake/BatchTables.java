@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.censusflow.base.data.Moments;
 
 /** Any database: one prepared statement again and again, in batches. */
 final class BatchTables implements IntakeTables {
@@ -21,6 +21,11 @@ final class BatchTables implements IntakeTables {
 
   BatchTables(Connection connection) {
     this.connection = connection;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
   }
 
   @Override
@@ -109,15 +114,6 @@ final class BatchTables implements IntakeTables {
     return ids;
   }
 
-  @Override
-  public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
-    if (!rows.isEmpty()) {
-      try (PreparedStatement insert = connection.prepareStatement(statement(table, columns))) {
-        batch(insert, rows);
-      }
-    }
-  }
-
   private static String statement(String table, List<String> columns) {
     return "insert into "
         + table
@@ -131,8 +127,7 @@ final class BatchTables implements IntakeTables {
   private static void batch(PreparedStatement insert, List<Object[]> rows) throws SQLException {
     for (Object[] row : rows) {
       for (int i = 0; i < row.length; i++) {
-        insert.setObject(
-            i + 1, row[i] instanceof Instant instant ? Timestamp.from(instant) : row[i]);
+        insert.setObject(i + 1, row[i] instanceof Instant instant ? Moments.at(instant) : row[i]);
       }
       insert.addBatch();
     }

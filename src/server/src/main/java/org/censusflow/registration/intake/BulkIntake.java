@@ -9,8 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
-import org.censusflow.files.Sha256;
-import org.censusflow.registration.form.Checks;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
+import org.censusflow.files.Unreadable;
 import org.censusflow.registration.form.FormCatalogue;
 
 /**
@@ -36,29 +37,31 @@ public final class BulkIntake {
    * Looks through a file and enters it as a job; stores none of its rows. The same file again is
    * the job that is there; one that had failed will go on where it was.
    *
-   * @param encoding UTF-8 or GB18030; null for UTF-8
+   * @param encoding that was named with the file; null when it is to be found out
    * @param filledIn day on which forms were filled in that do not say it themselves
    * @throws IntakeRefused when the file cannot be read or lacks columns
    */
   public IntakeJob open(
       String censusId, Path file, String name, String encoding, LocalDate filledIn, String actor)
       throws IOException, SQLException {
-    SourceFile source = SourceFile.open(file, name, encoding);
+    SourceFile source = SourceFile.open(file, encoding);
     try (Connection connection = connection()) {
       LocalDate reference = IntakeFrame.reference(connection, censusId);
       if (filledIn.isBefore(reference) || filledIn.isAfter(LocalDate.now(clock))) {
         throw new IntakeRefused("CF-E824 填报日期不能早于标准时点，也不能晚于今天。");
       }
     }
-    long rows = scan(source);
+    Notes notes = new Notes();
+    source.survey().note(encoding, notes);
+    long rows = scan(source, notes);
     IntakeJob wanted =
         new IntakeJob(
             0,
             censusId,
             name,
-            Sha256.hex(file),
-            source.format(),
-            source.encoding().name(),
+            source.survey().sha256(),
+            source.survey().kind().word(),
+            source.encoding(),
             filledIn,
             "RUNNING",
             rows,
@@ -68,6 +71,7 @@ public final class BulkIntake {
             0,
             0,
             null,
+            notes.all(),
             actor,
             clock.instant(),
             null);
@@ -75,21 +79,15 @@ public final class BulkIntake {
   }
 
   /** Every row is read once before any is stored, so that an unreadable file leaves nothing. */
-  private long scan(SourceFile source) throws IOException {
+  private long scan(SourceFile source, Notes notes) throws IOException {
     long rows = 0;
-    try (RecordSource records = source.records()) {
-      new Layout(catalogue, records.header());
-      for (RecordSource.Row row = records.next(); row != null; row = records.next()) {
-        if (row.fault() == Checks.NOT_TEXT) {
-          throw new IntakeRefused(
-              "CF-E822 第 "
-                  + row.line()
-                  + " 行不是 "
-                  + source.encoding().name()
-                  + " 编码的文字。请另存为 UTF-8；若文件用国标编码导出，请在上传时选择 GB18030。");
-        }
+    try (FileTable table = source.table(Layout.names(catalogue), notes)) {
+      new Layout(catalogue, table.header());
+      while (table.next()) {
         rows++;
       }
+    } catch (Unreadable e) {
+      throw new IntakeRefused("CF-E820 " + e.getMessage());
     }
     if (rows == 0) {
       throw new IntakeRefused("CF-E823 文件中没有记录。");
@@ -115,10 +113,11 @@ public final class BulkIntake {
       return job;
     }
     try {
-      if (stored(job, file, progress)) {
-        ledger.done(job);
+      Notes notes = new Notes();
+      if (stored(job, file, notes, progress)) {
+        ledger.done(job, notes.all());
       }
-    } catch (IOException e) {
+    } catch (IOException | Unreadable e) {
       ledger.failed(
           job,
           e instanceof NoSuchFileException
@@ -129,10 +128,10 @@ public final class BulkIntake {
   }
 
   /** Stores what is left of a file; false when somebody else is running the job. */
-  private boolean stored(IntakeJob job, Path file, LongConsumer progress)
+  private boolean stored(IntakeJob job, Path file, Notes notes, LongConsumer progress)
       throws SQLException, IOException {
     try (Connection connection = connection()) {
-      boolean all = storeRows(connection, job, file, progress);
+      boolean all = storeRows(connection, job, file, notes, progress);
       if (all) {
         new ApartHouseholds(connection, catalogue, job).check();
       }
@@ -141,17 +140,20 @@ public final class BulkIntake {
     }
   }
 
-  private boolean storeRows(Connection connection, IntakeJob job, Path file, LongConsumer progress)
+  private boolean storeRows(
+      Connection connection, IntakeJob job, Path file, Notes notes, LongConsumer progress)
       throws SQLException, IOException {
     IntakeFrame frame =
         IntakeFrame.read(
             connection, catalogue, job.censusId(), job.filledIn(), LocalDate.now(clock));
-    SourceFile source =
-        SourceFile.open(file, "csv".equals(job.format()) ? "a.csv" : "a.xlsx", job.encoding());
-    try (RecordSource records = source.records()) {
+    // What is noticed of the table was told when the job was entered.
+    try (FileTable table = SourceFile.of(job, file).table(Layout.names(catalogue), new Notes())) {
       ChunkReader chunks =
           new ChunkReader(
-              records, new Layout(catalogue, records.header()), new FormReader(catalogue, frame));
+              table,
+              new Layout(catalogue, table.header()),
+              new FormReader(catalogue, frame),
+              notes);
       chunks.skip(job.doneRows());
       ChunkStore store =
           new ChunkStore(connection, new FormReader(catalogue, frame), catalogue, job, clock);

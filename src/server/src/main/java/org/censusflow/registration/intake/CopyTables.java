@@ -12,18 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** PostgreSQL: look-ups by array, rows by COPY, ids from the sequence in one question. */
 final class CopyTables implements IntakeTables {
-
-  private static final int PIECE = 64 << 10;
 
   private final Connection connection;
 
   CopyTables(Connection connection) {
     this.connection = connection;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
   }
 
   @Override
@@ -125,35 +126,6 @@ final class CopyTables implements IntakeTables {
       }
     }
     return ids;
-  }
-
-  @Override
-  public void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("copy " + table + " (" + String.join(", ", columns) + ") from stdin");
-    try {
-      // In pieces, so that the database stores the first rows while the next are written down.
-      CopyText text = new CopyText(2 * PIECE);
-      for (Object[] row : rows) {
-        text.row(row);
-        if (text.length() > PIECE) {
-          copy.writeToCopy(text.bytes(), 0, text.length());
-          text.clear();
-        }
-      }
-      copy.writeToCopy(text.bytes(), 0, text.length());
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
   }
 
   @Override

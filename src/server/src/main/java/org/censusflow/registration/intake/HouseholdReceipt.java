@@ -1,20 +1,40 @@
 package org.censusflow.registration.intake;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
+import org.censusflow.base.data.Code;
 
 /**
  * What became of one household's form.
  *
- * @param state {@code accepted}, {@code repeated} (it had come before) or {@code rejected}
  * @param householdId key within the database; null when rejected
  * @param errors why it was rejected, in Chinese; nothing of the form is stored then
  * @param queries what is to be verified with the household, in Chinese
  */
 public record HouseholdReceipt(
-    String clientKey, String state, Long householdId, List<Fault> errors, List<String> queries) {
+    String clientKey, State state, Long householdId, List<Fault> errors, List<String> queries) {
+
+  /** Whether the form was taken. */
+  public enum State implements Code {
+    ACCEPTED,
+    /** It had come before. */
+    REPEATED,
+    REJECTED;
+
+    @Override
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static HouseholdReceipt rejected(String clientKey, List<Fault> errors) {
+    return new HouseholdReceipt(clientKey, State.REJECTED, null, errors, List.of());
+  }
 
   public boolean accepted() {
-    return "accepted".equals(state);
+    return state == State.ACCEPTED;
   }
 
   /**

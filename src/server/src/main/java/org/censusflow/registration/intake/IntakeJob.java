@@ -2,6 +2,7 @@ package org.censusflow.registration.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How far a file of registrations is.
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param repeated rows that had come before, unchanged
  * @param queries findings of checks in rows that were kept, to be verified with the household
  * @param reason why it failed, in Chinese; null otherwise
+ * @param notes what was noticed in the file and done about it, one line each, in Chinese
  */
 public record IntakeJob(
     long id,
@@ -30,6 +32,7 @@ public record IntakeJob(
     long rejected,
     long queries,
     String reason,
+    List<String> notes,
     String startedBy,
     Instant startedAt,
     Instant finishedAt) {

@@ -3,6 +3,7 @@ package org.censusflow.registration.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 
 /** Reads jobs for those who watch them. */
 public final class IntakeJobs {
@@ -18,6 +19,7 @@ public final class IntakeJobs {
 
   /** One row of {@code intake_job}. */
   public static IntakeJob read(ResultSet row) throws SQLException {
+    String notes = row.getString("notes");
     Timestamp finished = row.getTimestamp("finished_at");
     return new IntakeJob(
         row.getLong("id"),
@@ -35,6 +37,7 @@ public final class IntakeJobs {
         row.getLong("rejected"),
         row.getLong("queries"),
         row.getString("reason"),
+        notes == null ? List.of() : notes.lines().toList(),
         row.getString("started_by"),
         row.getTimestamp("started_at").toInstant(),
         finished == null ? null : finished.toInstant());

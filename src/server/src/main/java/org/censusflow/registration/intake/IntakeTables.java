@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.BulkRows;
 
 /**
  * How many rows are looked up and stored at once within one transaction. Values are strings,
@@ -37,7 +38,12 @@ interface IntakeTables {
   /** Stores rows and returns their ids in the same order. */
   long[] insertWithIds(String table, List<String> columns, List<Object[]> rows) throws SQLException;
 
-  void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException;
+  /** Stores rows that have no ids of their own. */
+  default void insert(String table, List<String> columns, List<Object[]> rows) throws SQLException {
+    BulkRows.write(connection(), table + " (" + String.join(", ", columns) + ")", rows);
+  }
+
+  Connection connection();
 
   /**
    * Says that this transaction may be done again when the database loses its last moments, so that

@@ -1,8 +1,9 @@
 package org.censusflow.registration.intake;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class JobLedger {
+
+  private static final int LONGEST_NOTES = 4_000;
 
   private final JdbcTemplate template;
   private final IntakeAudit audit;
@@ -63,9 +66,21 @@ public class JobLedger {
         (ConnectionCallback<IntakeJob>) connection -> new JobRows(connection).require(id));
   }
 
+  /**
+   * @param notes what was noticed in the rows, in Chinese
+   */
   @Transactional
-  public void done(IntakeJob job) {
+  public void done(IntakeJob job, List<String> notes) {
+    List<String> all = new ArrayList<>(job.notes());
+    all.addAll(notes);
+    template.update("update intake_job set notes = ? where id = ?", kept(all), job.id());
     end(job, "DONE", null);
+  }
+
+  /** Notes as they are kept; null for none. */
+  static String kept(List<String> notes) {
+    String text = String.join("\n", notes);
+    return notes.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_NOTES));
   }
 
   /**
@@ -82,7 +97,7 @@ public class JobLedger {
             "update intake_job set state = ?, reason = ?, finished_at = ? where id = ? and state = 'RUNNING'",
             state,
             reason,
-            Timestamp.from(clock.instant()),
+            Moments.now(clock),
             job.id());
     if (ended > 0) {
       events.publishEvent(new RegistrationsChanged(job.censusId(), List.of()));

@@ -5,10 +5,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 
 /** The rows of {@code intake_job} on one connection. */
 final class JobRows {
@@ -30,8 +30,8 @@ final class JobRows {
         connection.prepareStatement(
             """
             insert into intake_job (census_id, file_name, sha256, format, encoding, filled_in, state, total_rows,
-                started_by, started_at)
-            values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?)
+                notes, started_by, started_at)
+            values (?, ?, ?, ?, ?, ?, 'RUNNING', ?, ?, ?, ?)
             """,
             new String[] {"id"})) {
       insert.setString(1, job.censusId());
@@ -41,8 +41,9 @@ final class JobRows {
       insert.setString(5, job.encoding());
       insert.setDate(6, Date.valueOf(job.filledIn()));
       insert.setLong(7, job.totalRows());
-      insert.setString(8, job.startedBy());
-      insert.setTimestamp(9, Timestamp.from(job.startedAt()));
+      insert.setString(8, JobLedger.kept(job.notes()));
+      insert.setString(9, job.startedBy());
+      insert.setTimestamp(10, Moments.at(job.startedAt()));
       insert.executeUpdate();
       try (ResultSet key = insert.getGeneratedKeys()) {
         key.next();

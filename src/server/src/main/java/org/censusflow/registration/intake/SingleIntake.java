@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.HouseholdAnswered;
 import org.censusflow.registration.form.Checks;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.Item;
 import org.censusflow.registration.form.Violation;
+import org.censusflow.registration.intake.HouseholdReceipt.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -97,7 +98,7 @@ public class SingleIntake {
     }
     List<HouseholdReceipt.Fault> faults = faults(rows, form);
     if (!faults.isEmpty()) {
-      return new HouseholdReceipt(form.clientKey(), "rejected", null, faults, List.of());
+      return HouseholdReceipt.rejected(form.clientKey(), faults);
     }
     Savepoint untouched = connection.setSavepoint();
     ChunkWriter.Outcome outcome =
@@ -114,7 +115,7 @@ public class SingleIntake {
     remember(connection, censusId, form.clientKey(), hash, outcome.lastHousehold);
     return new HouseholdReceipt(
         form.clientKey(),
-        "accepted",
+        State.ACCEPTED,
         outcome.lastHousehold,
         List.of(),
         queries(connection, outcome.lastHousehold));
@@ -174,12 +175,8 @@ public class SingleIntake {
   }
 
   private static HouseholdReceipt rejected(HouseholdSubmission form, Violation why) {
-    return new HouseholdReceipt(
-        form.clientKey(),
-        "rejected",
-        null,
-        List.of(new HouseholdReceipt.Fault(0, why.text())),
-        List.of());
+    return HouseholdReceipt.rejected(
+        form.clientKey(), List.of(new HouseholdReceipt.Fault(0, why.text())));
   }
 
   private HouseholdReceipt before(
@@ -195,16 +192,12 @@ public class SingleIntake {
         }
         if (!hash.equals(row.getString(1))) {
           Violation changed = new Violation(Checks.CHANGED, null);
-          return new HouseholdReceipt(
-              clientKey,
-              "rejected",
-              null,
-              List.of(new HouseholdReceipt.Fault(0, changed.text())),
-              List.of());
+          return HouseholdReceipt.rejected(
+              clientKey, List.of(new HouseholdReceipt.Fault(0, changed.text())));
         }
         long household = row.getLong(2);
         return new HouseholdReceipt(
-            clientKey, "repeated", household, List.of(), queries(connection, household));
+            clientKey, State.REPEATED, household, List.of(), queries(connection, household));
       }
     }
   }
@@ -219,7 +212,7 @@ public class SingleIntake {
       insert.setString(2, clientKey);
       insert.setString(3, hash);
       insert.setLong(4, household);
-      insert.setTimestamp(5, Timestamp.from(clock.instant()));
+      insert.setTimestamp(5, Moments.now(clock));
       insert.executeUpdate();
     }
   }

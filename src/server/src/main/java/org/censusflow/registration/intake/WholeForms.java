@@ -2,7 +2,6 @@ package org.censusflow.registration.intake;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +10,11 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.files.ColumnNames;
+import org.censusflow.files.Content;
+import org.censusflow.files.FileSurvey;
+import org.censusflow.files.FileTable;
+import org.censusflow.files.Notes;
 
 /**
  * Adds the items of the short form that a generated census file lacks, so that a measurement holds
@@ -32,13 +36,13 @@ public final class WholeForms {
       return;
     }
     Path part = target.resolveSibling(target.getFileName() + ".part");
-    try (RecordSource rows = new CsvForms(census, StandardCharsets.UTF_8);
+    try (FileTable rows = table(census);
         BufferedWriter out = Files.newBufferedWriter(part)) {
       out.write(String.join(",", rows.header()) + MORE);
       Map<String, int[]> counts = counts(census);
       String household = "";
-      for (RecordSource.Row row = rows.next(); row != null; row = rows.next()) {
-        List<String> r = row.fields();
+      while (rows.next()) {
+        List<String> r = rows.cells();
         for (String field : r) {
           out.write(field.indexOf(',') < 0 && field.indexOf('"') < 0 ? field : quoted(field));
           out.write(',');
@@ -53,12 +57,17 @@ public final class WholeForms {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  private static FileTable table(Path file) throws IOException {
+    Content content = Content.of(file);
+    return FileTable.open(content, FileSurvey.of(content, null), ColumnNames.ANY, new Notes());
+  }
+
   /** Persons here, persons absent and infants of each household. */
   private static Map<String, int[]> counts(Path census) throws IOException {
     Map<String, int[]> counts = new HashMap<>();
-    try (RecordSource rows = new CsvForms(census, StandardCharsets.UTF_8)) {
-      for (RecordSource.Row row = rows.next(); row != null; row = rows.next()) {
-        List<String> r = row.fields();
+    try (FileTable rows = table(census)) {
+      while (rows.next()) {
+        List<String> r = rows.cells();
         int[] own = counts.computeIfAbsent(r.get(1) + r.get(2), key -> new int[3]);
         boolean here = r.get(10).equals("here");
         own[here ? 0 : 1]++;

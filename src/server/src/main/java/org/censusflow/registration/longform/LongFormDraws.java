@@ -1,11 +1,12 @@
 package org.censusflow.registration.longform;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.censusflow.base.data.BulkInsert;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.intake.IntakeRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,19 +68,18 @@ public class LongFormDraws {
             frame.size(),
             drawn.size(),
             actor,
-            Timestamp.from(clock.instant()))
+            Moments.now(clock))
         .update();
-    template.batchUpdate(
-        "insert into long_form_frame (census_id, household_id, block_code, household_no, chosen) values (?, ?, ?, ?, ?)",
-        frame,
-        5_000,
-        (row, unit) -> {
-          row.setString(1, censusId);
-          row.setLong(2, unit.id());
-          row.setString(3, unit.block());
-          row.setInt(4, unit.number());
-          row.setBoolean(5, drawn.contains(unit.id()));
-        });
+    BulkInsert.rows(
+        template,
+        "long_form_frame (census_id, household_id, block_code, household_no, chosen)",
+        frame.stream()
+            .map(
+                unit ->
+                    new Object[] {
+                      censusId, unit.id(), unit.block(), unit.number(), drawn.contains(unit.id())
+                    })
+            .toList());
     return find(censusId).orElseThrow();
   }
 

@@ -1,6 +1,5 @@
 package org.censusflow.registration.question;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.answers.Registrations;
 import org.censusflow.registration.form.FormCatalogue;
 import org.censusflow.registration.form.FormChecker;
@@ -208,7 +208,7 @@ class AnswerVersions {
             question.id(),
             question.answeredBy(),
             checker,
-            Timestamp.from(clock.instant()),
+            Moments.now(clock),
             question.householdId())
         .update();
     jdbc.sql("update household set current_version = current_version + 1 where id = ?")

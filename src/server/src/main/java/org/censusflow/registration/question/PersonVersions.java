@@ -2,11 +2,11 @@ package org.censusflow.registration.question;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.censusflow.base.data.Params;
 import org.censusflow.registration.form.FormCatalogue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,38 +53,24 @@ class PersonVersions {
 
   /** Writes the person's next version and puts it in force. */
   void write(long personId, Content content, Origin origin) {
-    Map<String, String> a = content.answers();
+    Map<String, String> answers = content.answers();
+    String birth = answers.get("birth_date");
+    Params row = Params.of(content).and(origin);
+    FormCatalogue.COLUMNS.forEach(column -> row.and(column, answers.get(column)));
+    row.and("person", personId)
+        .and("birth_date", birth == null ? null : LocalDate.parse(birth))
+        .and("items", items(answers))
+        .and("now", clock.instant());
     jdbc.sql(
             """
             insert into person_version (person_id, version, status, block_code, line_no, name, relation, id_number, sex,
                 birth_date, ethnicity, residence, hukou_place, form, items, reason, evidence, difference_id, question_id,
                 made_by, checked_by, made_at)
-            values (?, (select current_version + 1 from person where id = ?),
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:person, (select current_version + 1 from person where id = :person), :status, :block, :lineNo,
+                :name, :relation, :id_number, :sex, :birth_date, :ethnicity, :residence, :hukou_place, :form, :items,
+                :reason, :evidence, :differenceId, :questionId, :madeBy, :checkedBy, :now)
             """)
-        .params(
-            personId,
-            personId,
-            content.status(),
-            content.block(),
-            content.lineNo(),
-            a.get("name"),
-            a.get("relation"),
-            a.get("id_number"),
-            a.get("sex"),
-            a.get("birth_date") == null ? null : Date.valueOf(a.get("birth_date")),
-            a.get("ethnicity"),
-            a.get("residence"),
-            a.get("hukou_place"),
-            content.form(),
-            items(a),
-            origin.reason(),
-            origin.evidence(),
-            origin.differenceId(),
-            origin.questionId(),
-            origin.madeBy(),
-            origin.checkedBy(),
-            Timestamp.from(clock.instant()))
+        .paramSource(row)
         .update();
     jdbc.sql("update person set current_version = current_version + 1 where id = ?")
         .param(personId)

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.censusflow.base.data.Moments;
 import org.censusflow.registration.intake.HouseholdCheck;
 import org.censusflow.registration.question.AnswerFindings.Finding;
 import org.censusflow.registration.question.HouseholdQuestion.State;
@@ -60,7 +60,7 @@ class QuestionStore {
             .param("reason", reason)
             .param("evidence", evidence)
             .param("actor", actor)
-            .param("now", now())
+            .param("now", Moments.now(clock))
             .update();
     if (added == 0) {
       return Optional.empty();
@@ -104,7 +104,7 @@ class QuestionStore {
             !reply.reached(),
             doubts.isEmpty() ? null : AnswerFindings.text(doubts),
             actor,
-            now(),
+            Moments.now(clock),
             id)
         .update();
   }
@@ -124,12 +124,8 @@ class QuestionStore {
                    escalated_note = case when ? = 'OPEN' then null else escalated_note end
              where id = ?
             """)
-        .params(state.name(), actor, now(), remark, state.name(), id)
+        .params(state.name(), actor, Moments.now(clock), remark, state.name(), id)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 
   private static HouseholdQuestion read(ResultSet row) throws SQLException {

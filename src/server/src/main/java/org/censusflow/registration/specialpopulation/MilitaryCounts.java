@@ -1,8 +1,8 @@
 package org.censusflow.registration.specialpopulation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.censusflow.base.data.Params;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,20 +37,14 @@ public class MilitaryCounts {
             """
             insert into military_count (process_key, census_id, serving, others, male, female, outside,
               document_number, note, reported_by, reported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:key, :census, :serving, :others, :male, :female, :outside, :documentNumber, :note, :by, :now)
             """)
-        .params(
-            processKey,
-            censusId,
-            count.serving(),
-            count.others(),
-            count.male(),
-            count.female(),
-            count.outside(),
-            count.documentNumber(),
-            count.note(),
-            by,
-            Timestamp.from(clock.instant()))
+        .paramSource(
+            Params.of(count)
+                .and("key", processKey)
+                .and("census", censusId)
+                .and("by", by)
+                .and("now", clock.instant()))
         .update();
     jdbc.sql(
             """

@@ -1,9 +1,12 @@
 package org.censusflow.registration.specialpopulation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.censusflow.base.data.ListTable;
+import org.censusflow.base.data.Moments;
+import org.censusflow.base.data.Params;
+import org.censusflow.base.data.ProcessRows;
 import org.censusflow.base.districtfile.CarriesClauses;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class SpecialPopulations {
 
   private final JdbcClient jdbc;
+  private final ProcessRows kinds;
+  private final ListTable places;
   private final Clock clock;
 
   SpecialPopulations(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.kinds = new ProcessRows(jdbc, "special_population");
+    this.places = new ListTable(jdbc, "special_population_place", "process_key", "subdistrict");
     this.clock = clock;
   }
 
@@ -37,13 +44,13 @@ public class SpecialPopulations {
   /**
    * What the responsible unit knows.
    *
-   * @param parts persons by the parts of {@link PopulationKind#parts}, in their order
+   * @param parts persons by the parts of {@link PopulationKind#parts}
    * @param subdistricts keys of the subdistricts where there are any
    */
   public record Preparation(
       int places,
       int expected,
-      List<Integer> parts,
+      Map<String, Integer> parts,
       List<String> subdistricts,
       String listHandOver,
       String measures) {}
@@ -56,36 +63,21 @@ public class SpecialPopulations {
   @Transactional
   public void register(
       String processKey, String censusId, String district, Responsibility responsibility) {
-    int rows =
-        jdbc.sql("select count(*) from special_population where process_key = ?")
-            .param(processKey)
-            .query(Integer.class)
-            .single();
-    if (rows == 0) {
-      jdbc.sql(
-              """
-              insert into special_population
-                (process_key, census_id, district, kind, unit, hand_over, census_form, status, started_at)
-              values (?, ?, ?, ?, ?, ?, ?, 'STARTED', ?)
-              """)
-          .params(
-              processKey,
-              censusId,
-              district,
-              responsibility.kind().key(),
-              responsibility.unit(),
-              responsibility.handOver(),
-              responsibility.censusForm(),
-              now())
-          .update();
-    }
+    kinds.open(
+        processKey,
+        Params.of("census_id", censusId)
+            .and("district", district)
+            .and("kind", responsibility.kind().key())
+            .and("unit", responsibility.unit())
+            .and("hand_over", responsibility.handOver())
+            .and("census_form", responsibility.censusForm())
+            .and("status", "STARTED")
+            .and("started_at", clock.instant()));
   }
 
   @Transactional
   public void remind(String processKey) {
-    jdbc.sql("update special_population set reminders = reminders + 1 where process_key = ?")
-        .param(processKey)
-        .update();
+    kinds.remind(processKey);
   }
 
   /** The unit let the time pass: on record, and the subdistricts go on without it. */
@@ -100,37 +92,29 @@ public class SpecialPopulations {
   public void prepare(String processKey, Preparation preparation, String by) {
     jdbc.sql(
             """
-            update special_population set status = 'PREPARED', unit_silent = false, places = ?,
-                   expected = ?, part_one = ?, part_two = ?, part_three = ?, subdistricts = ?,
-                   list_hand_over = ?, measures = ?, prepared_by = ?
-             where process_key = ?
+            update special_population set status = 'PREPARED', unit_silent = false, places = :places,
+                   expected = :expected, list_hand_over = :listHandOver, measures = :measures, prepared_by = :by
+             where process_key = :key
             """)
-        .params(
-            preparation.places(),
-            preparation.expected(),
-            part(preparation, 0),
-            part(preparation, 1),
-            part(preparation, 2),
-            String.join(",", preparation.subdistricts()),
-            preparation.listHandOver(),
-            preparation.measures(),
-            by,
-            processKey)
+        .paramSource(Params.of(preparation).and("by", by).and("key", processKey))
         .update();
-  }
-
-  private static Integer part(Preparation preparation, int index) {
-    return index < preparation.parts().size() ? preparation.parts().get(index) : null;
+    places.replace(processKey, preparation.subdistricts());
+    jdbc.sql("delete from special_population_expected where process_key = ?")
+        .param(processKey)
+        .update();
+    preparation
+        .parts()
+        .forEach(
+            (part, persons) ->
+                jdbc.sql(
+                        "insert into special_population_expected (process_key, part, persons) values (?, ?, ?)")
+                    .params(processKey, part, persons)
+                    .update());
   }
 
   /** Subdistricts that the unit named; none before it did, or when it was silent. */
   public List<String> subdistricts(String processKey) {
-    String keys =
-        jdbc.sql("select coalesce(subdistricts, '') from special_population where process_key = ?")
-            .param(processKey)
-            .query(String.class)
-            .single();
-    return keys.isEmpty() ? List.of() : Arrays.asList(keys.split(","));
+    return places.of(processKey);
   }
 
   /** Keeps a subdistrict's report in place of its earlier one. */
@@ -152,21 +136,17 @@ public class SpecialPopulations {
     jdbc.sql(
             """
             insert into special_population_part
-              (process_key, subdistrict, silent, registered, elsewhere, not_reached, places, note,
-               reported_by, reported_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (process_key, subdistrict, silent, registered, elsewhere, not_reached, places, note, reported_by,
+               reported_at)
+            values (:key, :subdistrict, :silent, :registered, :elsewhere, :notReached, :placesVisited, :note, :by, :now)
             """)
-        .params(
-            processKey,
-            subdistrict,
-            silent,
-            report.registered(),
-            report.elsewhere(),
-            report.notReached(),
-            report.placesVisited(),
-            report.note(),
-            by,
-            now())
+        .paramSource(
+            Params.of(report)
+                .and("key", processKey)
+                .and("subdistrict", subdistrict)
+                .and("silent", silent)
+                .and("by", by)
+                .and("now", clock.instant()))
         .update();
   }
 
@@ -206,11 +186,7 @@ public class SpecialPopulations {
             update special_population set status = 'RECONCILED', finding = ?, closed_at = ?
              where process_key = ?
             """)
-        .params(finding, now(), processKey)
+        .params(finding, Moments.now(clock), processKey)
         .update();
-  }
-
-  private Timestamp now() {
-    return Timestamp.from(clock.instant());
   }
 }

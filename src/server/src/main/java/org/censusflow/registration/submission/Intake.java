@@ -137,12 +137,8 @@ public class Intake {
     Census census = registrations.require(censusId);
     Optional<String> late = late(census, form);
     if (late.isPresent()) {
-      return new HouseholdReceipt(
-          form.clientKey(),
-          "rejected",
-          null,
-          List.of(new HouseholdReceipt.Fault(0, late.get())),
-          List.of());
+      return HouseholdReceipt.rejected(
+          form.clientKey(), List.of(new HouseholdReceipt.Fault(0, late.get())));
     }
     return Collisions.solved(() -> single.submit(census, form, actor));
   }

@@ -147,9 +147,9 @@ class IntakeController {
     HouseholdReceipt receipt = submit(censusId, form, Caller.current());
     HttpStatus status =
         switch (receipt.state()) {
-          case "accepted" -> HttpStatus.CREATED;
-          case "repeated" -> HttpStatus.OK;
-          default -> HttpStatus.UNPROCESSABLE_ENTITY;
+          case ACCEPTED -> HttpStatus.CREATED;
+          case REPEATED -> HttpStatus.OK;
+          case REJECTED -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
     return ResponseEntity.status(status).body(receipt);
   }
@@ -171,15 +171,15 @@ class IntakeController {
     for (HouseholdSubmission form : forms) {
       receipts.add(submit(censusId, form, caller));
     }
-    Map<String, Long> counts =
+    Map<HouseholdReceipt.State, Long> counts =
         receipts.stream()
             .collect(
                 java.util.stream.Collectors.groupingBy(
                     HouseholdReceipt::state, java.util.stream.Collectors.counting()));
     return new BatchResult(
-        counts.getOrDefault("accepted", 0L),
-        counts.getOrDefault("repeated", 0L),
-        counts.getOrDefault("rejected", 0L),
+        counts.getOrDefault(HouseholdReceipt.State.ACCEPTED, 0L),
+        counts.getOrDefault(HouseholdReceipt.State.REPEATED, 0L),
+        counts.getOrDefault(HouseholdReceipt.State.REJECTED, 0L),
         receipts);
   }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.censusflow.base.data.Schemas;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +38,11 @@ class ProgramRightsIT {
       statement.execute("create role program login");
       statement.execute("create database census owner owner");
     }
-    owner = server.getDatabase("owner", "census");
-    program = server.getDatabase("program", "census");
+    owner = server.getDatabase("owner", "census", Map.of("currentSchema", "census"));
+    program = server.getDatabase("program", "census", Map.of("currentSchema", Schemas.BOTH));
     Flyway.configure()
         .dataSource(owner)
+        .defaultSchema("census")
         .locations("classpath:db/migration")
         .callbacks(new ProgramRights("program"))
         .load()

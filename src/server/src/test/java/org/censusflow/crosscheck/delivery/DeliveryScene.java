@@ -104,7 +104,7 @@ final class DeliveryScene {
               supply.name(),
               "",
               "",
-              "rest",
+              Supply.Channel.REST,
               AS_OF,
               RecordRequest.Status.SENT,
               NOW,

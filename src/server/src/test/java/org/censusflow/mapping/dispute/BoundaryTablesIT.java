@@ -29,6 +29,7 @@ class BoundaryTablesIT extends BothDatabases {
   @ParameterizedTest
   @MethodSource("databases")
   void everyStatementHolds(DataSource database) {
+    openCensus(JdbcClient.create(database), CENSUS);
     BoundaryStatements statements = new BoundaryStatements(JdbcClient.create(database), CLOCK);
     BoundaryDisputes disputes =
         new BoundaryDisputes(

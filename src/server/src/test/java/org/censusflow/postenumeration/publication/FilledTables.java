@@ -23,6 +23,11 @@ final class FilledTables {
       Map.ofEntries(
           Map.entry("delivery.status", "ACCEPTED"),
           Map.entry("delivery.mode", "REPLACE"),
+          Map.entry("delivery.format", "csv"),
+          Map.entry("register_row.status", "normal"),
+          Map.entry("difference_event.action", "settle"),
+          Map.entry("difference_event.outcome", "added"),
+          Map.entry("household_attempt.informant", "neighbour"),
           Map.entry("delivery.sender", "hc-health"),
           Map.entry("delivery.sha256", "0".repeat(64)),
           Map.entry("delivery.completes_id", "(select cast(null as bigint))"),

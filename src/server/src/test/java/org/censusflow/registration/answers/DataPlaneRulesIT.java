@@ -67,11 +67,11 @@ class DataPlaneRulesIT extends BothDatabases {
   @MethodSource("databases")
   void aHouseholdStandsInABlockOfItsCensusUnderANumberOfTheForm(DataSource database) {
     JdbcClient jdbc = census(database);
-    refused(jdbc, "household_in_block", household("350205001001999", "2"));
-    refused(jdbc, "household_number", household(BLOCK, "0"));
-    refused(jdbc, "household_number", household(BLOCK, "10000"));
+    refused(jdbc, "household_block_fk", household("350205001001999", "2"));
+    refused(jdbc, "household_household_no_ck", household(BLOCK, "0"));
+    refused(jdbc, "household_household_no_ck", household(BLOCK, "10000"));
     run(jdbc, household(BLOCK, "9999"));
-    refused(jdbc, "household_in_block", "update household set block_code = '350205001001999'");
+    refused(jdbc, "household_block_fk", "update household set block_code = '350205001001999'");
   }
 
   @ParameterizedTest
@@ -80,15 +80,15 @@ class DataPlaneRulesIT extends BothDatabases {
     JdbcClient jdbc = census(database);
     refused(
         jdbc,
-        "household_case_in_block",
+        "household_case_block_fk",
         "insert into household_case (census_id, block_code, household_no, mode, status) values ('c', '350205001001999', 1, 'VISIT', 'OPEN')");
     refused(
         jdbc,
-        "block_round_in_block",
+        "block_round_block_fk",
         "insert into block_round (census_id, block_code, round, enumerated_by) values ('c', '350205001001999', 1, 'a')");
     refused(
         jdbc,
-        "recheck_sample_in_block",
+        "recheck_sample_block_fk",
         "insert into recheck_sample (census_id, block_code, round, household_no, draw_rank, draw_key) values ('c', '350205001001999', 1, 1, 1, 'x')");
   }
 
@@ -109,11 +109,15 @@ class DataPlaneRulesIT extends BothDatabases {
   @MethodSource("databases")
   void whatAVersionOrADifferenceNamesIsThere(DataSource database) {
     JdbcClient jdbc = census(database);
-    refused(jdbc, "person_version_settles", version("2", "difference_id", "77"));
+    refused(jdbc, "person_version_difference_fk", version("2", "difference_id", "77"));
     run(
         jdbc,
         "insert into comparison_run (census_id, frozen_version, compared_rows, register_rows, milliseconds, finished_at) values ('c', 1, 0, 0, 0, current_timestamp)");
-    refused(jdbc, "difference_class", difference("D13", "enumerator", "null"));
+    refused(jdbc, "difference_finding_fk", difference("D01", "enumerator", "null"));
+    run(
+        jdbc,
+        "insert into finding (run_id, subject, pattern, block_code, evidence) select id, 1, '', '000000000000000', '' from comparison_run");
+    refused(jdbc, "difference_class_code_ck", difference("D13", "enumerator", "null"));
     refused(jdbc, "difference_verifier", difference("D01", "nobody", "null"));
     refused(jdbc, "difference_outcome", difference("D01", "enumerator", "'forgotten'"));
     run(jdbc, difference("D01", "enumerator", "'added'"));
@@ -123,11 +127,11 @@ class DataPlaneRulesIT extends BothDatabases {
         "update difference set status = 'APPROVED', settled_by = 'a', reviewed_by = 'a'");
     refused(
         jdbc,
-        "difference_source_is_a_record",
+        "difference_source_row_fk",
         "insert into difference_source (run_id, subject, supply, delivery_id, line) select id, 1, 's', 5, 1 from comparison_run");
     refused(
         jdbc,
-        "check_finding_of_one",
+        "check_finding_person_fk",
         "insert into check_finding (census_id, household_id, person_id, check_id) select 'c', id, 77, 'P01' from household");
   }
 

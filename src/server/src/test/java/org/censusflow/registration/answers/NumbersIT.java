@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
 import org.censusflow.registration.intake.Collisions;
+import org.censusflow.registration.intake.HouseholdReceipt.State;
 import org.censusflow.registration.intake.HouseholdSubmission;
 import org.censusflow.registration.intake.IntakeDatabase;
 import org.censusflow.registration.question.Change;
@@ -181,19 +182,19 @@ class NumbersIT extends BothDatabases {
     open(source);
     for (int i = 0; i < TIMES; i++) {
       int number = 1 + i;
-      List<String> sameKey = atOnce(PEOPLE, one -> submit("key-" + number, number));
-      assertThat(sameKey).filteredOn("accepted"::equals).hasSize(1);
-      assertThat(sameKey).filteredOn("repeated"::equals).hasSize(PEOPLE - 1);
+      List<State> sameKey = atOnce(PEOPLE, one -> submit("key-" + number, number));
+      assertThat(sameKey).filteredOn(State.ACCEPTED::equals).hasSize(1);
+      assertThat(sameKey).filteredOn(State.REPEATED::equals).hasSize(PEOPLE - 1);
       int another = 1001 + i;
-      List<String> ownKeys = atOnce(PEOPLE, one -> submit("own-" + another + one, another));
-      assertThat(ownKeys).filteredOn("accepted"::equals).hasSize(1);
-      assertThat(ownKeys).filteredOn("rejected"::equals).hasSize(PEOPLE - 1);
+      List<State> ownKeys = atOnce(PEOPLE, one -> submit("own-" + another + one, another));
+      assertThat(ownKeys).filteredOn(State.ACCEPTED::equals).hasSize(1);
+      assertThat(ownKeys).filteredOn(State.REJECTED::equals).hasSize(PEOPLE - 1);
     }
     assertThat(database.count("household")).isEqualTo(2 * TIMES);
     assertThat(database.count("person")).isEqualTo(2 * TIMES);
   }
 
-  private String submit(String key, int number) {
+  private State submit(String key, int number) {
     HouseholdSubmission form = OneHousehold.form(key, BLOCK, number);
     return Collisions.solved(() -> database.submit(form, "hc-1")).state();
   }

@@ -11,6 +11,7 @@ import static org.censusflow.registration.intake.IntakeDatabase.row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +26,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Good rows are kept, bad ones are told by row and reason, and an unreadable file leaves nothing.
@@ -125,16 +128,11 @@ class BulkIntakeTests {
     assertThat(database.rejects()).containsExactly("3 R02 一行超过 64 KB，可能缺少换行或引号没有成对");
   }
 
-  @Test
-  void anotherEncodingIsRefusedWithItsRowUnlessItIsNamed() throws Exception {
-    Path file = database.file("census.csv", Charset.forName("GB18030"), HEADER, row(1), row(2));
-    assertThatThrownBy(() -> database.takeIn(file))
-        .isInstanceOf(IntakeRefused.class)
-        .hasMessageStartingWith("CF-E822 第 2 行不是 UTF-8 编码的文字");
-    assertThat(database.count("intake_job")).isZero();
-    nothingIsHalfStored(0);
-
-    assertThat(database.takeIn(file, "GB18030").accepted()).isEqualTo(2);
+  @ParameterizedTest
+  @ValueSource(strings = {"GB18030", "UTF-16", "UTF-8"})
+  void theEncodingIsFoundOut(String encoding) throws Exception {
+    Path file = database.file("census.csv", Charset.forName(encoding), HEADER, row(1), row(2));
+    assertThat(database.takeIn(file).accepted()).isEqualTo(2);
     assertThat(
             database
                 .jdbc()
@@ -151,13 +149,71 @@ class BulkIntakeTests {
       out.putNextEntry(new ZipEntry("census.csv"));
       out.write((HEADER + "\n" + row(1)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
-    refused(zip, "CF-E820 文件内容是压缩包");
-    refused(database.file("census.xlsx", HEADER, row(1)), "CF-E820 文件内容不是 xlsx");
-    refused(Files.write(folder.resolve("bin.csv"), new byte[100]), "CF-E820 文件不是 CSV 文本");
+    refused(zip, "CF-E820 文件是压缩包");
+    refused(Files.write(folder.resolve("bin.csv"), new byte[100]), "CF-E820 文件不是文本");
     refused(database.file("empty.csv", HEADER), "CF-E823 文件中没有记录");
-    refused(database.file("columns.csv", "row_id,name", "1,戴伟"), "CF-E821 文件缺少以下列：block");
+    refused(database.file("columns.csv", "row_id,name", "1,戴伟"), "CF-E821 文件缺少以下列：普查小区（block）");
     refused(Files.createFile(folder.resolve("nothing.csv")), "CF-E821");
     nothingIsHalfStored(0);
+  }
+
+  @Test
+  void whatAFileIsCalledSaysNothing() throws Exception {
+    assertThat(database.takeIn(database.file("census.xlsx", HEADER, row(1))).format())
+        .isEqualTo("csv");
+  }
+
+  @Test
+  void aFileThatASpreadsheetSavedIsReadAsItIsMeant() throws Exception {
+    String head = HEADER.replace("row_id", "行 号*").replace("birth_date", "\"出生日期\n（年月日）\"");
+    String row =
+        row(1)
+            .replace("1980-01-01", "1980/1/1")
+            .replace("34052419800101001X", "'34052419800101001x");
+    assertThat(row).contains("1980/1/1", "'");
+    IntakeJob job =
+        database.takeIn(
+            database.file(
+                "census.csv",
+                "sep=;",
+                head.replace(',', ';'),
+                row.replace(',', ';'),
+                ";;;;;;;;;;;;;",
+                " ;;;"));
+    assertThat(job.accepted()).isEqualTo(1);
+    assertThat(job.rejected()).isZero();
+    assertThat(job.notes())
+        .containsExactly(
+            "空行不计：2 行", "日期由其他写法转为 2020-11-01 的形式：1 行", "“公民身份号码”由全角、小写、带空格或不可见字符等写法转为标准写法：1 行");
+    assertThat(
+            database
+                .jdbc()
+                .sql("select birth_date || ' ' || id_number from person_version")
+                .query(String.class)
+                .single())
+        .isEqualTo("1980-01-01 34052419800101001X");
+  }
+
+  @Test
+  void whatIsNoTextCostsItsRowOnly() throws Exception {
+    Path file =
+        database.file(
+            "census.csv",
+            StandardCharsets.ISO_8859_1,
+            new String(
+                (HEADER + "\n" + row(1) + "\n").getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1),
+            new String(
+                    row(2).replace("戴伟", "戴#").getBytes(StandardCharsets.UTF_8),
+                    StandardCharsets.ISO_8859_1)
+                .replace('#', '\u00e4'),
+            new String(
+                row(3).replace("戴伟", "#N/A").getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1));
+    IntakeJob job = database.takeIn(file);
+    assertThat(job.accepted()).isEqualTo(1);
+    assertThat(database.rejects())
+        .containsExactly("4 R13 不是所选编码的文字", "5 R17 含有电子表格的错误值（#N/A、#REF! 等），请改正公式后重新导出");
   }
 
   private void refused(Path file, String message) {

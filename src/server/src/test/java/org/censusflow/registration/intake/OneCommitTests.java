@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.censusflow.registration.answers.OneHousehold;
 import org.censusflow.registration.answers.RegistrationsChanged;
 import org.censusflow.registration.form.FormCatalogue;
+import org.censusflow.registration.intake.HouseholdReceipt.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,7 @@ class OneCommitTests {
     for (boolean done = false; !done; statements++) {
       StatementFailures failing = new StatementFailures(database.source(), statements);
       try {
-        assertThat(submit(failing).state()).isEqualTo("accepted");
+        assertThat(submit(failing).state()).isEqualTo(State.ACCEPTED);
         done = true;
       } catch (DataAccessException stopped) {
         assertThat(TOUCHED).allMatch(table -> database.count(table) == 0, "after " + statements);
@@ -85,7 +86,7 @@ class OneCommitTests {
     assertThat(database.count("person")).isOne();
     assertThat(audits("intake.household")).isOne();
     assertThat(audits("counted")).isOne();
-    assertThat(submit(database.source()).state()).isEqualTo("repeated");
+    assertThat(submit(database.source()).state()).isEqualTo(State.REPEATED);
     assertThat(audits("counted")).isOne();
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.censusflow.registration.intake.HouseholdReceipt.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class SingleIntakeTests {
   void aRightFormIsStoredWithItsConfirmationAndRaisesNoQuery() {
     HouseholdReceipt receipt = submit(form("k1", 7, List.of(HEAD)));
     assertThat(receipt.errors()).isEmpty();
-    assertThat(receipt.state()).isEqualTo("accepted");
+    assertThat(receipt.state()).isEqualTo(State.ACCEPTED);
     assertThat(receipt.queries()).isEmpty();
     assertThat(
             database
@@ -107,11 +108,11 @@ class SingleIntakeTests {
   void theSameKeyAgainChangesNothingAndAnotherAnswerUnderItIsRefused() {
     HouseholdReceipt first = submit(form("k1", 7, List.of(HEAD)));
     HouseholdReceipt again = submit(form("k1", 7, List.of(HEAD)));
-    assertThat(again.state()).isEqualTo("repeated");
+    assertThat(again.state()).isEqualTo(State.REPEATED);
     assertThat(again.householdId()).isEqualTo(first.householdId());
 
     HouseholdReceipt other = submit(form("k1", 7, List.of(changed("name", "戴维"))));
-    assertThat(other.state()).isEqualTo("rejected");
+    assertThat(other.state()).isEqualTo(State.REJECTED);
     assertThat(other.errors().get(0).message()).startsWith("R08");
     assertThat(submit(form("k2", 7, List.of(HEAD))).errors().get(0).message()).startsWith("R15");
     assertThat(database.count("person")).isOne();
@@ -122,7 +123,7 @@ class SingleIntakeTests {
   void oneFaultyPersonKeepsTheWholeHouseholdOut() {
     List<Map<String, String>> persons = new ArrayList<>(List.of(HEAD, changed("sex", "3")));
     HouseholdReceipt receipt = submit(form("k1", 7, persons));
-    assertThat(receipt.state()).isEqualTo("rejected");
+    assertThat(receipt.state()).isEqualTo(State.REJECTED);
     assertThat(receipt.errors())
         .containsExactly(new HouseholdReceipt.Fault(2, "F02 “性别”的代码不在现行标准代码表中"));
     assertThat(submit(form("k1", 7, List.of())).errors().get(0).message()).startsWith("R11");
@@ -130,13 +131,13 @@ class SingleIntakeTests {
     assertThat(database.count("person")).isZero();
 
     // The key is not used up by a refusal.
-    assertThat(submit(form("k1", 7, List.of(HEAD))).state()).isEqualTo("accepted");
+    assertThat(submit(form("k1", 7, List.of(HEAD))).state()).isEqualTo(State.ACCEPTED);
   }
 
   @Test
   void whatIsDoubtfulIsKeptAndTold() {
     HouseholdReceipt receipt = submit(form("k1", 7, List.of(changed("sex", "2"))));
-    assertThat(receipt.state()).isEqualTo("accepted");
+    assertThat(receipt.state()).isEqualTo(State.ACCEPTED);
     assertThat(receipt.queries()).containsExactly("P07 性别与公民身份号码不一致");
   }
 
@@ -160,7 +161,7 @@ class SingleIntakeTests {
             "short",
             HOUSEHOLD,
             List.of(HEAD));
-    assertThat(submit(self).state()).isEqualTo("accepted");
+    assertThat(submit(self).state()).isEqualTo(State.ACCEPTED);
     assertThat(
             database
                 .jdbc()

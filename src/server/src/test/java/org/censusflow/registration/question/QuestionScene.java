@@ -99,6 +99,15 @@ public final class QuestionScene {
         .jdbc()
         .sql(
             """
+            insert into finding (run_id, subject, pattern, block_code, evidence)
+            select max(id), 1, '', ?, '' from comparison_run
+            """)
+        .param(BLOCK)
+        .update();
+    database
+        .jdbc()
+        .sql(
+            """
             insert into difference (run_id, census_id, subject, class_code, person_id, block_code, evidence, verifier,
                                     reviewer, status)
             select max(id), ?, 1, 'D06', cast(? as bigint), ?, '', 'enumerator', 'supervisor', 'APPROVED' from comparison_run

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.censusflow.BothDatabases;
 import org.censusflow.registration.specialpopulation.MilitaryCounts.MilitaryCount;
@@ -28,6 +29,7 @@ class SpecialTablesIT extends BothDatabases {
   @MethodSource("databases")
   void everyStatementHoldsAndTheFiguresAddUp(DataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
+    openCensus(jdbc, CENSUS);
     registered(new SpecialPopulations(jdbc, CLOCK), new PopulationFigures(jdbc));
     counted(
         new SpecialPopulations(jdbc, CLOCK),
@@ -47,7 +49,13 @@ class SpecialTablesIT extends BothDatabases {
     assertThat(populations.subdistricts("B")).isEmpty();
     populations.prepare(
         "B",
-        new Preparation(2, 30, List.of(20, 10), List.of("songyu", "xinyang"), "sealed", "样例"),
+        new Preparation(
+            2,
+            30,
+            Map.of("boardingStudents", 20, "boardingTeachers", 10),
+            List.of("songyu", "xinyang"),
+            "sealed",
+            "样例"),
         "education");
     assertThat(populations.subdistricts("B")).containsExactly("songyu", "xinyang");
     populations.report("B", "songyu", new Report(5, 0, 0, 1, null), "songyu");
@@ -83,9 +91,6 @@ class SpecialTablesIT extends BothDatabases {
   private static void limited(JdbcClient jdbc) {
     RegistrationLimit limit = new RegistrationLimit(jdbc);
     assertThat(limit.of(CENSUS, "short")).isNull();
-    jdbc.sql(
-            "insert into census (id, district, reference_time) values ('haicang-2020', 'haicang', now())")
-        .update();
     jdbc.sql(
             """
             insert into block (census_id, code, subdistrict, community_code, community_name, address_prefix)

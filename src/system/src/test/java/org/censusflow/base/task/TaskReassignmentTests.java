@@ -2,6 +2,7 @@ package org.censusflow.base.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
 import org.censusflow.SignedIn;
 import org.censusflow.base.access.Caller;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +61,11 @@ class TaskReassignmentTests {
             "censusId", "haicang-2020",
             "subdistrict", "songyu",
             "block", "350205002701001");
-    String instance = runtime.startProcessInstanceByKey("AreaRecheck", "c", recheck).getId();
+    String instance =
+        runtime.startProcessInstanceByKey(AreaRecheckProcess.KEY, "c", recheck).getId();
     runtime
         .createProcessInstanceModification(instance)
-        .startBeforeActivity("Task_VerifyByEnumerator")
+        .startBeforeActivity(VERIFY_BY_ENUMERATOR)
         .execute(true, true);
     task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
   }

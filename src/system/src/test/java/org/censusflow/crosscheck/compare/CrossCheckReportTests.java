@@ -2,11 +2,11 @@ package org.censusflow.crosscheck.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.censusflow.StaffScene;
+import org.censusflow.base.district.CensusRegister;
+import org.censusflow.base.district.Districts;
 import org.censusflow.preparation.RegisterRectifications;
-import org.censusflow.registration.answers.Registrations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,13 +16,14 @@ class CrossCheckReportTests extends StaffScene {
   private static final String CENSUS = "haicang-2020";
 
   @Autowired private CrossCheckReport report;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
+  @Autowired private Districts districts;
   @Autowired private RegisterRectifications rectifications;
 
   @BeforeEach
   void openTheCensus() {
     now("2020-12-01T01:00:00Z");
-    registrations.open(CENSUS, "haicang", Instant.parse("2020-10-31T16:00:00Z"));
+    censuses.open(districts.require("haicang"));
     jdbc.sql(
             """
             insert into comparison_run
@@ -30,11 +31,6 @@ class CrossCheckReportTests extends StaffScene {
             values ('haicang-2020', 0, 0, 0, 1, now())
             """)
         .update();
-  }
-
-  @Override
-  protected List<String> tables() {
-    return List.of("rectification_part", "register_rectification", "comparison_run", "census");
   }
 
   @Test

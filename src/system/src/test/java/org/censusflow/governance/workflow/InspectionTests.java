@@ -1,10 +1,13 @@
 package org.censusflow.governance.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.governance.InspectionProcess.*;
+import static org.censusflow.base.process.governance.MatterFollowUpProcess.*;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.censusflow.base.process.governance.InspectionProcess;
 import org.censusflow.governance.matter.Matters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,29 +19,29 @@ class InspectionTests extends GovernanceScene {
   @Test
   void aUnitInspectsASubdistrictWithTheOfficeAndFollowsUpWhatItFound() {
     String inspection = plan("hc-health", "guidance");
-    assertThat(variable("Task_NameInspectors", "inspectorOptions"))
+    assertThat(variable(NAME_INSPECTORS, "inspectorOptions"))
         .asString()
         .contains("hc-health", "hc-health-2", "hc-office-1")
         .doesNotContain("hc-tax");
-    refused("hc-health", "Task_NameInspectors", names("hc-health"), "CF-E721");
-    refused("hc-health", "Task_NameInspectors", names("hc-health", "hc-tax"), "CF-E721");
+    refused("hc-health", NAME_INSPECTORS, names("hc-health"), "CF-E721");
+    refused("hc-health", NAME_INSPECTORS, names("hc-health", "hc-tax"), "CF-E721");
     Map<String, Object> late = names("hc-health", "hc-office-1");
     late.put("inspectionOn", "2020-10-11");
-    refused("hc-health", "Task_NameInspectors", late, "CF-E722");
-    complete("hc-health", "Task_NameInspectors", names("hc-health", "hc-office-1"));
+    refused("hc-health", NAME_INSPECTORS, late, "CF-E722");
+    complete("hc-health", NAME_INSPECTORS, names("hc-health", "hc-office-1"));
 
-    refused("hc-health-2", "Task_RecordInspection", record("yes"), "CF-E132");
-    complete("hc-health", "Task_RecordInspection", record("yes"));
-    complete("hc-health", "Task_RecordFinding", finding("training", "no"));
+    refused("hc-health-2", RECORD_INSPECTION, record("yes"), "CF-E132");
+    complete("hc-health", RECORD_INSPECTION, record("yes"));
+    complete("hc-health", RECORD_FINDING, finding("training", "no"));
     Map<String, Object> signed = form("decision", "approve");
-    refused("hc-health", "Task_CountersignInspection", signed, "CF-E131");
-    refused("hc-office-2", "Task_CountersignInspection", signed, "CF-E132");
-    complete("hc-office-1", "Task_CountersignInspection", signed);
+    refused("hc-health", COUNTERSIGN_INSPECTION, signed, "CF-E131");
+    refused("hc-office-2", COUNTERSIGN_INSPECTION, signed, "CF-E132");
+    complete("hc-office-1", COUNTERSIGN_INSPECTION, signed);
 
-    assertThat(task("Task_ReportMatter").getName()).endsWith("未培训上岗");
-    complete("hc-songyu-office", "Task_ReportMatter", form("matterReport", "已整改"));
-    refused("hc-health-2", "Task_ConfirmMatter", signed, "CF-E132");
-    complete("hc-health", "Task_ConfirmMatter", signed);
+    assertThat(task(REPORT_MATTER).getName()).endsWith("未培训上岗");
+    complete("hc-songyu-office", REPORT_MATTER, form("matterReport", "已整改"));
+    refused("hc-health-2", CONFIRM_MATTER, signed, "CF-E132");
+    complete("hc-health", CONFIRM_MATTER, signed);
 
     assertThat(ended(inspection)).isTrue();
     assertThat(
@@ -53,32 +56,32 @@ class InspectionTests extends GovernanceScene {
   @Test
   void aSeriousFindingThatIsNotPutRightGoesToTheLeadingGroup() {
     String inspection = plan("hc-lead", "enforcement");
-    complete("hc-office-1", "Task_NameInspectors", names("hc-office-1", "hc-office-2"));
+    complete("hc-office-1", NAME_INSPECTORS, names("hc-office-1", "hc-office-2"));
     days(14);
-    assertThat(variable("Task_RecordInspection", "inspectionReminder")).isNotNull();
-    complete("hc-office-2", "Task_RecordInspection", record("yes"));
-    complete("hc-office-1", "Task_RecordFinding", finding("funds", "yes"));
-    complete("hc-office-1", "Task_RecordFinding", finding("publicity", "no"));
+    assertThat(variable(RECORD_INSPECTION, "inspectionReminder")).isNotNull();
+    complete("hc-office-2", RECORD_INSPECTION, record("yes"));
+    complete("hc-office-1", RECORD_FINDING, finding("funds", "yes"));
+    complete("hc-office-1", RECORD_FINDING, finding("publicity", "no"));
     complete(
         "hc-office-1",
-        "Task_CountersignInspection",
+        COUNTERSIGN_INSPECTION,
         form("decision", "return", "decisionReason", "补充依据"));
-    assertThat(task("Task_RecordInspection").getDueDate()).isAfter(ClockUtil.getCurrentTime());
-    complete("hc-office-2", "Task_RecordInspection", record("yes"));
-    complete("hc-office-2", "Task_RecordFinding", finding("funds", "no"));
-    complete("hc-office-1", "Task_CountersignInspection", form("decision", "approve"));
+    assertThat(task(RECORD_INSPECTION).getDueDate()).isAfter(ClockUtil.getCurrentTime());
+    complete("hc-office-2", RECORD_INSPECTION, record("yes"));
+    complete("hc-office-2", RECORD_FINDING, finding("funds", "no"));
+    complete("hc-office-1", COUNTERSIGN_INSPECTION, form("decision", "approve"));
     days(30);
 
     assertThat(matters.ofOrigin(inspection)).hasSize(1);
-    assertThat(open()).containsExactly("Task_ReportMatter", "Task_UrgeMatter");
-    complete("hc-leading-1", "Task_UrgeMatter", form("urgeMeasure", "talk", "urgeNote", "已约谈"));
-    assertThat(variable("Task_ReportMatter", "reminderNote")).asString().contains("约谈");
+    assertThat(openTasks()).containsExactly(REPORT_MATTER, URGE_MATTER);
+    complete("hc-leading-1", URGE_MATTER, form("urgeMeasure", "talk", "urgeNote", "已约谈"));
+    assertThat(variable(REPORT_MATTER, "reminderNote")).asString().contains("约谈");
   }
 
   private String plan(String user, String kind) {
     return start(
         user,
-        "Inspection",
+        InspectionProcess.KEY,
         form("inspectionKind", kind, "inspectionTitle", "摸底检查（样例）", "inspectionFocus", "重点"));
   }
 

@@ -2,9 +2,16 @@ package org.censusflow.governance.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.governance.InspectionProcess.*;
+import static org.censusflow.base.process.governance.MatterFollowUpProcess.*;
+import static org.censusflow.base.process.governance.ViolationInvestigationProcess.*;
+import static org.censusflow.base.process.governance.ViolationProcess.*;
+import static org.censusflow.base.process.governance.ViolationTransferProcess.*;
 
 import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.governance.violation.Violations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,28 +27,26 @@ class ViolationTests extends GovernanceScene {
     String violation = report();
     assertThat(tablesWith(SECRET)).isNotEmpty();
     Map<String, Object> screening = form("caseSummary", "举报人称某单位拒报", "screeningDecision", "accept");
-    refused("hc-statistics", "Task_ScreenReport", screening, "CF-E731");
+    refused("hc-statistics", SCREEN_REPORT, screening, "CF-E731");
     screening.put("caseSummary", "某单位拒绝提供资料");
-    complete("hc-statistics", "Task_ScreenReport", screening);
+    complete("hc-statistics", SCREEN_REPORT, screening);
 
     assertThat(tablesWith(SECRET)).isEmpty();
-    assertThat(task("Task_NameInvestigators").getName()).contains("号").doesNotContain("某单位");
+    assertThat(task(NAME_INVESTIGATORS).getName()).contains("号").doesNotContain("某单位");
     assertThat(ended(violation)).isFalse();
   }
 
   @Test
   void anOrganisationIsFinedWithinTheLimitByPeopleWhoCheckEachOther() {
     String violation = established("organisation", "ordinary");
-    refused("hc-statistics", "Task_DraftDisposition", draft("police", 0), "CF-E733");
-    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100001), "CF-E734");
-    complete("hc-statistics", "Task_DraftDisposition", draft("fine", 20000));
-    complete("hc-lead", "Task_ApproveDisposition", form("decision", "approve"));
+    refused("hc-statistics", DRAFT_DISPOSITION, draft("police", 0), "CF-E733");
+    refused("hc-statistics", DRAFT_DISPOSITION, draft("fine", 100001), "CF-E734");
+    complete("hc-statistics", DRAFT_DISPOSITION, draft("fine", 20000));
+    complete("hc-lead", APPROVE_DISPOSITION, form("decision", "approve"));
     complete(
-        "hc-statistics",
-        "Task_ExecuteDisposition",
-        form("servedOn", "2020-10-20", "caseResult", "已缴纳"));
-    refused("hc-lead", "Task_DraftNotice", notice("联系电话13800000000"), "CF-E110");
-    complete("hc-lead", "Task_DraftNotice", notice("已依法处理"));
+        "hc-statistics", EXECUTE_DISPOSITION, form("servedOn", "2020-10-20", "caseResult", "已缴纳"));
+    refused("hc-lead", DRAFT_NOTICE, notice("联系电话13800000000"), "CF-E110");
+    complete("hc-lead", DRAFT_NOTICE, notice("已依法处理"));
 
     assertThat(ended(violation)).isTrue();
     assertThat(violations.notices("haicang")).extracting(Violations.Notice::text).contains("已依法处理");
@@ -54,15 +59,15 @@ class ViolationTests extends GovernanceScene {
     String violation = established("organisation", "ordinary");
     runtime.setVariable(violation, "fineLimit", 9_000_000);
     runtime.setVariable(violation, "allowedDispositions", "correct,fine,police");
-    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100001), "CF-E734");
-    refused("hc-statistics", "Task_DraftDisposition", draft("police", 0), "CF-E733");
+    refused("hc-statistics", DRAFT_DISPOSITION, draft("fine", 100001), "CF-E734");
+    refused("hc-statistics", DRAFT_DISPOSITION, draft("police", 0), "CF-E733");
   }
 
   @Test
   void aSanctionThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
     String violation =
         runtime
-            .createProcessInstanceByKey("Violation")
+            .createProcessInstanceByKey(ViolationProcess.KEY)
             .setVariable("district", "haicang")
             .setVariable("reportChannel", "hotline")
             .setVariable("reportedType", "refuse")
@@ -73,8 +78,8 @@ class ViolationTests extends GovernanceScene {
             .setVariable("dispositionBasis", "样例")
             .setVariable("disposition", "fine")
             .setVariable("fineAmount", 100_000)
-            .startBeforeActivity("Task_RegisterReport")
-            .startBeforeActivity("Task_ApproveDisposition")
+            .startBeforeActivity(REGISTER_REPORT)
+            .startBeforeActivity(APPROVE_DISPOSITION)
             .execute()
             .getId();
     days(0);
@@ -85,8 +90,7 @@ class ViolationTests extends GovernanceScene {
             """)
         .param(violation)
         .update();
-    assertThatThrownBy(
-            () -> complete("hc-lead", "Task_ApproveDisposition", form("decision", "approve")))
+    assertThatThrownBy(() -> complete("hc-lead", APPROVE_DISPOSITION, form("decision", "approve")))
         .hasStackTraceContaining("CF-E161");
     assertThat(
             jdbc.sql("select status from violation_case where process_key = ?")
@@ -99,30 +103,28 @@ class ViolationTests extends GovernanceScene {
   @Test
   void aPersonIsNeverFined() {
     established("person", "serious");
-    assertThat(variable("Task_DraftDisposition", "dispositionOptions"))
+    assertThat(variable(DRAFT_DISPOSITION, "dispositionOptions"))
         .asString()
         .contains("批评教育")
         .doesNotContain("罚款", "移送");
-    refused("hc-statistics", "Task_DraftDisposition", draft("fine", 100), "CF-E733");
+    refused("hc-statistics", DRAFT_DISPOSITION, draft("fine", 100), "CF-E733");
   }
 
   @Test
   void anOfficialsCaseIsHandedOverAndItsReceiptKept() {
     String violation = established("official", "ordinary");
-    complete("hc-statistics", "Task_DraftDisposition", draft("organisation-department", 0));
-    complete("hc-lead", "Task_ApproveDisposition", form("decision", "approve"));
+    complete("hc-statistics", DRAFT_DISPOSITION, draft("organisation-department", 0));
+    complete("hc-lead", APPROVE_DISPOSITION, form("decision", "approve"));
     complete(
         "hc-statistics",
-        "Task_TransferCase",
+        TRANSFER_CASE,
         form("transferNumber", "移1号", "transferredOn", "2020-10-20", "materialsClean", true));
     days(25);
-    assertThat(open()).containsExactly("Task_RecordReceipt", "Task_UrgeReceipt");
+    assertThat(openTasks()).containsExactly(RECORD_RECEIPT, URGE_RECEIPT);
     complete(
-        "hc-statistics",
-        "Task_RecordReceipt",
-        form("receiptNumber", "收1号", "receivedOn", "2020-11-10"));
-    complete("hc-statistics", "Task_RecordResult", form("caseResult", "已作处理"));
-    complete("hc-deputy", "Task_DraftNotice", notice("已移送处理"));
+        "hc-statistics", RECORD_RECEIPT, form("receiptNumber", "收1号", "receivedOn", "2020-11-10"));
+    complete("hc-statistics", RECORD_RESULT, form("caseResult", "已作处理"));
+    complete("hc-deputy", DRAFT_NOTICE, notice("已移送处理"));
 
     assertThat(ended(violation)).isTrue();
     assertThat(
@@ -138,11 +140,11 @@ class ViolationTests extends GovernanceScene {
   void whatAnInspectionFindsAgainstTheLawBecomesACase() {
     start(
         "hc-lead",
-        "Inspection",
+        InspectionProcess.KEY,
         form("inspectionKind", "enforcement", "inspectionTitle", "检查", "inspectionFocus", "重点"));
     complete(
         "hc-office-1",
-        "Task_NameInspectors",
+        NAME_INSPECTORS,
         form(
             "subdistrict",
             "songyu",
@@ -154,11 +156,11 @@ class ViolationTests extends GovernanceScene {
             true));
     complete(
         "hc-office-1",
-        "Task_RecordInspection",
+        RECORD_INSPECTION,
         form("cardsShown", true, "inspectionRecord", "记录", "findingsMade", "yes"));
     complete(
         "hc-office-1",
-        "Task_RecordFinding",
+        RECORD_FINDING,
         form(
             "findingTitle",
             "授意改数",
@@ -168,17 +170,17 @@ class ViolationTests extends GovernanceScene {
             "立即纠正",
             "furtherFindings",
             "no"));
-    complete("hc-office-2", "Task_CountersignInspection", form("decision", "approve"));
+    complete("hc-office-2", COUNTERSIGN_INSPECTION, form("decision", "approve"));
 
-    assertThat(open()).containsExactly("Task_ReportMatter", "Task_ScreenReport");
-    assertThat(variable("Task_ScreenReport", "reportChannel")).isEqualTo("inspection");
+    assertThat(openTasks()).containsExactly(REPORT_MATTER, SCREEN_REPORT);
+    assertThat(variable(SCREEN_REPORT, "reportChannel")).isEqualTo("inspection");
   }
 
   /** As Tasklist does it: the start form's fields are kept as form fields as well. */
   private String report() {
     return submitStart(
         "hc-office-1",
-        "Violation",
+        ViolationProcess.KEY,
         form("reportChannel", "hotline", "reportedType", "refuse", "reportText", SECRET));
   }
 
@@ -186,13 +188,13 @@ class ViolationTests extends GovernanceScene {
     String violation = report();
     complete(
         "hc-statistics",
-        "Task_ScreenReport",
+        SCREEN_REPORT,
         form("caseSummary", "某单位拒绝提供资料", "screeningDecision", "accept"));
     Map<String, Object> names = form("investigators", List.of("hc-statistics"), "noConflict", true);
-    refused("hc-lead", "Task_NameInvestigators", names, "CF-E732");
+    refused("hc-lead", NAME_INVESTIGATORS, names, "CF-E732");
     complete(
         "hc-lead",
-        "Task_NameInvestigators",
+        NAME_INVESTIGATORS,
         form("investigators", List.of("hc-statistics", "hc-office-2"), "noConflict", true));
     Map<String, Object> facts =
         form(
@@ -208,10 +210,10 @@ class ViolationTests extends GovernanceScene {
             "笔录两份",
             "caseEstablished",
             "yes");
-    refused("hc-office-1", "Task_Investigate", facts, "CF-E132");
-    complete("hc-office-2", "Task_Investigate", facts);
-    refused("hc-office-2", "Task_CountersignInvestigation", form("decision", "approve"), "CF-E131");
-    complete("hc-statistics", "Task_CountersignInvestigation", form("decision", "approve"));
+    refused("hc-office-1", INVESTIGATE, facts, "CF-E132");
+    complete("hc-office-2", INVESTIGATE, facts);
+    refused("hc-office-2", COUNTERSIGN_INVESTIGATION, form("decision", "approve"), "CF-E131");
+    complete("hc-statistics", COUNTERSIGN_INVESTIGATION, form("decision", "approve"));
     return violation;
   }
 

@@ -3,6 +3,8 @@ package org.censusflow.mapping.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Random;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.censusflow.mapping.area.AreaWorld;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +140,6 @@ class AreaFilesTests {
         .containsExactlyInAnyOrder(
             "1 轮廓自相交或者不闭合，位置约为经度 118.005000、纬度 24.005000",
             "2 轮廓不闭合：第一个点和最后一个点应相同，至少四个点",
-            "3 轮廓重复",
             "3 第 1 个点不在国内：坐标应为经度、纬度（度）",
             "4 没有这个街道、普查区或者小区",
             "4 轮廓应为 Polygon 或者 MultiPolygon",
@@ -151,11 +154,11 @@ class AreaFilesTests {
   @ParameterizedTest
   @CsvSource({
     "'', 0 文件是空的",
-    "'a,b', 1 缺少栏：area",
+    "'a,b', 1 缺少栏：普查区代码（area）",
     "'area,subdistrict,name', 0 文件没有数据行",
     "'area,area,subdistrict,name', 1 栏名重复：area",
-    "'area,subdistrict,name\n1', '2 应有 3 栏，实有 1 栏'",
-    "'area,subdistrict,name\n\"350205002701,songyu,a', '0 第 2 行以后读不下去：引号没有成对'"
+    "'area,subdistrict,name\n1,2,3,4', '2 列数与表头不一致（应为 3 列，本行 4 列）'",
+    "'area,subdistrict,name\n\"350205002701,songyu,a', '2 引号没有成对，本行无法拆分成列'"
   })
   void whatIsNoTableIsRefused(String file, String fault) {
     assertThat(faults(AreaFileKind.AREAS, file)).contains(fault);
@@ -165,19 +168,105 @@ class AreaFilesTests {
   @Test
   void aLineOfTenMegabytesIsNamedAndNotRead() {
     String file = "area,subdistrict,name\n" + "x".repeat(10_000_000) + "\n";
-    assertThat(faults(AreaFileKind.AREAS, file)).containsExactly("2 本行 10000000 个字符，超过 4000 个");
+    assertThat(faults(AreaFileKind.AREAS, file)).containsExactly("2 一行超过 64 KB，可能缺少换行或引号没有成对");
   }
 
   @Test
-  void anEncodingOrAnArchiveThatIsNoUtf8TextIsSaidSo() {
+  void whatIsNoTableIsCalledByItsName() {
     byte[] zip = {'P', 'K', 3, 4, 20, 0};
-    assertThat(faults(zip))
-        .containsExactly("0 这是压缩包或者 Excel 文件：请另存为 UTF-8 编码的 CSV 文件（轮廓为 GeoJSON）再上传");
-    assertThat(faults(AreaWorld.sample(80).areas().getBytes(Charset.forName("GB18030"))))
-        .containsExactly("0 文件不是 UTF-8 编码（可能是 GB18030）：请另存为 UTF-8 编码再上传");
+    assertThat(faults(zip)).singleElement().asString().startsWith("0 电子表格已损坏");
+    assertThat(faults(new byte[] {'a', 0, 'b'})).singleElement().asString().startsWith("0 文件不是文本");
     assertThat(faults("\uFEFFarea".getBytes(StandardCharsets.UTF_16LE)))
-        .containsExactly("0 文件是 UTF-16 编码：请另存为 UTF-8 编码再上传");
-    assertThat(faults(new byte[] {'a', 0, 'b'})).containsExactly("0 文件含有二进制内容，不是文本文件");
+        .contains("1 缺少栏：街道代码（subdistrict）");
+    nothingIsStored();
+  }
+
+  @Test
+  void listsAreReadInTheEncodingsAndFormatsOfOffices() throws IOException {
+    String areas = AreaWorld.sample(80).areas();
+    assertThat(
+            world.take(AreaFileKind.AREAS, null, areas.getBytes(Charset.forName("GB18030"))).rows())
+        .isEqualTo(1);
+    ByteArrayOutputStream book = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(book, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("普查区");
+      sheet.value(0, 0, "海沧区普查区名单");
+      String[] head = {"普查区代码", "街道代码", "普查区名称"};
+      String[] row = areas.lines().skip(1).findFirst().orElseThrow().split(",");
+      for (int i = 0; i < 3; i++) {
+        sheet.value(1, i, head[i]);
+        sheet.value(2, i, row[i]);
+      }
+    }
+    AreaFiles.Taken taken = world.take(AreaFileKind.AREAS, null, book.toByteArray());
+    assertThat(taken.rows()).isEqualTo(1);
+    assertThat(taken.notes()).containsExactly("表头在第 2 行，上面的标题行不计");
+  }
+
+  @Test
+  void outlinesInPartsAndWithNamesOfOtherProgramsAreRead() {
+    world.take(AreaFileKind.BLOCKS, AreaWorld.sample(80, 80).blocks());
+    String left = "[[[118,24,5],[118.01,24,5],[118.01,24.01,5],[118,24,5]]]";
+    String right = "[[[118.02,24],[118.03,24],[118.03,24.01],[118.02,24]]]";
+    String file =
+        "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4490\"}},\"features\":["
+            + String.join(
+                ",",
+                feature(AreaWorld.code(1), "Polygon", left)
+                    .replace(
+                        "\"code\":\"" + AreaWorld.code(1) + "\"",
+                        "\"CODE\":" + AreaWorld.code(1) + ".0"),
+                feature(AreaWorld.code(1), "Polygon", right).replace("\"code\"", "\"小区代\ufffd\""))
+            + "]}";
+    AreaFiles.Taken taken = world.take(AreaFileKind.OUTLINES, file);
+    assertThat(taken.rows()).isEqualTo(1);
+    assertThat(taken.notes()).containsExactly("有 1 个要素的代码与前面的相同，已合并为同一轮廓");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[[[39500000,2710000],[39500100,2710000],[39500100,2710100],[39500000,2710000]]];;投影坐标（米）",
+        "[[[118,24],[118.01,24],[118.01,24.01],[118,24]]];EPSG:4214;坐标系是 EPSG:4214",
+        "[[[39500000,2710000],[39500100,2710000],[39500100,2710100],[39500000,2710000]]];urn:ogc:def:crs:EPSG::4527;坐标系是 EPSG:4527"
+      })
+  void coordinatesThatAreNoDegreesAreToldOnceForTheFile(String ring, String crs, String said) {
+    String system =
+        crs == null ? "" : "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"" + crs + "\"}},";
+    String two =
+        feature(AreaWorld.code(1), "Polygon", ring)
+            + ","
+            + feature(AreaWorld.code(2), "Polygon", ring);
+    assertThat(
+            faults(
+                AreaFileKind.OUTLINES,
+                "{\"type\":\"FeatureCollection\"," + system + "\"features\":[" + two + "]}"))
+        .singleElement()
+        .asString()
+        .startsWith("0 ")
+        .contains(said);
+  }
+
+  @Test
+  void whatIsGeoJsonOfAnotherKindIsCalledByItsName() {
+    String feature =
+        feature(AreaWorld.code(1), "Polygon", "[[[118,24],[118.01,24],[118.01,24.01],[118,24]]]");
+    assertThat(faults(AreaFileKind.OUTLINES, feature + "\n" + feature))
+        .singleElement()
+        .asString()
+        .contains("NDJSON");
+    assertThat(faults(AreaFileKind.OUTLINES, "{\"type\":\"Topology\",\"objects\":{}}"))
+        .singleElement()
+        .asString()
+        .contains("TopoJSON");
+    assertThat(
+            faults(
+                AreaFileKind.OUTLINES,
+                "{\"type\":\"FeatureCollection\",\"features\":["
+                    + feature.replaceAll("\"geometry\":.*", "\"geometry\":null}")
+                    + "]}"))
+        .contains("1 没有图形（geometry 为空）");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.censusflow.preparation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.preparation.FundingProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.preparation.FundingProcess;
 import org.junit.jupiter.api.Test;
 
 class FundingTests extends PreparationScene {
@@ -16,38 +18,37 @@ class FundingTests extends PreparationScene {
 
   @Test
   void aBudgetIsReleasedInTranchesAndNeverBeyondItself() {
-    start("hc-office-1", "Funding", Map.of("fundingRequest", "样例"));
-    assertThatThrownBy(() -> complete("hc-office-1", "Task_DraftBudget", budget(1001)))
+    start("hc-office-1", FundingProcess.KEY, Map.of("fundingRequest", "样例"));
+    assertThatThrownBy(() -> complete("hc-office-1", DRAFT_BUDGET, budget(1001)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E530");
-    complete("hc-office-1", "Task_DraftBudget", budget(1000));
-    complete("hc-finance", "Task_ReviewBudget", Map.of("decision", "approve"));
-    complete("hc-finance", "Task_ReleaseTranche", tranche(600));
-    runtime.setVariable(
-        task("Task_ReleaseTranche").getProcessInstanceId(), "fundsOutstanding", 9_999L);
-    assertThatThrownBy(() -> complete("hc-finance", "Task_ReleaseTranche", tranche(401)))
+    complete("hc-office-1", DRAFT_BUDGET, budget(1000));
+    complete("hc-finance", REVIEW_BUDGET, Map.of("decision", "approve"));
+    complete("hc-finance", RELEASE_TRANCHE, tranche(600));
+    runtime.setVariable(task(RELEASE_TRANCHE).getProcessInstanceId(), "fundsOutstanding", 9_999L);
+    assertThatThrownBy(() -> complete("hc-finance", RELEASE_TRANCHE, tranche(401)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E531");
-    complete("hc-finance", "Task_ReleaseTranche", tranche(400));
-    assertThat(openTasks()).hasSize(4).containsOnly("Task_CheckFunds");
+    complete("hc-finance", RELEASE_TRANCHE, tranche(400));
+    assertThat(openTasks()).hasSize(4).containsOnly(CHECK_FUNDS);
     assertThat(figures.fundsAvailable("haicang-2020", 4)).isFalse();
   }
 
   @Test
   void fundsAreAvailableWhenTheLastSubdistrictIsInOrder() {
-    start("hc-office-1", "Funding", Map.of("fundingRequest", "样例"));
+    start("hc-office-1", FundingProcess.KEY, Map.of("fundingRequest", "样例"));
     release();
     check(100, 0);
     check(90, 0);
     check(100, 10);
     check(100, 0);
-    assertThat(openTasks()).containsExactly("Task_RectifyFunds", "Task_RectifyFunds");
+    assertThat(openTasks()).containsExactly(RECTIFY_FUNDS, RECTIFY_FUNDS);
     assertThat(figures.subdistrictsInFunds("haicang-2020")).isEqualTo(2);
     assertThat(figures.fundsAvailable("haicang-2020", 4)).isFalse();
     int rectified = 0;
     for (String office : OFFICES) {
-      if (waitsFor(office, "Task_RectifyFunds")) {
-        complete(office, "Task_RectifyFunds", Map.of("rectified", true, "rectifyNote", "已整改"));
+      if (waitsFor(office, RECTIFY_FUNDS)) {
+        complete(office, RECTIFY_FUNDS, Map.of("rectified", true, "rectifyNote", "已整改"));
         check(100, 0);
         rectified++;
       }
@@ -59,7 +60,7 @@ class FundingTests extends PreparationScene {
 
   @Test
   void allowancesArePaidForAcceptedWorkWhenRegistrationHasEnded() {
-    final String funding = start("hc-office-1", "Funding", Map.of("fundingRequest", "样例"));
+    final String funding = start("hc-office-1", FundingProcess.KEY, Map.of("fundingRequest", "样例"));
     release();
     for (int i = 0; i < 4; i++) {
       check(100, 0);
@@ -69,15 +70,15 @@ class FundingTests extends PreparationScene {
     assertThat(openTasks()).isEmpty();
     now("2020-11-30T09:31:00Z");
     days(0);
-    assertThat(openTasks()).hasSize(4).containsOnly("Task_ListAcceptedWork");
+    assertThat(openTasks()).hasSize(4).containsOnly(LIST_ACCEPTED_WORK);
     for (String office : OFFICES) {
-      complete(office, "Task_ListAcceptedWork", work());
-      complete("hc-office-1", "Task_ConfirmAcceptedWork", Map.of("decision", "approve"));
-      complete("hc-finance", "Task_PayAllowance", payment(150));
-      assertThatThrownBy(() -> complete("hc-finance", "Task_PayAllowance", payment(51)))
+      complete(office, LIST_ACCEPTED_WORK, work());
+      complete("hc-office-1", CONFIRM_ACCEPTED_WORK, Map.of("decision", "approve"));
+      complete("hc-finance", PAY_ALLOWANCE, payment(150));
+      assertThatThrownBy(() -> complete("hc-finance", PAY_ALLOWANCE, payment(51)))
           .isInstanceOf(TaskRefused.class)
           .hasMessageContaining("CF-E533");
-      complete("hc-finance", "Task_PayAllowance", payment(50));
+      complete("hc-finance", PAY_ALLOWANCE, payment(50));
     }
     assertThat(ended(funding)).isTrue();
     assertThat(column("census_budget", "status", funding)).isEqualTo("SECURED");
@@ -86,15 +87,15 @@ class FundingTests extends PreparationScene {
   }
 
   private void release() {
-    complete("hc-office-1", "Task_DraftBudget", budget(1000));
-    complete("hc-finance", "Task_ReviewBudget", Map.of("decision", "approve"));
-    complete("hc-finance", "Task_ReleaseTranche", tranche(1000));
+    complete("hc-office-1", DRAFT_BUDGET, budget(1000));
+    complete("hc-finance", REVIEW_BUDGET, Map.of("decision", "approve"));
+    complete("hc-finance", RELEASE_TRANCHE, tranche(1000));
   }
 
   private void check(int received, int misused) {
     completeFirst(
         "hc-finance",
-        "Task_CheckFunds",
+        CHECK_FUNDS,
         Map.of(
             "fundsAllotted",
             100,

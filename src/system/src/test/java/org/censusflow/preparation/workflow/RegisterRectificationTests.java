@@ -2,6 +2,7 @@ package org.censusflow.preparation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.preparation.RegisterRectificationProcess.*;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.preparation.RegisterRectificationProcess;
 import org.censusflow.preparation.RectificationReports;
 import org.censusflow.preparation.RegisterRectifications;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,17 +44,6 @@ class RegisterRectificationTests extends PreparationScene {
     }
   }
 
-  @AfterEach
-  void forgetBlocks() {
-    List.of(
-            "rectification_count",
-            "rectification_part",
-            "register_rectification",
-            "block",
-            "census")
-        .forEach(table -> jdbc.sql("delete from " + table).update());
-  }
-
   @Test
   void theCountsOfAllSubdistrictsMakeTheRegisterRectified() {
     String instance = deployed("hc");
@@ -65,20 +55,19 @@ class RegisterRectificationTests extends PreparationScene {
         .hasMessageContaining("小区代码应以 350205004 开头");
     // Only the first subdistrict's blocks have been drawn, and one of them is missing.
     for (int i = 0; i < 4; i++) {
-      completeFirst("hc-public-security", "Task_CountRegister", Map.of());
+      completeFirst("hc-public-security", COUNT_REGISTER, Map.of());
     }
     for (String subdistrict : List.of("haicang", "songyu", "xinyang", "dongfu")) {
-      complete(
-          "hc-" + subdistrict + "-office", "Task_ConfirmCounts", Map.of("decision", "approve"));
+      complete("hc-" + subdistrict + "-office", CONFIRM_COUNTS, Map.of("decision", "approve"));
     }
     assertThat(figures.registerRectified("haicang-2020")).isFalse();
     for (int i = 0; i < 4; i++) {
-      completeFirst("hc-office-1", "Task_AcceptCounts", Map.of("decision", "approve"));
+      completeFirst("hc-office-1", ACCEPT_COUNTS, Map.of("decision", "approve"));
     }
     for (int i = 0; i < 4; i++) {
       completeFirst(
           "hc-public-security",
-          "Task_SettleRegister",
+          SETTLE_REGISTER,
           Map.of(
               "settledPersons",
               1,
@@ -102,12 +91,11 @@ class RegisterRectificationTests extends PreparationScene {
   void theRuleNamesWhatTheOfficeHasToLookAt() {
     deployed("hc");
     report("haicang", table(FIRST, 1));
-    completeFirst("hc-public-security", "Task_CountRegister", Map.of());
-    complete("hc-haicang-office", "Task_ConfirmCounts", Map.of("decision", "approve"));
-    assertThat(tasks.getVariable(task("Task_AcceptCounts").getId(), "content").toString())
+    completeFirst("hc-public-security", COUNT_REGISTER, Map.of());
+    complete("hc-haicang-office", CONFIRM_COUNTS, Map.of("decision", "approve"));
+    assertThat(tasks.getVariable(task(ACCEPT_COUNTS).getId(), "content").toString())
         .contains("有小区没有报数", "小区 1 个；户籍 100 人");
-    complete(
-        "hc-office-1", "Task_AcceptCounts", Map.of("decision", "return", "decisionReason", "请补报"));
+    complete("hc-office-1", ACCEPT_COUNTS, Map.of("decision", "return", "decisionReason", "请补报"));
     assertThat(
             jdbc.sql("select return_reason from rectification_part where subdistrict = 'haicang'")
                 .query(String.class)
@@ -118,7 +106,7 @@ class RegisterRectificationTests extends PreparationScene {
   @Test
   void nothingIsReportedBeforeCountsHaveArrivedAndAReturnAsksForNewOnes() {
     deployed("hc");
-    assertThatThrownBy(() -> completeFirst("hc-public-security", "Task_CountRegister", Map.of()))
+    assertThatThrownBy(() -> completeFirst("hc-public-security", COUNT_REGISTER, Map.of()))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E561");
   }
@@ -127,9 +115,9 @@ class RegisterRectificationTests extends PreparationScene {
   void nobodyIsPutRightWhoWasNotFoundAndWhatIsLeftHasAReason() {
     deployed("hc");
     report("haicang", table(FIRST, 3));
-    completeFirst("hc-public-security", "Task_CountRegister", Map.of());
-    complete("hc-haicang-office", "Task_ConfirmCounts", Map.of("decision", "approve"));
-    complete("hc-office-1", "Task_AcceptCounts", Map.of("decision", "approve"));
+    completeFirst("hc-public-security", COUNT_REGISTER, Map.of());
+    complete("hc-haicang-office", CONFIRM_COUNTS, Map.of("decision", "approve"));
+    complete("hc-office-1", ACCEPT_COUNTS, Map.of("decision", "approve"));
     assertThatThrownBy(() -> settle(4, 0, "待核"))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E562");
@@ -141,7 +129,7 @@ class RegisterRectificationTests extends PreparationScene {
   private void settle(int settled, int cancelled, String note) {
     complete(
         "hc-public-security",
-        "Task_SettleRegister",
+        SETTLE_REGISTER,
         Map.of(
             "settledPersons", settled,
             "cancelledPersons", cancelled,
@@ -187,11 +175,11 @@ class RegisterRectificationTests extends PreparationScene {
     String instance =
         start(
             district + "-office-1",
-            "RegisterRectification",
+            RegisterRectificationProcess.KEY,
             Map.of("rectificationRequest", "样例要求"));
     complete(
         district + "-public-security",
-        "Task_DeployRectification",
+        DEPLOY_RECTIFICATION,
         Map.of(
             "rectificationDeployedOn",
             "2020-02-03",

@@ -2,12 +2,14 @@ package org.censusflow.preparation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.preparation.StaffingProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.spin.Spin;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.preparation.StaffingProcess;
 import org.censusflow.preparation.Staff;
 import org.censusflow.preparation.Staff.Team;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class StaffingTests extends PreparationScene {
   @Test
   void theNormDecidesTheNeedAndCertificatesCountUntilTheyAreWithdrawn() {
     final String staffing =
-        start("hc-songyu-office", "Staffing", Map.of("staffingKind", "initial"));
+        start("hc-songyu-office", StaffingProcess.KEY, Map.of("staffingKind", "initial"));
     certify(new Team(9, 2), List.of("hc-songyu-enumerator-1", "hc-songyu-supervisor-1"));
     assertThat(ended(staffing)).isTrue();
     assertThat(figures.staffNeeded(CENSUS)).isEqualTo(new Team(9, 2));
@@ -30,19 +32,19 @@ class StaffingTests extends PreparationScene {
     assertThat(staff.isCertified(CENSUS, "hc-songyu-enumerator-1")).isTrue();
     assertThat(staff.isCertified(CENSUS, "hc-songyu-enumerator-2")).isFalse();
 
-    start("hc-songyu-office", "Staffing", Map.of("staffingKind", "replacement"));
-    assertThatThrownBy(() -> complete("hc-office-1", "Task_WithdrawStaff", withdrawal(10)))
+    start("hc-songyu-office", StaffingProcess.KEY, Map.of("staffingKind", "replacement"));
+    assertThatThrownBy(() -> complete("hc-office-1", WITHDRAW_STAFF, withdrawal(10)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E544");
-    complete("hc-office-1", "Task_WithdrawStaff", withdrawal(1));
+    complete("hc-office-1", WITHDRAW_STAFF, withdrawal(1));
     assertThat(staff.isCertified(CENSUS, "hc-songyu-enumerator-1")).isFalse();
     assertThat(figures.staffCertified(CENSUS)).isEqualTo(new Team(8, 2));
-    complete("hc-songyu-office", "Task_NominateStaff", nomination(1, 0));
-    complete("hc-office-1", "Task_ReviewSelection", Map.of("decision", "approve"));
+    complete("hc-songyu-office", NOMINATE_STAFF, nomination(1, 0));
+    complete("hc-office-1", REVIEW_SELECTION, Map.of("decision", "approve"));
     exam(new Team(1, 0), new Team(1, 0));
     complete(
         "hc-office-2",
-        "Task_IssueCertificates",
+        ISSUE_CERTIFICATES,
         certificates(new Team(1, 0), List.of("hc-songyu-enumerator-2")));
     assertThat(figures.staffCertified(CENSUS)).isEqualTo(new Team(9, 2));
     assertThat(figures.staffNeeded(CENSUS)).isEqualTo(new Team(9, 2));
@@ -51,31 +53,29 @@ class StaffingTests extends PreparationScene {
 
   @Test
   void nobodyIsCountedTwiceOrCertifiedWithoutTrainingAndExam() {
-    start("hc-songyu-office", "Staffing", Map.of("staffingKind", "initial"));
-    complete("hc-songyu-office", "Task_EstimateLoad", load());
+    start("hc-songyu-office", StaffingProcess.KEY, Map.of("staffingKind", "initial"));
+    complete("hc-songyu-office", ESTIMATE_LOAD, load());
     Map<String, Object> tooMany = nomination(9, 2);
     tooMany.put("fromTeachers", 1);
-    assertThatThrownBy(() -> complete("hc-songyu-office", "Task_NominateStaff", tooMany))
+    assertThatThrownBy(() -> complete("hc-songyu-office", NOMINATE_STAFF, tooMany))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E543");
-    complete("hc-songyu-office", "Task_NominateStaff", nomination(9, 2));
-    complete("hc-office-1", "Task_ReviewSelection", Map.of("decision", "approve"));
-    assertThatThrownBy(() -> complete("hc-office-1", "Task_TrainStaff", training(10, 2)))
+    complete("hc-songyu-office", NOMINATE_STAFF, nomination(9, 2));
+    complete("hc-office-1", REVIEW_SELECTION, Map.of("decision", "approve"));
+    assertThatThrownBy(() -> complete("hc-office-1", TRAIN_STAFF, training(10, 2)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E541");
-    complete("hc-office-1", "Task_TrainStaff", training(9, 2));
+    complete("hc-office-1", TRAIN_STAFF, training(9, 2));
     assertThatThrownBy(
             () ->
                 complete(
                     "hc-office-1",
-                    "Task_ExamineStaff",
+                    EXAMINE_STAFF,
                     Map.of("passedEnumerators", 9, "passedSupervisors", 3)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E542");
-    complete(
-        "hc-office-1", "Task_ExamineStaff", Map.of("passedEnumerators", 9, "passedSupervisors", 2));
-    runtime.setVariable(
-        task("Task_IssueCertificates").getProcessInstanceId(), "passedEnumerators", 99);
+    complete("hc-office-1", EXAMINE_STAFF, Map.of("passedEnumerators", 9, "passedSupervisors", 2));
+    runtime.setVariable(task(ISSUE_CERTIFICATES).getProcessInstanceId(), "passedEnumerators", 99);
     refuseCertificates("hc-office-2", new Team(10, 2), List.of(), "CF-E546");
     refuseCertificates(
         "hc-office-2", new Team(9, 2), List.of("hc-xinyang-enumerator-1"), "CF-E545");
@@ -84,46 +84,43 @@ class StaffingTests extends PreparationScene {
 
   @Test
   void theDistrictsFileSaysWhichUnitsHelp() {
-    start("hc-songyu-office", "Staffing", Map.of("staffingKind", "initial"));
-    complete("hc-songyu-office", "Task_EstimateLoad", load());
-    complete("hc-songyu-office", "Task_NominateStaff", nomination(5, 2));
-    assertThat(waitsFor("hc-civil-affairs", "Task_SupportSelection")).isTrue();
-    assertThat(waitsFor("hc-construction", "Task_SupportSelection")).isFalse();
-    complete("hc-civil-affairs", "Task_SupportSelection", offer());
-    complete("hc-social-security", "Task_SupportSelection", offer());
-    assertThat(tasks.getVariable(task("Task_NominateStaff").getId(), "supportSummary"))
+    start("hc-songyu-office", StaffingProcess.KEY, Map.of("staffingKind", "initial"));
+    complete("hc-songyu-office", ESTIMATE_LOAD, load());
+    complete("hc-songyu-office", NOMINATE_STAFF, nomination(5, 2));
+    assertThat(waitsFor("hc-civil-affairs", SUPPORT_SELECTION)).isTrue();
+    assertThat(waitsFor("hc-construction", SUPPORT_SELECTION)).isFalse();
+    complete("hc-civil-affairs", SUPPORT_SELECTION, offer());
+    complete("hc-social-security", SUPPORT_SELECTION, offer());
+    assertThat(tasks.getVariable(task(NOMINATE_STAFF).getId(), "supportSummary"))
         .isEqualTo("- 民政局：3 人，样例来源\n- 人社局：3 人，样例来源");
 
-    start("xs-nanmen-office", "Staffing", Map.of("staffingKind", "initial"));
-    complete("xs-nanmen-office", "Task_EstimateLoad", load());
-    complete("xs-nanmen-office", "Task_NominateStaff", nomination(5, 2));
-    assertThat(waitsFor("xs-construction", "Task_SupportSelection")).isTrue();
-    assertThat(waitsFor("xs-civil-affairs", "Task_SupportSelection")).isFalse();
+    start("xs-nanmen-office", StaffingProcess.KEY, Map.of("staffingKind", "initial"));
+    complete("xs-nanmen-office", ESTIMATE_LOAD, load());
+    complete("xs-nanmen-office", NOMINATE_STAFF, nomination(5, 2));
+    assertThat(waitsFor("xs-construction", SUPPORT_SELECTION)).isTrue();
+    assertThat(waitsFor("xs-civil-affairs", SUPPORT_SELECTION)).isFalse();
   }
 
   private void refuseCertificates(String user, Team team, List<String> accounts, String number) {
-    assertThatThrownBy(() -> complete(user, "Task_IssueCertificates", certificates(team, accounts)))
+    assertThatThrownBy(() -> complete(user, ISSUE_CERTIFICATES, certificates(team, accounts)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining(number);
   }
 
   private void certify(Team team, List<String> accounts) {
-    complete("hc-songyu-office", "Task_EstimateLoad", load());
+    complete("hc-songyu-office", ESTIMATE_LOAD, load());
     complete(
-        "hc-songyu-office",
-        "Task_NominateStaff",
-        nomination(team.enumerators(), team.supervisors()));
-    complete("hc-office-1", "Task_ReviewSelection", Map.of("decision", "approve"));
+        "hc-songyu-office", NOMINATE_STAFF, nomination(team.enumerators(), team.supervisors()));
+    complete("hc-office-1", REVIEW_SELECTION, Map.of("decision", "approve"));
     exam(team, team);
-    complete("hc-office-2", "Task_IssueCertificates", certificates(team, accounts));
+    complete("hc-office-2", ISSUE_CERTIFICATES, certificates(team, accounts));
   }
 
   private void exam(Team trained, Team passed) {
-    complete(
-        "hc-office-1", "Task_TrainStaff", training(trained.enumerators(), trained.supervisors()));
+    complete("hc-office-1", TRAIN_STAFF, training(trained.enumerators(), trained.supervisors()));
     complete(
         "hc-office-1",
-        "Task_ExamineStaff",
+        EXAMINE_STAFF,
         Map.of(
             "passedEnumerators", passed.enumerators(), "passedSupervisors", passed.supervisors()));
   }

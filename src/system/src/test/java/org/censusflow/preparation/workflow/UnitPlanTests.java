@@ -2,6 +2,7 @@ package org.censusflow.preparation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.preparation.UnitPlanProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,26 +14,24 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.censusflow.SignedIn;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.preparation.UnitPlanProcess;
 import org.junit.jupiter.api.Test;
 
 class UnitPlanTests extends PreparationScene {
 
   @Test
   void aUnitsPlanIsKeptWithItsReviewAndCountsForTheGate() {
-    String plan = start("xs-health", "UnitPlan", Map.of("planRequest", "样例要求"));
-    assertThat(task("Task_DraftPlan").getName()).isEqualTo("单位起草普查方案：卫健局");
-    complete("xs-health", "Task_DraftPlan", draft());
-    complete(
-        "xs-office-1",
-        "Task_ReviewPlan",
-        Map.of("decision", "return", "decisionReason", "请补充时间安排"));
+    String plan = start("xs-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
+    assertThat(task(DRAFT_PLAN).getName()).isEqualTo("单位起草普查方案：卫健局");
+    complete("xs-health", DRAFT_PLAN, draft());
+    complete("xs-office-1", REVIEW_PLAN, Map.of("decision", "return", "decisionReason", "请补充时间安排"));
     assertThat(column("unit_plan", "return_reason", plan)).isEqualTo("请补充时间安排");
     assertThat(figures.plansApproved("xiangshan-2020")).isZero();
-    complete("xs-health", "Task_DraftPlan", draft());
-    complete("xs-office-1", "Task_ReviewPlan", Map.of("decision", "approve"));
+    complete("xs-health", DRAFT_PLAN, draft());
+    complete("xs-office-1", REVIEW_PLAN, Map.of("decision", "approve"));
     assertThat(figures.plansApproved("xiangshan-2020")).isEqualTo(1);
-    complete("xs-health", "Task_CarryOutPlan", report("2020-02-03"));
-    complete("xs-office-2", "Task_ConfirmReport", Map.of("decision", "approve"));
+    complete("xs-health", CARRY_OUT_PLAN, report("2020-02-03"));
+    complete("xs-office-2", CONFIRM_REPORT, Map.of("decision", "approve"));
     assertThat(ended(plan)).isTrue();
     assertThat(figures.plansCarriedOut("xiangshan-2020")).isEqualTo(1);
     assertThat(column("unit_plan", "drafted_by", plan)).isEqualTo("xs-health");
@@ -43,10 +42,9 @@ class UnitPlanTests extends PreparationScene {
 
   @Test
   void nobodyReviewsTheirOwnPlan() {
-    start("hc-statistics", "UnitPlan", Map.of("planRequest", "样例要求"));
-    complete("hc-statistics", "Task_DraftPlan", draft());
-    assertThatThrownBy(
-            () -> complete("hc-statistics", "Task_ReviewPlan", Map.of("decision", "approve")))
+    start("hc-statistics", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
+    complete("hc-statistics", DRAFT_PLAN, draft());
+    assertThatThrownBy(() -> complete("hc-statistics", REVIEW_PLAN, Map.of("decision", "approve")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E131");
   }
@@ -60,9 +58,9 @@ class UnitPlanTests extends PreparationScene {
                     "hc-statistics",
                     () ->
                         runtime
-                            .createProcessInstanceByKey("UnitPlan")
+                            .createProcessInstanceByKey(UnitPlanProcess.KEY)
                             .setVariable("planRequest", "样例要求")
-                            .startBeforeActivity("Task_CarryOutPlan")
+                            .startBeforeActivity(CARRY_OUT_PLAN)
                             .execute()))
         .isInstanceOf(AuthorizationException.class)
         .hasMessageContaining("CF-E147");
@@ -70,9 +68,10 @@ class UnitPlanTests extends PreparationScene {
 
   @Test
   void aPlanThatWasTakenBackIsStartedAgain() {
-    String plan = start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
+    String plan = start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
     runtime.deleteProcessInstance(plan, "样例：误启动");
-    assertThat(start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"))).isNotEqualTo(plan);
+    assertThat(start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求")))
+        .isNotEqualTo(plan);
   }
 
   @Test
@@ -90,7 +89,8 @@ class UnitPlanTests extends PreparationScene {
         .extracting(CompletableFuture::join)
         .filteredOn(answer -> answer.startsWith("CF-E146"))
         .hasSize(7);
-    assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("UnitPlan").count())
+    assertThat(
+            runtime.createProcessInstanceQuery().processDefinitionKey(UnitPlanProcess.KEY).count())
         .isOne();
   }
 
@@ -106,7 +106,7 @@ class UnitPlanTests extends PreparationScene {
             throw new IllegalStateException(e);
           }
           return runtime
-              .startProcessInstanceByKey("UnitPlan", Map.of("planRequest", "样例要求"))
+              .startProcessInstanceByKey(UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"))
               .getId();
         });
   }
@@ -114,12 +114,14 @@ class UnitPlanTests extends PreparationScene {
   @Test
   void aUnitCannotStartThePlanOfAnother() {
     assertThatThrownBy(
-            () -> start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求", "unit", "tax")))
+            () ->
+                start(
+                    "hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求", "unit", "tax")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E144");
-    start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
-    assertThat(task("Task_DraftPlan").getName()).endsWith("卫健局");
-    assertThatThrownBy(() -> start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求")))
+    start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
+    assertThat(task(DRAFT_PLAN).getName()).endsWith("卫健局");
+    assertThatThrownBy(() -> start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E146")
         .hasMessageContaining("继续办理正在进行的流程")
@@ -128,40 +130,40 @@ class UnitPlanTests extends PreparationScene {
 
   @Test
   void theUnitThatPlansTheDevelopmentSaysHowThePlansTieIn() {
-    start("hc-development-reform", "UnitPlan", Map.of("planRequest", "样例要求"));
-    assertThatThrownBy(() -> complete("hc-development-reform", "Task_DraftPlan", draft()))
+    start("hc-development-reform", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
+    assertThatThrownBy(() -> complete("hc-development-reform", DRAFT_PLAN, draft()))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("衔接");
     Map<String, Object> complete = draft();
     complete.put("planningLinks", "样例衔接");
-    complete("hc-development-reform", "Task_DraftPlan", complete);
-    assertThat(openTasks()).containsExactly("Task_ReviewPlan");
+    complete("hc-development-reform", DRAFT_PLAN, complete);
+    assertThat(openTasks()).containsExactly(REVIEW_PLAN);
   }
 
   @Test
   void figuresThatCannotBeAreRefused() {
-    start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
+    start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
     Map<String, Object> tooMany = draft();
     tooMany.put("secondedStaff", 9);
-    assertThatThrownBy(() -> complete("hc-health", "Task_DraftPlan", tooMany))
+    assertThatThrownBy(() -> complete("hc-health", DRAFT_PLAN, tooMany))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E520");
-    complete("hc-health", "Task_DraftPlan", draft());
-    complete("hc-office-1", "Task_ReviewPlan", Map.of("decision", "approve"));
-    assertThatThrownBy(() -> complete("hc-health", "Task_CarryOutPlan", report("2020-02-04")))
+    complete("hc-health", DRAFT_PLAN, draft());
+    complete("hc-office-1", REVIEW_PLAN, Map.of("decision", "approve"));
+    assertThatThrownBy(() -> complete("hc-health", CARRY_OUT_PLAN, report("2020-02-04")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E513");
-    assertThatThrownBy(() -> complete("hc-health", "Task_CarryOutPlan", report("no day at all")))
+    assertThatThrownBy(() -> complete("hc-health", CARRY_OUT_PLAN, report("no day at all")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E512");
   }
 
   @Test
   void aReminderIsCounted() {
-    String plan = start("hc-health", "UnitPlan", Map.of("planRequest", "样例要求"));
+    String plan = start("hc-health", UnitPlanProcess.KEY, Map.of("planRequest", "样例要求"));
     days(20);
     assertThat(column("unit_plan", "reminders", plan)).isEqualTo(1);
-    assertThat(openTasks()).containsExactly("Task_DraftPlan", "Task_UrgeDraft");
+    assertThat(openTasks()).containsExactly(DRAFT_PLAN, URGE_DRAFT);
   }
 
   private static Map<String, Object> draft() {

@@ -19,12 +19,18 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.Releases;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +59,7 @@ class AfterCountPlayTests {
 
   @Autowired private Districts districts;
   @Autowired private SampleFiles files;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
   @Autowired private BlockFile blocks;
   @Autowired private Intake intake;
   @Autowired private StaffRoom staffRoom;
@@ -79,11 +85,12 @@ class AfterCountPlayTests {
     String census = district.census().id();
     ClockUtil.setCurrentTime(Date.from(Instant.parse("2020-12-14T02:00:00Z")));
     files.ensure(district);
-    registrations.open(census, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(census, files.blocks());
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     assertThat(rows("person")).isGreaterThan(1_000);
-    runtime.startProcessInstanceByKey("PostEnumeration", census, Map.of("district", "xiangshan"));
+    runtime.startProcessInstanceByKey(
+        PostEnumerationProcess.KEY, census, Map.of("district", "xiangshan"));
     List<StaffMember> staff = staffRoom.of("xiangshan");
     for (int round = 0; round < MOST_ROUNDS && running() > 0; round++) {
       runJobs();
@@ -95,12 +102,12 @@ class AfterCountPlayTests {
     assertThat(runtime.createIncidentQuery().count()).isZero();
     assertThat(completed())
         .contains(
-            "PostEnumeration",
-            "QualityCheck",
-            "SampleBlockCheck",
-            "Publication",
-            "Retention",
-            "MatterFollowUp");
+            PostEnumerationProcess.KEY,
+            QualityCheckProcess.KEY,
+            SampleBlockCheckProcess.KEY,
+            PublicationProcess.KEY,
+            RetentionProcess.KEY,
+            MatterFollowUpProcess.KEY);
     assertThat(releases.released("xiangshan")).hasSize(1);
     assertThat(destructions.certificates("xiangshan")).hasSize(1);
     assertThat(ClockUtil.getCurrentTime())

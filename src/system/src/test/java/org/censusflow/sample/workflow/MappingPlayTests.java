@@ -10,12 +10,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.CensusFlow;
 import org.censusflow.DueJobs;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.mapping.area.AreaBlock;
 import org.censusflow.mapping.area.Areas;
 import org.censusflow.registration.answers.BlockFile;
-import org.censusflow.registration.answers.Registrations;
 import org.censusflow.registration.submission.Intake;
 import org.censusflow.sample.SampleFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class MappingPlayTests {
 
   @Autowired private Districts districts;
   @Autowired private SampleFiles files;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
   @Autowired private BlockFile blocks;
   @Autowired private Intake intake;
   @Autowired private StaffRoom staffRoom;
@@ -62,7 +63,7 @@ class MappingPlayTests {
     District district = districts.require("xiangshan");
     String census = district.census().id();
     files.ensure(district);
-    registrations.open(census, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     blocks.enter(census, files.blocks());
     intake.takeIn(census, files.census(), null, district.window("registration").to(), "sample");
     // The sample draws its map from its answers, which come later than the mapping.
@@ -73,7 +74,7 @@ class MappingPlayTests {
         office.act(
             () ->
                 runtime
-                    .startProcessInstanceByKey("Mapping", Map.of("district", "xiangshan"))
+                    .startProcessInstanceByKey(MappingProcess.KEY, Map.of("district", "xiangshan"))
                     .getId());
     for (int round = 0; round < MOST_ROUNDS && running(instance); round++) {
       runJobs();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.StaffScene;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.registration.specialpopulation.PopulationKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,23 +23,12 @@ class SpecialPlayTests extends StaffScene {
     now("2020-11-02T01:00:00Z");
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of(
-        "military_count",
-        "special_population_part",
-        "special_population",
-        "boundary_decision",
-        "boundary_statement",
-        "boundary_dispute");
-  }
-
   @Test
   void everySpecialPopulationIsRegisteredInBothDistricts() {
     for (String district : List.of("haicang", "xiangshan")) {
       for (PopulationKind kind : PopulationKind.values()) {
         runtime
-            .createProcessInstanceByKey("SpecialPopulation")
+            .createProcessInstanceByKey(SpecialPopulationProcess.KEY)
             .processDefinitionWithoutTenantId()
             .businessKey(district + "-2020-" + kind.key())
             .setVariables(Map.of("district", district, "kind", kind.key()))
@@ -56,7 +47,7 @@ class SpecialPlayTests extends StaffScene {
   void aBoundaryDisputeIsSettled() {
     start(
         "xs-nanmen-office",
-        "BoundaryDispute",
+        BoundaryDisputeProcess.KEY,
         Map.of(
             "disputeSubject", "样例地块",
             "disputePlace", "样例路以东",

@@ -3,6 +3,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("censusflow.bench.requests")
 class RequestBench {
-
-  private static final String REQUEST = "RecordRequest";
 
   private record Laid(String id, String district, String censusId) {}
 
@@ -44,7 +43,7 @@ class RequestBench {
   private boolean isNew(Laid request) {
     return runtime
             .createProcessInstanceQuery()
-            .processDefinitionKey(REQUEST)
+            .processDefinitionKey(RecordRequestProcess.KEY)
             .processInstanceBusinessKey(request.id())
             .count()
         == 0;
@@ -54,7 +53,7 @@ class RequestBench {
     asProgram.run(
         () ->
             runtime
-                .createProcessInstanceByKey(REQUEST)
+                .createProcessInstanceByKey(RecordRequestProcess.KEY)
                 .businessKey(request.id())
                 .setVariable("district", request.district())
                 .setVariable("censusId", request.censusId())

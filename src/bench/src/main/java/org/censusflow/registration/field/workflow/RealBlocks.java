@@ -10,6 +10,10 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.registration.field.BlockBench;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -29,18 +33,18 @@ class RealBlocks {
 
   private static final Map<String, Map<String, Object>> FORMS =
       Map.of(
-          "Task_ListHouseholds",
+          BlockListingProcess.LIST_HOUSEHOLDS,
           Map.of(
               "listedHouseholds", 0,
               "listedPersons", 0,
               "emptyDwellings", 0,
               "selfInvited", 0,
               "boundaryChecked", true),
-          "Task_EnumerateShortForms",
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS,
           Map.of(),
-          "Task_RecheckSample",
+          BlockShortFormsProcess.RECHECK_SAMPLE,
           Map.of(),
-          "Task_AcceptBlock",
+          BlockShortFormsProcess.ACCEPT_BLOCK,
           Map.of("decision", "approve"));
 
   private final BenchBlocks blocks;
@@ -84,7 +88,9 @@ class RealBlocks {
     blocks.census(censusId, size);
     long begun = System.nanoTime();
     runtime.startProcessInstanceByKey(
-        "Registration", censusId, Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId));
+        RegistrationProcess.KEY,
+        censusId,
+        Map.of("district", BenchBlocks.DISTRICT, "censusId", censusId));
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < completers; i++) {
       int part = i;
@@ -104,7 +110,8 @@ class RealBlocks {
       for (Task task :
           tasks
               .createTaskQuery()
-              .processDefinitionKey("AreaRegistration")
+              .processDefinitionKeyIn(
+                  BlockListingProcess.KEY, BlockShortFormsProcess.KEY, BlockLongFormsProcess.KEY)
               .processVariableValueEquals("censusId", censusId)
               .listPage(0, PAGE)) {
         if (Math.floorMod(task.getProcessInstanceId().hashCode(), parts) == part

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.compare.AreaRechecks;
@@ -25,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component("crossCheckSteps")
 public class CrossCheckSteps {
 
-  private static final String RECHECK_PROCESS = "AreaRecheck";
   private static final String UNLOCATED_LABEL = "未能定位小区的人员";
 
   private final Districts districts;
@@ -100,7 +101,7 @@ public class CrossCheckSteps {
       areas.started(censusId, area);
       Block block = blocks.get(area.block());
       runtime
-          .createProcessInstanceByKey(RECHECK_PROCESS)
+          .createProcessInstanceByKey(AreaRecheckProcess.KEY)
           .businessKey(censusId + "/" + area.block())
           .setVariable("district", district(execution).id())
           .setVariable("censusId", censusId)
@@ -118,7 +119,7 @@ public class CrossCheckSteps {
     String pattern = censusId(execution) + "/%";
     runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey(RECHECK_PROCESS)
+        .processDefinitionKey(AreaRecheckProcess.KEY)
         .processInstanceBusinessKeyLike(pattern)
         .list()
         .forEach(instance -> runtime.setVariable(instance.getId(), "reminded", true));
@@ -191,7 +192,7 @@ public class CrossCheckSteps {
         censusId,
         new CrossCheckRecord.Report(
             text(execution, "reportText"),
-            doers.last(execution, "Task_DraftReport"),
+            doers.last(execution, CrossCheckReportProcess.DRAFT_REPORT),
             text(execution, "overrideReason")));
     signatures.keepOfLeads(execution);
   }

@@ -3,6 +3,7 @@ package org.censusflow.crosscheck.compare.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 class FigureRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_SignPublicSecurityFigures", "Task_SignHealthFigures");
+      Set.of(
+          CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES,
+          CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES);
 
   private static final String DISPUTED = "disputed";
   private static final int LONGEST_NOTE = 500;

@@ -3,6 +3,8 @@ package org.censusflow.crosscheck.compare.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Supply;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.compare.CrossCheckRecord;
@@ -47,7 +49,7 @@ class Signatures {
 
   /** Puts the leads' signature under the report on record. */
   void keepOfLeads(DelegateExecution execution) {
-    keep(execution, CrossCheckRecord.WHOLE, "Task_SignReport", null);
+    keep(execution, CrossCheckRecord.WHOLE, CrossCheckReportProcess.SIGN_REPORT, null);
   }
 
   private void keep(DelegateExecution execution, String of, String task, String note) {
@@ -60,8 +62,11 @@ class Signatures {
    * whether they did.
    */
   private enum Unit {
-    PUBLIC_SECURITY("public-security", "Task_SignPublicSecurityFigures", "publicSecurityFigures"),
-    HEALTH("health", "Task_SignHealthFigures", "healthFigures");
+    PUBLIC_SECURITY(
+        "public-security",
+        CrossCheckRechecksProcess.SIGN_PUBLIC_SECURITY_FIGURES,
+        "publicSecurityFigures"),
+    HEALTH("health", CrossCheckRechecksProcess.SIGN_HEALTH_FIGURES, "healthFigures");
 
     private final String key;
     private final String task;

@@ -3,6 +3,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.engine.ExternalTaskRule;
 import org.censusflow.base.engine.WorkRefused;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class DeliveredRule implements ExternalTaskRule {
 
   @Override
   public boolean appliesTo(String activityId) {
-    return "Task_FetchRecords".equals(activityId);
+    return RecordRequestProcess.FETCH_RECORDS.equals(activityId);
   }
 
   @Override

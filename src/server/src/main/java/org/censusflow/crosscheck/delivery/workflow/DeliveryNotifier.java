@@ -3,6 +3,8 @@ package org.censusflow.crosscheck.delivery.workflow;
 import org.camunda.bpm.engine.RuntimeService;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.DeliveryQuarantined;
 import org.censusflow.crosscheck.delivery.DeliveryReceived;
 import org.censusflow.crosscheck.delivery.RecordRequest;
@@ -17,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeliveryNotifier {
-
-  private static final String MESSAGE = "Message_RecordsDelivered";
-  private static final String QUARANTINE = "QuarantinedDelivery";
 
   private final RuntimeService runtime;
   private final RequestLedger requests;
@@ -39,7 +38,7 @@ class DeliveryNotifier {
     asProgram.run(
         () ->
             runtime
-                .createMessageCorrelation(MESSAGE)
+                .createMessageCorrelation(RecordRequestProcess.RECORDS_DELIVERED)
                 .processInstanceBusinessKey(delivered.requestId())
                 .correlateAllWithResult());
   }
@@ -50,7 +49,7 @@ class DeliveryNotifier {
     asProgram.run(
         () ->
             runtime
-                .createProcessInstanceByKey(QUARANTINE)
+                .createProcessInstanceByKey(QuarantinedDeliveryProcess.KEY)
                 .businessKey(QuarantineSteps.key(quarantined.deliveryId()))
                 .setVariable("district", request.district())
                 .setVariable("censusId", request.censusId())

@@ -1,6 +1,7 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import java.util.List;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,12 @@ class QuarantineRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        new Step(QuarantineSteps.HANDLE, "propose", "quarantineMeasure", "discard"),
-        Step.approved(QuarantineSteps.CONFIRM, "discard", "discardDecision"));
+        new Step(
+            QuarantinedDeliveryProcess.HANDLE_QUARANTINE,
+            "propose",
+            "quarantineMeasure",
+            "discard",
+            null),
+        Step.approved(QuarantinedDeliveryProcess.CONFIRM_DISCARD, "discard", "discardDecision"));
   }
 }

@@ -3,6 +3,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class QuarantineRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return QuarantineSteps.HANDLE.equals(taskDefinitionKey);
+    return QuarantinedDeliveryProcess.HANDLE_QUARANTINE.equals(taskDefinitionKey);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.censusflow.crosscheck.delivery.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.crosscheck.delivery.Quarantine;
 import org.springframework.stereotype.Component;
@@ -8,9 +9,6 @@ import org.springframework.stereotype.Component;
 /** The steps of {@code QuarantinedDelivery}. */
 @Component("quarantineSteps")
 public class QuarantineSteps {
-
-  static final String HANDLE = "Task_HandleQuarantine";
-  static final String CONFIRM = "Task_ConfirmDiscard";
 
   private static final String KEY = "delivery-";
 
@@ -24,7 +22,10 @@ public class QuarantineSteps {
 
   /** Reads the file again and says whether that succeeded. */
   public void retry(DelegateExecution execution) {
-    Quarantine.Retry result = quarantine.retry(delivery(execution), doers.last(execution, HANDLE));
+    Quarantine.Retry result =
+        quarantine.retry(
+            delivery(execution),
+            doers.last(execution, QuarantinedDeliveryProcess.HANDLE_QUARANTINE));
     execution.setVariable("deliveryReadable", result.readable());
     execution.setVariable("retryResult", result.message());
   }

@@ -61,7 +61,7 @@ public class RecordRequestSteps {
         supply.name() + "（" + unitName + "）",
         String.join("、", supply.fields().values()),
         supply.legalBasis(),
-        supply.channel().name().toLowerCase(java.util.Locale.ROOT),
+        supply.channel(),
         supply.registerAsOf(),
         RecordRequest.Status.SENT,
         clock.instant(),
@@ -87,7 +87,7 @@ public class RecordRequestSteps {
     execution.setVariable("topic", "records." + district.id() + "-" + request.unit());
     execution.setVariable("unitName", district.unit(request.unit()).name());
     execution.setVariable("supply", request.supply());
-    execution.setVariable("channel", request.channel());
+    execution.setVariable("channel", request.channel().code());
     execution.setVariable("title", request.title());
     execution.setVariable("taskSubject", request.title());
     execution.setVariable("fields", request.fields());

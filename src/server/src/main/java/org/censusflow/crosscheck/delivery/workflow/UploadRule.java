@@ -2,6 +2,7 @@ package org.censusflow.crosscheck.delivery.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.crosscheck.delivery.RecordRequest;
 import org.censusflow.crosscheck.delivery.RequestLedger;
@@ -19,7 +20,7 @@ class UploadRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_UploadRecords".equals(taskDefinitionKey);
+    return RecordRequestProcess.UPLOAD_RECORDS.equals(taskDefinitionKey);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.censusflow.base.task.ClaimedTasks;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
@@ -35,12 +36,14 @@ class EngineRecheckTasks implements RecheckTasks, TaskRule {
 
   private static final Map<String, Part> PARTS =
       Map.of(
-          "Task_VerifyByEnumerator", verify(GroupKind.ENUMERATORS, Verifier.ENUMERATOR),
-          "Task_VerifyBySupervisor", verify(GroupKind.SUPERVISORS, Verifier.SUPERVISOR),
-          "Task_VerifyBySubdistrict",
+          AreaRecheckProcess.VERIFY_BY_ENUMERATOR,
+              verify(GroupKind.ENUMERATORS, Verifier.ENUMERATOR),
+          AreaRecheckProcess.VERIFY_BY_SUPERVISOR,
+              verify(GroupKind.SUPERVISORS, Verifier.SUPERVISOR),
+          AreaRecheckProcess.VERIFY_BY_SUBDISTRICT,
               verify(GroupKind.SUBDISTRICT_OFFICE, Verifier.SUBDISTRICT, Verifier.COMMUNITY),
-          "Task_VerifyByOffice", verify(GroupKind.CENSUS_OFFICE, Verifier.OFFICE),
-          "Task_ReviewVerification",
+          AreaRecheckProcess.VERIFY_BY_OFFICE, verify(GroupKind.CENSUS_OFFICE, Verifier.OFFICE),
+          AreaRecheckProcess.REVIEW_VERIFICATION,
               new Part(
                   Stage.REVIEW,
                   EnumSet.allOf(Verifier.class),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.process.crosscheck.CrossCheckRechecksProcess;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.compare.AreaRechecks;
 import org.censusflow.crosscheck.compare.Verifier;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** The steps of {@code AreaRecheck}: one block with differences. */
 @Component("recheckSteps")
 public class RecheckSteps {
-
-  private static final String COMPLETED = "Message_RechecksCompleted";
 
   private final Rechecks rechecks;
   private final AreaRechecks areas;
@@ -84,7 +83,7 @@ public class RecheckSteps {
     int open = areas.completed(censusId, text(execution, "block"));
     if (open == 0) {
       runtime
-          .createMessageCorrelation(COMPLETED)
+          .createMessageCorrelation(CrossCheckRechecksProcess.RECHECKS_COMPLETED)
           .processInstanceVariableEquals("censusId", censusId)
           .correlateAllWithResult();
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.ClaimedTasks;
 import org.censusflow.base.task.TaskOrigin;
@@ -25,9 +26,9 @@ class EngineReviewTasks implements ReviewTasks, TaskRule {
 
   private static final Map<String, Part> PARTS =
       Map.of(
-          "Task_JudgeFirst", Part.FIRST,
-          "Task_JudgeSecond", Part.SECOND,
-          "Task_DecideDisputed", Part.LEAD);
+          ClericalReviewProcess.JUDGE_FIRST, Part.FIRST,
+          ClericalReviewProcess.JUDGE_SECOND, Part.SECOND,
+          ClericalReviewProcess.DECIDE_DISPUTED, Part.LEAD);
 
   private final ClaimedTasks tasks;
   private final ClericalReviews reviews;

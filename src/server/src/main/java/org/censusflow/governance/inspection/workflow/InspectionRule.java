@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.InspectionProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.DayAhead;
 import org.censusflow.base.task.StaffGroups;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 class InspectionRule implements TaskRule {
 
   private static final Set<String> OF_INSPECTORS =
-      Set.of("Task_RecordInspection", "Task_RecordFinding", "Task_CountersignInspection");
+      Set.of(
+          InspectionProcess.RECORD_INSPECTION,
+          InspectionProcess.RECORD_FINDING,
+          InspectionProcess.COUNTERSIGN_INSPECTION);
 
   private final StaffGroups staffGroups;
 
@@ -26,7 +30,7 @@ class InspectionRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_NameInspectors".equals(taskDefinitionKey)
+    return InspectionProcess.NAME_INSPECTORS.equals(taskDefinitionKey)
         || OF_INSPECTORS.contains(taskDefinitionKey);
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -18,10 +19,13 @@ import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.InspectionProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.inspection.InspectionFinding;
 import org.censusflow.governance.inspection.Inspections;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
 import org.springframework.context.annotation.Lazy;
@@ -119,13 +123,11 @@ public class InspectionSteps {
             text(execution, "findingType"),
             text(execution, "findingTitle"),
             text(execution, "findingText"),
-            text(execution, "severity"),
+            Code.of(Gravity.class, text(execution, "severity")),
             text(execution, "rectificationDeadline"),
             Boolean.TRUE.equals(execution.getVariable("refersViolation")));
     inspections.find(key(execution), finding);
-    String line =
-        "%d. %s（%s）"
-            .formatted(item, finding.title(), "serious".equals(finding.severity()) ? "严重" : "一般");
+    String line = "%d. %s（%s）".formatted(item, finding.title(), finding.severity().label());
     String before = text(execution, "findingSummary");
     execution.setVariable("findingSummary", before.isEmpty() ? line : before + "\n" + line);
     execution.setVariable("findingCount", item);
@@ -149,8 +151,8 @@ public class InspectionSteps {
     inspections.conclude(
         key(execution),
         text(execution, "inspectionRecord"),
-        doers.last(execution, "Task_RecordInspection"),
-        doers.last(execution, "Task_CountersignInspection"));
+        doers.last(execution, InspectionProcess.RECORD_INSPECTION),
+        doers.last(execution, InspectionProcess.COUNTERSIGN_INSPECTION));
     for (InspectionFinding finding : inspections.findings(key(execution))) {
       matters.open(matter(execution, finding));
       if (finding.refers()) {
@@ -161,7 +163,7 @@ public class InspectionSteps {
 
   private void refer(DelegateExecution execution, InspectionFinding finding) {
     runtime
-        .createProcessInstanceByKey("Violation")
+        .createProcessInstanceByKey(ViolationProcess.KEY)
         .businessKey(key(execution) + "-" + finding.item())
         .setVariable("district", district(execution).id())
         .setVariable("reportChannel", "inspection")
@@ -183,7 +185,7 @@ public class InspectionSteps {
         finding.content(),
         finding.severity(),
         district.group(GroupKind.SUBDISTRICT_OFFICE, subdistrict).id(),
-        text(execution, "inspectorGroup"),
+        List.of(text(execution, "inspectorGroup").split(",")),
         FormValues.chosen(execution, "inspectors"),
         dueDates.due(district, finding.deadline(), now()));
   }

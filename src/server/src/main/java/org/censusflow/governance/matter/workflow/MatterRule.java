@@ -2,6 +2,7 @@ package org.censusflow.governance.matter.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.governance.matter.Matter;
@@ -20,7 +21,7 @@ class MatterRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ConfirmMatter".equals(taskDefinitionKey);
+    return MatterFollowUpProcess.CONFIRM_MATTER.equals(taskDefinitionKey);
   }
 
   @Override

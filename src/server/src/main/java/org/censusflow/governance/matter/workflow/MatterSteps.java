@@ -4,25 +4,24 @@ import static org.censusflow.base.form.FormValues.text;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.process.governance.MatterFollowUpProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
+import org.censusflow.governance.matter.Urging;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code MatterFollowUp}. */
 @Component("matterSteps")
 public class MatterSteps {
-
-  private static final Map<String, String> MEASURES =
-      Map.of("phone", "电话催办", "written", "书面督办", "talk", "约谈负责人", "meeting", "提交领导小组会议");
 
   private final Districts districts;
   private final DueDates dueDates;
@@ -45,8 +44,8 @@ public class MatterSteps {
     execution.setVariable("matterSource", matter.source());
     execution.setVariable("responsibleGroup", matter.responsible());
     execution.setVariable("responsibleName", nameOf(execution, matter.responsible()));
-    execution.setVariable("verifierGroup", matter.verifier());
-    execution.setVariable("severity", matter.severity());
+    execution.setVariable("verifierGroup", String.join(",", matter.verifierGroups()));
+    execution.setVariable("severity", matter.severity().code());
     execution.setVariable("taskSubject", matter.title());
     setDates(execution, matter);
   }
@@ -66,13 +65,13 @@ public class MatterSteps {
   }
 
   public void recordUrging(DelegateExecution execution) {
-    String measure = text(execution, "urgeMeasure");
+    Urging urging = Code.of(Urging.class, text(execution, "urgeMeasure"));
     matters.urge(
         id(execution),
-        doers.last(execution, "Task_UrgeMatter"),
-        MEASURES.get(measure) + "：" + text(execution, "urgeNote"),
-        "meeting".equals(measure));
-    execution.setVariable("reminderNote", "事项已逾期，已" + MEASURES.get(measure) + "。");
+        doers.last(execution, MatterFollowUpProcess.URGE_MATTER),
+        urging.label() + "：" + text(execution, "urgeNote"),
+        urging == Urging.MEETING);
+    execution.setVariable("reminderNote", "事项已逾期，已" + urging.label() + "。");
   }
 
   /** Gives the unit time again: to the old date, or a few working days when that is too near. */
@@ -81,7 +80,7 @@ public class MatterSteps {
     Instant soon = dueDates.due(district(execution), "urgent-rectification", now());
     matters.giveBack(
         matter.id(),
-        doers.last(execution, "Task_ConfirmMatter"),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER),
         text(execution, "returnReason"),
         matter.dueAt().isAfter(soon) ? matter.dueAt() : soon);
     setDates(execution, matter(execution));
@@ -91,8 +90,8 @@ public class MatterSteps {
     matters.close(
         id(execution),
         text(execution, "matterReport"),
-        doers.last(execution, "Task_ReportMatter"),
-        doers.last(execution, "Task_ConfirmMatter"));
+        doers.last(execution, MatterFollowUpProcess.REPORT_MATTER),
+        doers.last(execution, MatterFollowUpProcess.CONFIRM_MATTER));
   }
 
   private void setDates(DelegateExecution execution, Matter matter) {

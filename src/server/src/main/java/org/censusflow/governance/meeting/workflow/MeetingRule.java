@@ -3,6 +3,7 @@ package org.censusflow.governance.meeting.workflow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
 import org.censusflow.base.task.DayAhead;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,10 @@ class MeetingRule implements TaskRule {
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
     return switch (taskDefinitionKey) {
-      case "Task_ConveneMeeting", "Task_RecordMinutes", "Task_RecordDecision" -> true;
+      case LeadingGroupMeetingProcess.CONVENE_MEETING,
+          LeadingGroupMeetingProcess.RECORD_MINUTES,
+          LeadingGroupMeetingProcess.RECORD_DECISION ->
+          true;
       default -> false;
     };
   }
@@ -22,12 +26,12 @@ class MeetingRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_ConveneMeeting" -> {
+      case LeadingGroupMeetingProcess.CONVENE_MEETING -> {
         if ("convene".equals(task.getVariable("meetingDecision"))) {
           DayAhead.require(task, "meetingOn", "CF-E711 请填写“会议日期”，不得早于今天。");
         }
       }
-      case "Task_RecordDecision" -> {
+      case LeadingGroupMeetingProcess.RECORD_DECISION -> {
         DayAhead.require(task, "decisionDueOn", "CF-E711 请填写“完成期限”，不得早于今天。");
       }
       default -> {

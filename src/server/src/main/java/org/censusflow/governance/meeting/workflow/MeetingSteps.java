@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
@@ -14,7 +15,9 @@ import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Unit;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.LeadingGroupMeetingProcess;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
 import org.censusflow.governance.matter.OpenProblems;
@@ -130,7 +133,7 @@ public class MeetingSteps {
             text(execution, "decisionText"),
             responsible.id(),
             LocalDate.parse(text(execution, "decisionDueOn")),
-            text(execution, "decisionSeverity"),
+            Code.of(Gravity.class, text(execution, "decisionSeverity")),
             NONE.equals(settles) ? null : settles);
     meetings.decide(key(execution), decision);
     String line =
@@ -156,7 +159,7 @@ public class MeetingSteps {
         FormValues.chosen(execution, "attendedUnits"),
         text(execution, "absenceNote"),
         text(execution, "minutesText"),
-        doers.last(execution, "Task_SignMinutes"));
+        doers.last(execution, LeadingGroupMeetingProcess.SIGN_MINUTES));
     for (Decision decision : meetings.decisions(key(execution))) {
       matters.open(matter(execution, district, decision));
       if (decision.settles() != null && decision.settles().startsWith("matter:")) {
@@ -176,7 +179,7 @@ public class MeetingSteps {
         decision.content(),
         decision.severity(),
         decision.responsible(),
-        district.group(GroupKind.CENSUS_LEADS).id(),
+        List.of(district.group(GroupKind.CENSUS_LEADS).id()),
         List.of(),
         dueDates.closing(district, decision.dueOn()));
   }

@@ -1,9 +1,9 @@
 package org.censusflow.governance.phase.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
-import org.censusflow.registration.answers.Registrations;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code Census}, the umbrella over the phases. */
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 public class CensusSteps {
 
   private final Districts districts;
-  private final Registrations registrations;
+  private final CensusRegister censuses;
   private final RegistrationGate gate;
 
-  CensusSteps(Districts districts, Registrations registrations, RegistrationGate gate) {
+  CensusSteps(Districts districts, CensusRegister censuses, RegistrationGate gate) {
     this.districts = districts;
-    this.registrations = registrations;
+    this.censuses = censuses;
     this.gate = gate;
   }
 
@@ -26,7 +26,7 @@ public class CensusSteps {
   public void open(DelegateExecution execution) {
     District district = districts.require(execution.getTenantId());
     String censusId = district.census().id();
-    registrations.open(censusId, district.id(), district.referenceTime().toInstant());
+    censuses.open(district);
     execution.setProcessBusinessKey(censusId);
     execution.setVariable("district", district.id());
     execution.setVariable("censusId", censusId);

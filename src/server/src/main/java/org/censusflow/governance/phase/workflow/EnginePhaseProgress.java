@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.censusflow.base.process.CensusProcess;
 import org.censusflow.governance.phase.PhaseProgress;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePhaseProgress implements PhaseProgress {
 
-  private static final String CENSUS = "Census";
   private static final String PROPERTY = "phase";
 
   private final HistoryService history;
@@ -40,7 +40,7 @@ class EnginePhaseProgress implements PhaseProgress {
     List<HistoricProcessInstance> runs =
         history
             .createHistoricProcessInstanceQuery()
-            .processDefinitionKey(CENSUS)
+            .processDefinitionKey(CensusProcess.KEY)
             .processInstanceBusinessKey(censusId)
             .tenantIdIn(district)
             .orderByProcessInstanceStartTime()

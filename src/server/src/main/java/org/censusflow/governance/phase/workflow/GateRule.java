@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.CensusProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class GateRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_DecideRegistration".equals(taskDefinitionKey);
+    return CensusProcess.DECIDE_REGISTRATION.equals(taskDefinitionKey);
   }
 
   @Override

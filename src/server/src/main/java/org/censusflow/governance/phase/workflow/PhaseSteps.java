@@ -13,6 +13,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Window;
 import org.censusflow.base.district.WorkingDays;
+import org.censusflow.base.process.governance.PhaseWatchProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.governance.phase.LatePhases;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** The windows of the phases for models, and the steps of {@code PhaseWatch}. */
 @Component("phaseSteps")
 public class PhaseSteps {
-
-  private static final String WATCH = "PhaseWatch";
 
   /** Whoever begins a phase after its window still has these working days. */
   private static final String FAIR = "phase";
@@ -90,7 +89,9 @@ public class PhaseSteps {
       String key = censusId + "-" + phase;
       if (watches(district, key) == 0) {
         runtime.startProcessInstanceByKey(
-            WATCH, key, Map.of("district", district.id(), "censusId", censusId, "phase", phase));
+            PhaseWatchProcess.KEY,
+            key,
+            Map.of("district", district.id(), "censusId", censusId, "phase", phase));
       }
     }
   }
@@ -98,7 +99,7 @@ public class PhaseSteps {
   private long watches(District district, String key) {
     return history
         .createHistoricProcessInstanceQuery()
-        .processDefinitionKey(WATCH)
+        .processDefinitionKey(PhaseWatchProcess.KEY)
         .processInstanceBusinessKey(key)
         .tenantIdIn(district.id())
         .count();
@@ -123,7 +124,7 @@ public class PhaseSteps {
         TaskOrigin.text(execution, "phase"),
         (String) execution.getVariable("urgeMeasure"),
         (String) execution.getVariable("urgeNote"),
-        doers.last(execution, "Task_UrgePhase"));
+        doers.last(execution, PhaseWatchProcess.URGE_PHASE));
   }
 
   private void tell(DelegateExecution execution, String phase) {

@@ -2,6 +2,7 @@ package org.censusflow.governance.phase.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.censusflow.governance.phase.LatePhases;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.Readiness;
@@ -72,7 +73,7 @@ class RegistrationGate {
     return (int)
         runtime
             .createProcessInstanceQuery()
-            .processDefinitionKey("BoundaryDispute")
+            .processDefinitionKey(BoundaryDisputeProcess.KEY)
             .tenantIdIn(district.id())
             .count();
   }

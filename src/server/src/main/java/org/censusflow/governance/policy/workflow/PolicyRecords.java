@@ -4,6 +4,7 @@ import static org.censusflow.base.task.RecordedSteps.Step.approved;
 import static org.censusflow.base.task.RecordedSteps.Step.done;
 
 import java.util.List;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,8 @@ class PolicyRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        done("Task_DraftAnswer", "draft"),
-        approved("Task_ApproveAnswer", "approve", DECISION),
-        approved("Task_DecideAnswer", "approve", DECISION));
+        done(PolicyQuestionProcess.DRAFT_ANSWER, "draft"),
+        approved(PolicyQuestionProcess.APPROVE_ANSWER, "approve", DECISION),
+        approved(PolicyQuestionProcess.DECIDE_ANSWER, "approve", DECISION));
   }
 }

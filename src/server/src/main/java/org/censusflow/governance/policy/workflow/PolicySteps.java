@@ -13,6 +13,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Group;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.policy.PolicyQuestions;
@@ -106,7 +107,7 @@ public class PolicySteps {
         unit,
         opinion,
         false,
-        doers.last(execution, "Task_GiveOpinion"));
+        doers.last(execution, PolicyQuestionProcess.GIVE_OPINION));
     note(execution, unit, opinion);
   }
 

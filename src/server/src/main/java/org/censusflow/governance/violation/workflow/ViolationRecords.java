@@ -4,6 +4,8 @@ import static org.censusflow.base.task.RecordedSteps.Step.approved;
 import static org.censusflow.base.task.RecordedSteps.Step.done;
 
 import java.util.List;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.base.task.RecordedSteps;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,10 @@ class ViolationRecords implements RecordedSteps {
   @Override
   public List<Step> steps() {
     return List.of(
-        done("Task_Investigate", "investigate"),
-        approved("Task_CountersignInvestigation", "countersign", DECISION),
-        done("Task_DraftDisposition", "draft"),
-        approved("Task_ApproveDisposition", "approve", DECISION));
+        done(ViolationInvestigationProcess.INVESTIGATE, "investigate").of(ViolationProcess.KEY),
+        approved(ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION, "countersign", DECISION)
+            .of(ViolationProcess.KEY),
+        done(ViolationProcess.DRAFT_DISPOSITION, "draft"),
+        approved(ViolationProcess.APPROVE_DISPOSITION, "approve", DECISION));
   }
 }

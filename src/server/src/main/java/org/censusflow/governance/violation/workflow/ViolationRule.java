@@ -5,6 +5,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
+import org.censusflow.base.process.governance.ViolationTransferProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskRule;
@@ -22,15 +25,15 @@ class ViolationRule implements TaskRule {
   /** The texts of each task that are read for traces. */
   private static final Map<String, List<String>> TEXTS =
       Map.of(
-          "Task_ScreenReport", List.of("caseSummary", "screeningReason"),
-          "Task_NameInvestigators", List.of(),
-          "Task_Investigate", List.of("factsFound", "evidenceList"),
-          "Task_CountersignInvestigation", List.of("decisionReason"),
-          "Task_DraftDisposition", List.of("dispositionText"),
-          "Task_ApproveDisposition", List.of("decisionReason"),
-          "Task_ExecuteDisposition", List.of("caseResult"),
-          "Task_RecordResult", List.of("caseResult"),
-          "Task_DraftNotice", List.of("noticeTitle", "noticeText"));
+          ViolationProcess.SCREEN_REPORT, List.of("caseSummary", "screeningReason"),
+          ViolationInvestigationProcess.NAME_INVESTIGATORS, List.of(),
+          ViolationInvestigationProcess.INVESTIGATE, List.of("factsFound", "evidenceList"),
+          ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION, List.of("decisionReason"),
+          ViolationProcess.DRAFT_DISPOSITION, List.of("dispositionText"),
+          ViolationProcess.APPROVE_DISPOSITION, List.of("decisionReason"),
+          ViolationProcess.EXECUTE_DISPOSITION, List.of("caseResult"),
+          ViolationTransferProcess.RECORD_RESULT, List.of("caseResult"),
+          ViolationProcess.DRAFT_NOTICE, List.of("noticeTitle", "noticeText"));
 
   private final StaffGroups staffGroups;
   private final ViolationSteps steps;
@@ -57,10 +60,11 @@ class ViolationRule implements TaskRule {
               });
     }
     switch (task.getTaskDefinitionKey()) {
-      case "Task_NameInvestigators" -> checkNames(task);
-      case "Task_Investigate", "Task_CountersignInvestigation" ->
+      case ViolationInvestigationProcess.NAME_INVESTIGATORS -> checkNames(task);
+      case ViolationInvestigationProcess.INVESTIGATE,
+          ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION ->
           Claim.byOneOf(task, investigators(task), "指定的调查人员");
-      case "Task_DraftDisposition" -> checkDisposition(task);
+      case ViolationProcess.DRAFT_DISPOSITION -> checkDisposition(task);
       default -> {
         // Only the texts.
       }

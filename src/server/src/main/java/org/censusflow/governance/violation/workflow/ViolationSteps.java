@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.engine.CallingInstance;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.governance.ViolationInvestigationProcess;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.base.task.StaffGroups;
 import org.censusflow.base.task.TaskDoers;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.governance.violation.Violations;
 import org.springframework.stereotype.Component;
 
@@ -101,7 +106,7 @@ public class ViolationSteps {
         key(execution),
         text(execution, "caseSummary"),
         text(execution, "screeningReason"),
-        doers.last(execution, "Task_ScreenReport"));
+        doers.last(execution, ViolationProcess.SCREEN_REPORT));
     sealedReport.delete(execution);
   }
 
@@ -120,13 +125,11 @@ public class ViolationSteps {
   }
 
   public void closeUnfounded(DelegateExecution execution) {
-    establish(execution);
     violations.closeUnfounded(key(execution));
   }
 
   /** Offers what the decision table allows, its proposal chosen. */
   public void offer(DelegateExecution execution) {
-    establish(execution);
     List<String> allowed = Arrays.asList(text(execution, "allowedDispositions").split(","));
     execution.setVariable(
         "dispositionOptions", FormValues.options(allowed, DISPOSITIONS::get, Function.identity()));
@@ -134,7 +137,8 @@ public class ViolationSteps {
     execution.setVariable("returnReason", "");
   }
 
-  private void establish(DelegateExecution execution) {
+  /** Keeps what two people found, with their names. */
+  public void establish(DelegateExecution execution) {
     violations.establish(
         key(execution),
         new Violations.Findings(
@@ -142,9 +146,9 @@ public class ViolationSteps {
             text(execution, "evidenceList"),
             text(execution, "offenderKind"),
             text(execution, "violationType"),
-            text(execution, "gravity"),
-            doers.last(execution, "Task_Investigate"),
-            doers.last(execution, "Task_CountersignInvestigation")));
+            Code.of(Gravity.class, text(execution, "gravity")),
+            doers.last(execution, ViolationInvestigationProcess.INVESTIGATE),
+            doers.last(execution, ViolationInvestigationProcess.COUNTERSIGN_INVESTIGATION)));
   }
 
   public void dispose(DelegateExecution execution) {
@@ -188,7 +192,7 @@ public class ViolationSteps {
   }
 
   private static String key(DelegateExecution execution) {
-    return execution.getProcessInstanceId();
+    return CallingInstance.of(execution, ViolationProcess.KEY);
   }
 
   private District district(DelegateExecution execution) {

@@ -3,6 +3,7 @@ package org.censusflow.mapping.assignment.workflow;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.registration.StaffHandoverProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.mapping.assignment.Handovers;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class ArrangeCoverRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ArrangeCover".equals(taskDefinitionKey);
+    return StaffHandoverProcess.ARRANGE_COVER.equals(taskDefinitionKey);
   }
 
   @Override

@@ -3,6 +3,11 @@ package org.censusflow.mapping.assignment.workflow;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
@@ -16,15 +21,15 @@ class BlockWorkRule implements TaskRule {
 
   private static final Map<String, StaffRole> TASKS =
       Map.of(
-          "Task_ListHouseholds", StaffRole.ENUMERATOR,
-          "Task_EnumerateShortForms", StaffRole.ENUMERATOR,
-          "Task_VerifyByEnumerator", StaffRole.ENUMERATOR,
-          "Task_AskHouseholds", StaffRole.ENUMERATOR,
-          "Task_RecheckSample", StaffRole.SUPERVISOR,
-          "Task_AcceptBlock", StaffRole.SUPERVISOR,
-          "Task_EnumerateLongForms", StaffRole.SUPERVISOR,
-          "Task_VerifyBySupervisor", StaffRole.SUPERVISOR,
-          "Task_ReachHouseholds", StaffRole.SUPERVISOR);
+          BlockListingProcess.LIST_HOUSEHOLDS, StaffRole.ENUMERATOR,
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS, StaffRole.ENUMERATOR,
+          AreaRecheckProcess.VERIFY_BY_ENUMERATOR, StaffRole.ENUMERATOR,
+          HouseholdQuestionProcess.ASK_HOUSEHOLDS, StaffRole.ENUMERATOR,
+          BlockShortFormsProcess.RECHECK_SAMPLE, StaffRole.SUPERVISOR,
+          BlockShortFormsProcess.ACCEPT_BLOCK, StaffRole.SUPERVISOR,
+          BlockLongFormsProcess.ENUMERATE_LONG_FORMS, StaffRole.SUPERVISOR,
+          AreaRecheckProcess.VERIFY_BY_SUPERVISOR, StaffRole.SUPERVISOR,
+          HouseholdQuestionProcess.REACH_HOUSEHOLDS, StaffRole.SUPERVISOR);
 
   private final OwnBlocks own;
 

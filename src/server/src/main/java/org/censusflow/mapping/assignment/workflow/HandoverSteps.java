@@ -11,6 +11,7 @@ import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.AsProgram;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.instance.InstanceDistrict;
+import org.censusflow.base.process.registration.StaffHandoverProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.mapping.assignment.BlockAssignment;
 import org.censusflow.mapping.assignment.CertifiedStaff;
@@ -23,8 +24,6 @@ import org.springframework.stereotype.Component;
 /** The steps of {@code StaffHandover}: somebody stops working in blocks on a certain day. */
 @Component("handoverSteps")
 public class HandoverSteps {
-
-  private static final String PROCESS = "StaffHandover";
 
   private final InstanceDistrict instance;
   private final Handovers handovers;
@@ -62,7 +61,10 @@ public class HandoverSteps {
             "handoverOn", planned.day().toString(),
             "handoverReason", planned.reason(),
             "taskSubject", planned.account());
-    asProgram.run(() -> runtime.startProcessInstanceByKey(PROCESS, planned.account(), variables));
+    asProgram.run(
+        () ->
+            runtime.startProcessInstanceByKey(
+                StaffHandoverProcess.KEY, planned.account(), variables));
   }
 
   @EventListener
@@ -114,7 +116,7 @@ public class HandoverSteps {
         account(execution),
         FormValues.text(execution, "coverAccount", ""),
         FormValues.text(execution, "coverNote", ""),
-        doers.last(execution, "Task_ArrangeCover"));
+        doers.last(execution, StaffHandoverProcess.ARRANGE_COVER));
   }
 
   private List<BlockAssignment> alone(DelegateExecution execution) {

@@ -4,6 +4,10 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.mapping.assignment.WorkHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -38,7 +42,11 @@ class OpenTaskHandOver {
         .createTaskQuery()
         .tenantIdIn(district)
         .taskAssignee(account)
-        .processDefinitionKeyIn("AreaRegistration", "AreaRecheck")
+        .processDefinitionKeyIn(
+            BlockListingProcess.KEY,
+            BlockShortFormsProcess.KEY,
+            BlockLongFormsProcess.KEY,
+            AreaRecheckProcess.KEY)
         .list()
         .forEach(task -> tasks.setAssignee(task.getId(), null));
   }

@@ -11,6 +11,7 @@ import org.censusflow.base.district.DueDates;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.instance.InstanceDistrict;
 import org.censusflow.base.instance.Reminders;
+import org.censusflow.base.process.mapping.AreaDelimitationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.AreaFinding;
@@ -130,7 +131,7 @@ public class DelimitationSteps {
 
   /** Carries out what the subdistrict has agreed to, change by change. */
   public void applyProposal(DelegateExecution execution) {
-    String by = doers.last(execution, "Task_AdjustBlocks");
+    String by = doers.last(execution, AreaDelimitationProcess.ADJUST_BLOCKS);
     String reason = FormValues.text(execution, "adjustReason", "");
     proposals
         .propose(censusId(execution), FormValues.text(execution, "subdistrict", ""))

@@ -8,6 +8,7 @@ import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 class BoundaryRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_AcceptDispute", "Task_MediateDispute", "Task_DecideDispute");
+      Set.of(
+          BoundaryDisputeProcess.ACCEPT_DISPUTE,
+          BoundaryDisputeProcess.MEDIATE_DISPUTE,
+          BoundaryDisputeProcess.DECIDE_DISPUTE);
 
   private final Districts districts;
 
@@ -32,12 +36,12 @@ class BoundaryRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_AcceptDispute" -> {
+      case BoundaryDisputeProcess.ACCEPT_DISPUTE -> {
         if ("accept".equals(task.getVariable("acceptDecision"))) {
           checkSides(task);
         }
       }
-      case "Task_MediateDispute" -> {
+      case BoundaryDisputeProcess.MEDIATE_DISPUTE -> {
         if ("agreed".equals(task.getVariable("mediationDecision"))) {
           checkBoundary(task);
         }

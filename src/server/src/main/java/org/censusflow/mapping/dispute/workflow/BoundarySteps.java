@@ -2,10 +2,12 @@ package org.censusflow.mapping.dispute.workflow;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.mapping.dispute.BoundaryDisputes;
 import org.censusflow.mapping.dispute.BoundaryDisputes.How;
@@ -23,6 +25,7 @@ public class BoundarySteps {
   private static final List<String> CONSULTED = List.of("civil-affairs", "natural-resources");
 
   private final Districts districts;
+  private final CensusRegister censuses;
   private final BoundaryDisputes disputes;
   private final BoundaryStatements statements;
   private final Raisers raisers;
@@ -30,11 +33,13 @@ public class BoundarySteps {
 
   BoundarySteps(
       Districts districts,
+      CensusRegister censuses,
       BoundaryDisputes disputes,
       BoundaryStatements statements,
       Raisers raisers,
       TaskDoers doers) {
     this.districts = districts;
+    this.censuses = censuses;
     this.disputes = disputes;
     this.statements = statements;
     this.raisers = raisers;
@@ -44,6 +49,7 @@ public class BoundarySteps {
   public void register(DelegateExecution execution) {
     District district = district(execution);
     String raisedBy = FormValues.text(execution, "raisedBy");
+    censuses.open(district);
     long number =
         disputes.register(
             key(execution),
@@ -120,7 +126,7 @@ public class BoundarySteps {
             claim,
             FormValues.text(execution, "positionEvidence"),
             FormValues.number(execution, "positionHouseholds")),
-        doers.last(execution, "Task_StatePosition"));
+        doers.last(execution, BoundaryDisputeProcess.STATE_POSITION));
     note(execution, "positionSummary", name(execution, side), claim);
   }
 
@@ -136,7 +142,7 @@ public class BoundarySteps {
         key(execution),
         new Statement(
             Role.UNIT, unit, null, opinion, FormValues.text(execution, "opinionBasis"), null),
-        doers.last(execution, "Task_GiveBoundaryOpinion"));
+        doers.last(execution, BoundaryDisputeProcess.GIVE_BOUNDARY_OPINION));
     note(execution, "boundaryOpinionSummary", district(execution).unit(unit).name(), opinion);
   }
 
@@ -174,7 +180,7 @@ public class BoundarySteps {
             FormValues.text(execution, "agreementReason"),
             null,
             null),
-        doers.last(execution, "Task_SignAgreement"));
+        doers.last(execution, BoundaryDisputeProcess.SIGN_AGREEMENT));
   }
 
   public boolean bothAgree(DelegateExecution execution) {
@@ -184,7 +190,7 @@ public class BoundarySteps {
   /** Keeps the boundary that both sides agreed to or the leading group decided. */
   public void recordDecision(DelegateExecution execution) {
     disputes.mediate(key(execution), FormValues.text(execution, "mediationReason"));
-    String decidedBy = doers.last(execution, "Task_DecideDispute");
+    String decidedBy = doers.last(execution, BoundaryDisputeProcess.DECIDE_DISPUTE);
     boolean decided = FormValues.text(execution, "boundaryBasis", null) != null;
     var taken =
         disputes.decide(
@@ -198,7 +204,9 @@ public class BoundarySteps {
                 FormValues.text(execution, "targetBlock", null),
                 buildings(execution),
                 FormValues.text(execution, decided ? "boundaryBasis" : "mediationReason"),
-                decided ? decidedBy : doers.last(execution, "Task_MediateDispute")));
+                decided
+                    ? decidedBy
+                    : doers.last(execution, BoundaryDisputeProcess.MEDIATE_DISPUTE)));
     execution.setVariable("countingName", countingName(execution));
     execution.setVariable("boundaryTaken", taken.note());
   }
@@ -216,7 +224,7 @@ public class BoundarySteps {
         key(execution),
         new Statement(
             Role.READER, side(execution), true, FormValues.text(execution, "followUp"), null, null),
-        doers.last(execution, "Task_AcknowledgeBoundary"));
+        doers.last(execution, BoundaryDisputeProcess.ACKNOWLEDGE_BOUNDARY));
   }
 
   public void recordUnread(DelegateExecution execution) {

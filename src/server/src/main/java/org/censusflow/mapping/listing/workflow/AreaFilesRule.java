@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.mapping.AreaDelimitationProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.mapping.area.AreaFileKind;
 import org.censusflow.mapping.listing.AreaAcceptance;
@@ -18,11 +19,11 @@ class AreaFilesRule implements TaskRule {
 
   private static final Map<String, List<AreaFileKind>> WANTED =
       Map.of(
-          "Task_DeliverAreaFiles",
+          AreaDelimitationProcess.DELIVER_AREA_FILES,
           List.of(AreaFileKind.BLOCKS, AreaFileKind.OUTLINES),
-          "Task_HelpDrawing",
+          AreaDelimitationProcess.HELP_DRAWING,
           List.of(AreaFileKind.OUTLINES),
-          "Task_ListBuildings",
+          AreaDelimitationProcess.LIST_BUILDINGS,
           List.of(AreaFileKind.DWELLINGS));
 
   private final AreaAcceptance areas;
@@ -44,8 +45,8 @@ class AreaFilesRule implements TaskRule {
       throw new TaskRefused("CF-E817 还没有上传所要的文件，或者文件没有导入成功。");
     }
     boolean again =
-        task.getTaskDefinitionKey().equals("Task_HelpDrawing")
-            || task.getTaskDefinitionKey().equals("Task_DeliverAreaFiles")
+        task.getTaskDefinitionKey().equals(AreaDelimitationProcess.HELP_DRAWING)
+            || task.getTaskDefinitionKey().equals(AreaDelimitationProcess.DELIVER_AREA_FILES)
                 && !FormValues.text(task, "returnReason", "").isEmpty();
     Instant asked = task.getCreateTime().toInstant();
     boolean anything =

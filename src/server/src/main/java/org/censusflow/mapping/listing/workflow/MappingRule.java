@@ -9,6 +9,7 @@ import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.instance.InstanceDistrict;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.Readiness;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 class MappingRule implements TaskRule {
 
   private static final Map<String, String> DAYS =
-      Map.of("Task_SupplyBaseMaps", "imageryOn", "Task_ConfirmDivisions", "divisionsOn");
-
-  private static final String ACCEPT = "Task_AcceptMapping";
+      Map.of(
+          MappingProcess.SUPPLY_BASE_MAPS,
+          "imageryOn",
+          MappingProcess.CONFIRM_DIVISIONS,
+          "divisionsOn");
 
   private final InstanceDistrict instance;
   private final AreaChecks checks;
@@ -35,7 +38,8 @@ class MappingRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return ACCEPT.equals(taskDefinitionKey) || DAYS.containsKey(taskDefinitionKey);
+    return MappingProcess.ACCEPT_MAPPING.equals(taskDefinitionKey)
+        || DAYS.containsKey(taskDefinitionKey);
   }
 
   @Override
@@ -44,7 +48,7 @@ class MappingRule implements TaskRule {
     if (DAYS.containsKey(key)) {
       checkDay(FormValues.text(task, DAYS.get(key), ""));
     }
-    if (key.equals(ACCEPT)) {
+    if (key.equals(MappingProcess.ACCEPT_MAPPING)) {
       checkAcceptance(task);
     }
   }

@@ -11,6 +11,8 @@ import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
 import org.censusflow.base.instance.InstanceDistrict;
 import org.censusflow.base.instance.Reminders;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.mapping.area.AreaChecks;
 import org.censusflow.mapping.area.Readiness;
@@ -85,7 +87,7 @@ public class MappingSteps {
     long disputes =
         runtime
             .createProcessInstanceQuery()
-            .processDefinitionKey("BoundaryDispute")
+            .processDefinitionKey(BoundaryDisputeProcess.KEY)
             .tenantIdIn(district.id())
             .count();
     execution.setVariable("communityCount", figures.areas());
@@ -93,7 +95,7 @@ public class MappingSteps {
     execution.setVariable("blocksDrawn", figures.blocks() - undrawn);
     execution.setVariable("boundaryDisputesOpen", (int) disputes);
     execution.setVariable("blocksCoverDistrict", readiness.ready());
-    execution.setVariable("mappingPlannedBy", doers.last(execution, "Task_PlanMapping"));
+    execution.setVariable("mappingPlannedBy", doers.last(execution, MappingProcess.PLAN_MAPPING));
     execution.setVariable("mappingFigures", figures(execution, figures, undrawn, disputes));
     execution.setVariable("mappingFindings", readiness.text(FINDINGS_SHOWN));
   }
@@ -126,6 +128,6 @@ public class MappingSteps {
   /** Makes the blocks known to everyone; again changes nothing. */
   public void publish(DelegateExecution execution) {
     acceptance.accept(
-        instance.of(execution).census().id(), doers.last(execution, "Task_AcceptMapping"));
+        instance.of(execution).census().id(), doers.last(execution, MappingProcess.ACCEPT_MAPPING));
   }
 }

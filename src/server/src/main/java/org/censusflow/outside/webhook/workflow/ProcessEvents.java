@@ -10,6 +10,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckReportProcess;
+import org.censusflow.base.process.mapping.MappingProcess;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.outside.webhook.EventType;
 import org.censusflow.outside.webhook.Webhooks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,8 +29,12 @@ import org.springframework.stereotype.Component;
 class ProcessEvents extends AbstractBpmnParseListener {
 
   private static final Set<String> PHASES =
-      Set.of("Preparation", "Mapping", "Registration", "CrossCheck", "PostEnumeration");
-  private static final String SIGNED = "Task_ArchiveReport";
+      Set.of(
+          PreparationProcess.KEY,
+          MappingProcess.KEY,
+          RegistrationProcess.KEY,
+          CrossCheckProcess.KEY,
+          PostEnumerationProcess.KEY);
 
   private final ObjectProvider<Webhooks> webhooks;
 
@@ -45,7 +55,7 @@ class ProcessEvents extends AbstractBpmnParseListener {
 
   @Override
   public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    if (SIGNED.equals(activity.getId())) {
+    if (CrossCheckReportProcess.ARCHIVE_REPORT.equals(activity.getId())) {
       listen(activity, ExecutionListener.EVENTNAME_END, EventType.CROSS_CHECK_SIGNED, Map.of());
     }
   }

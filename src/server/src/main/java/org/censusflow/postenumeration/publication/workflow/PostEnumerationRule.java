@@ -4,6 +4,7 @@ import static org.censusflow.base.form.FormValues.number;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
 import org.censusflow.base.task.TaskRule;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class PostEnumerationRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return "Task_ProcessData".equals(taskDefinitionKey);
+    return PostEnumerationProcess.PROCESS_DATA.equals(taskDefinitionKey);
   }
 
   @Override

@@ -12,6 +12,8 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.CensusCounts.Counts;
@@ -90,7 +92,7 @@ public class PostEnumerationSteps {
         .getHistoryService()
         .createHistoricTaskInstanceQuery()
         .processInstanceId(execution.getProcessInstanceId())
-        .taskDefinitionKey("Task_ConfirmFigures")
+        .taskDefinitionKey(PostEnumerationProcess.CONFIRM_FIGURES)
         .taskHadCandidateGroup(office)
         .finished()
         .orderByHistoricTaskInstanceEndTime()
@@ -155,8 +157,8 @@ public class PostEnumerationSteps {
             number(execution, "faultsLeft"),
             text(execution, "processingSource"),
             text(execution, "processingNote"),
-            doers.last(execution, "Task_ProcessData")),
-        doers.last(execution, "Task_ConfirmData"));
+            doers.last(execution, PostEnumerationProcess.PROCESS_DATA)),
+        doers.last(execution, PostEnumerationProcess.CONFIRM_DATA));
     execution.setVariable("returnReason", "");
   }
 
@@ -188,9 +190,9 @@ public class PostEnumerationSteps {
             number(execution, "commendedUnits"),
             number(execution, "commendedStaff"),
             text(execution, "commendationBasis"),
-            doers.last(execution, "Task_DecideSummary")));
+            doers.last(execution, PostEnumerationProcess.DECIDE_SUMMARY)));
     runtime
-        .createProcessInstanceByKey("Retention")
+        .createProcessInstanceByKey(RetentionProcess.KEY)
         .businessKey(text(execution, "censusId"))
         .setVariable("district", district(execution).id())
         .setVariable("paperForms", number(execution, "paperForms"))

@@ -13,10 +13,12 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.CensusCounts;
 import org.censusflow.postenumeration.publication.Release;
 import org.censusflow.postenumeration.publication.ReleaseDraft;
+import org.censusflow.postenumeration.publication.ReleaseTables;
 import org.censusflow.postenumeration.publication.Releases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -87,6 +89,7 @@ public class PublicationSteps {
         - 资料种类：%s
         - 最细的地域：%s
         - 最小的非零数字：%d
+        - %s
 
         %s
         """
@@ -94,6 +97,7 @@ public class PublicationSteps {
             FigureTexts.TABLE_KINDS.get(text(execution, "tableKind")),
             FigureTexts.AREA_LEVELS.get(text(execution, "areaLevel")),
             number(execution, "smallestCell"),
+            ReleaseTables.of(text(execution, "releaseText")).sheet().orElse("正文中没有表"),
             text(execution, "releaseText"));
   }
 
@@ -144,7 +148,7 @@ public class PublicationSteps {
         text(execution, "submittedTo"),
         text(execution, "submissionNumber"),
         day(execution, "submittedOn"),
-        doers.last(execution, "Task_SubmitRelease"));
+        doers.last(execution, PublicationProcess.SUBMIT_RELEASE));
     District district = districts.require(execution.getTenantId());
     execution.setVariable("taskSubject", text(execution, "releaseTitle"));
     execution.setVariable("higherReminder", "");
@@ -168,7 +172,7 @@ public class PublicationSteps {
             text(execution, "higherNumber"),
             day(execution, "higherOn"),
             approved ? moment(execution, "embargoAt") : null),
-        doers.last(execution, "Task_RecordHigherDecision"));
+        doers.last(execution, PublicationProcess.RECORD_HIGHER_DECISION));
     if (approved) {
       execution.setVariable("releaseAt", Date.from(moment(execution, "embargoAt")));
     }
@@ -185,14 +189,14 @@ public class PublicationSteps {
         key(execution),
         text(execution, "releaseChannels"),
         fault ? text(execution, "faultText") : null,
-        doers.last(execution, "Task_ConfirmRelease"));
+        doers.last(execution, PublicationProcess.CONFIRM_RELEASE));
     execution.setVariable("faultFound", fault);
   }
 
   /** A correction goes the whole way again, the next higher office's approval with it. */
   public void startCorrection(DelegateExecution execution) {
     runtime
-        .createProcessInstanceByKey("Publication")
+        .createProcessInstanceByKey(PublicationProcess.KEY)
         .businessKey(execution.getProcessBusinessKey())
         .setVariable("district", districts.require(execution.getTenantId()).id())
         .setVariable("releaseKind", "correction")

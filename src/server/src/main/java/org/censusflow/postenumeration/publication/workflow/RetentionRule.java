@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.postenumeration.publication.Retentions;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 class RetentionRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_HandOverArchive", "Task_ReviewHold", "Task_FileCertificate");
+      Set.of(
+          RetentionProcess.HAND_OVER_ARCHIVE,
+          RetentionProcess.REVIEW_HOLD,
+          RetentionProcess.FILE_CERTIFICATE);
 
   private final PastDay pastDay;
   private final RetentionTable table;
@@ -37,11 +41,11 @@ class RetentionRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_HandOverArchive" -> {
+      case RetentionProcess.HAND_OVER_ARCHIVE -> {
         pastDay.check(task, "handedOverOn", null);
         checkPeriod(task);
       }
-      case "Task_ReviewHold" -> checkReview(task);
+      case RetentionProcess.REVIEW_HOLD -> checkReview(task);
       default -> {
         int applied = retentions.paperForms(task.getProcessInstanceId());
         if (number(task, "paperDestroyed") != applied) {

@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
+import org.censusflow.base.engine.CallingInstance;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
@@ -97,8 +100,8 @@ public class RetentionSteps {
             text(execution, "archiveReceipt"),
             day(execution, "handedOverOn"),
             number(execution, "volumesHandedOver"),
-            doers.last(execution, "Task_HandOverArchive"),
-            doers.last(execution, "Task_ConfirmArchive"),
+            doers.last(execution, RetentionProcess.HAND_OVER_ARCHIVE),
+            doers.last(execution, RetentionProcess.CONFIRM_ARCHIVE),
             text(execution, "retentionBasis"),
             longer ? text(execution, "keepGround") : null,
             destroyAfter));
@@ -121,7 +124,7 @@ public class RetentionSteps {
         number(execution, "openCaseCount"),
         until,
         text(execution, "holdGround"),
-        doers.last(execution, "Task_ReviewHold"));
+        doers.last(execution, RetentionProcess.REVIEW_HOLD));
     execution.setVariable("holdReviewAt", Date.from(dueDates.closing(district(execution), until)));
   }
 
@@ -156,8 +159,8 @@ public class RetentionSteps {
               text(execution, "copiesListed"),
               text(execution, "destructionMethod"),
               number(execution, "paperForms"),
-              doers.last(execution, "Task_ApplyDestruction"),
-              doers.last(execution, "Task_ApproveDestruction")));
+              doers.last(execution, DataDestructionProcess.APPLY_DESTRUCTION),
+              doers.last(execution, DataDestructionProcess.APPROVE_DESTRUCTION)));
       destructions.authorise(key(execution));
     }
     Destructions.State state = destructions.destroySome(key(execution));
@@ -178,7 +181,7 @@ public class RetentionSteps {
         number(execution, "paperDestroyed"),
         text(execution, "copiesNote"),
         text(execution, "certificateFiledAs"),
-        doers.last(execution, "Task_FileCertificate"));
+        doers.last(execution, RetentionProcess.FILE_CERTIFICATE));
   }
 
   /** The first day on which the law lets the material go. */
@@ -193,7 +196,7 @@ public class RetentionSteps {
   }
 
   private static String key(DelegateExecution execution) {
-    return execution.getProcessInstanceId();
+    return CallingInstance.of(execution, RetentionProcess.KEY);
   }
 
   private District district(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.process.governance.ViolationProcess;
 import org.censusflow.governance.inspection.InspectionFinding;
 import org.censusflow.governance.matter.Matter;
 import org.censusflow.governance.matter.Matters;
@@ -45,7 +46,7 @@ class FindingFollowUp {
 
   private void refer(DelegateExecution execution, District district, InspectionFinding finding) {
     runtime
-        .createProcessInstanceByKey("Violation")
+        .createProcessInstanceByKey(ViolationProcess.KEY)
         .businessKey(origin(execution) + "-" + finding.item())
         .setVariable("district", district.id())
         .setVariable("reportChannel", "inspection")
@@ -65,7 +66,7 @@ class FindingFollowUp {
         finding.content(),
         finding.severity(),
         district.group(GroupKind.SUBDISTRICT_OFFICE, text(execution, "subdistrict")).id(),
-        district.group(GroupKind.CENSUS_OFFICE).id(),
+        List.of(district.group(GroupKind.CENSUS_OFFICE).id()),
         List.of(),
         dueDates.due(district, finding.deadline(), clock.instant()));
   }

@@ -13,6 +13,7 @@ import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.postenumeration.quality.QualityChecks;
 import org.censusflow.postenumeration.quality.QualityChecks.Totals;
@@ -76,7 +77,7 @@ public class QualityCheckSteps {
         text(execution, "sampleIssuer"),
         text(execution, "sampleDocument"),
         day(execution, "sampleIssuedOn"),
-        doers.last(execution, "Task_RecordSample"));
+        doers.last(execution, QualityCheckProcess.RECORD_SAMPLE));
   }
 
   /** The block codes that the officer wrote, one a line. */
@@ -125,12 +126,12 @@ public class QualityCheckSteps {
         key(execution),
         new QualityChecks.Report(
             text(execution, "materialText"),
-            doers.last(execution, "Task_PrepareMaterial"),
-            doers.last(execution, "Task_ReviewMaterial"),
+            doers.last(execution, QualityCheckProcess.PREPARE_MATERIAL),
+            doers.last(execution, QualityCheckProcess.REVIEW_MATERIAL),
             text(execution, "materialReceiver"),
             text(execution, "materialNumber"),
             day(execution, "materialOn")),
-        doers.last(execution, "Task_HandOverMaterial"));
+        doers.last(execution, QualityCheckProcess.HAND_OVER_MATERIAL));
   }
 
   private static String key(DelegateExecution execution) {

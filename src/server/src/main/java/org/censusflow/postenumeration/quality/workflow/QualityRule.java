@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.postenumeration.QualityCheckProcess;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.postenumeration.quality.Independence;
@@ -33,13 +35,13 @@ class QualityRule implements TaskRule {
 
   private static final Set<String> TASKS =
       Set.of(
-          "Task_RecordSample",
-          "Task_NameTeam",
-          "Task_ReEnumerate",
-          "Task_CountersignCount",
-          "Task_CompareCount",
-          "Task_PrepareMaterial",
-          "Task_HandOverMaterial");
+          QualityCheckProcess.RECORD_SAMPLE,
+          SampleBlockCheckProcess.NAME_TEAM,
+          SampleBlockCheckProcess.RE_ENUMERATE,
+          SampleBlockCheckProcess.COUNTERSIGN_COUNT,
+          SampleBlockCheckProcess.COMPARE_COUNT,
+          QualityCheckProcess.PREPARE_MATERIAL,
+          QualityCheckProcess.HAND_OVER_MATERIAL);
 
   private final Districts districts;
   private final Registrations registrations;
@@ -68,18 +70,18 @@ class QualityRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_RecordSample" -> checkSample(task);
-      case "Task_NameTeam" -> checkTeam(task);
-      case "Task_ReEnumerate" -> {
+      case QualityCheckProcess.RECORD_SAMPLE -> checkSample(task);
+      case SampleBlockCheckProcess.NAME_TEAM -> checkTeam(task);
+      case SampleBlockCheckProcess.RE_ENUMERATE -> {
         Claim.byOneOf(task, chosen(task, "checkers"), "指定的抽查人员");
         checkIndependent(task);
       }
-      case "Task_CountersignCount" -> {
+      case SampleBlockCheckProcess.COUNTERSIGN_COUNT -> {
         Claim.byOneOf(task, List.of(text(task, "checkLeader")), "指定的抽查组长");
         checkIndependent(task);
       }
-      case "Task_CompareCount" -> checkComparison(task);
-      case "Task_PrepareMaterial" -> {
+      case SampleBlockCheckProcess.COMPARE_COUNT -> checkComparison(task);
+      case QualityCheckProcess.PREPARE_MATERIAL -> {
         if (RATE.matcher(text(task, "materialText")).find()) {
           throw new TaskRefused("CF-E910 抽查结果由上级推算和公布，报告中不得推算本区漏登率。");
         }

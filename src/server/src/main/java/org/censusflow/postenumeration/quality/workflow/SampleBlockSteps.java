@@ -11,13 +11,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.data.Code;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.WorkingDays;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.postenumeration.SampleBlockCheckProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.governance.inspection.InspectionFinding;
+import org.censusflow.governance.matter.Gravity;
 import org.censusflow.postenumeration.quality.SampleBlocks;
 import org.censusflow.postenumeration.quality.SampleBlocks.Key;
 import org.censusflow.registration.answers.Block;
@@ -127,8 +130,8 @@ public class SampleBlockSteps {
                 number(execution, "checkRefusals"),
                 text(execution, "countSource"),
                 text(execution, "countNote"),
-                doers.last(execution, "Task_ReEnumerate"),
-                doers.last(execution, "Task_CountersignCount")));
+                doers.last(execution, SampleBlockCheckProcess.RE_ENUMERATE),
+                doers.last(execution, SampleBlockCheckProcess.COUNTERSIGN_COUNT)));
     execution.setVariable("censusHouseholds", registered.households());
     execution.setVariable("censusPersons", registered.persons());
   }
@@ -144,7 +147,7 @@ public class SampleBlockSteps {
                 number(execution, "unresolvedPersons"),
                 SampleBlocks.Origin.ENTRY,
                 text(execution, "comparisonSource"),
-                doers.last(execution, "Task_CompareCount")));
+                doers.last(execution, SampleBlockCheckProcess.COMPARE_COUNT)));
     execution.setVariable("comparisonRound", round);
   }
 
@@ -161,12 +164,11 @@ public class SampleBlockSteps {
             text(execution, "findingType"),
             text(execution, "findingTitle"),
             text(execution, "findingText"),
-            text(execution, "severity"),
+            Code.of(Gravity.class, text(execution, "severity")),
             text(execution, "rectificationDeadline"),
             flag(execution, "refersViolation"));
     blocks.find(key(execution), finding);
-    String line =
-        "- %s（%s）".formatted(finding.title(), "serious".equals(finding.severity()) ? "严重" : "一般");
+    String line = "- %s（%s）".formatted(finding.title(), finding.severity().label());
     String before = text(execution, "findingSummary");
     execution.setVariable("findingSummary", before.isEmpty() ? line : before + "\n" + line);
     execution.setVariable("findingCount", item);

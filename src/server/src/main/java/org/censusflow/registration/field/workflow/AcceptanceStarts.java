@@ -3,14 +3,13 @@ package org.censusflow.registration.field.workflow;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.registration.field.Acceptances;
 import org.springframework.stereotype.Component;
 
 /** Starts the acceptance of what has become ready, in the transaction that made it so. */
 @Component
 class AcceptanceStarts {
-
-  private static final String PROCESS = "RegistrationAcceptance";
 
   private final RuntimeService runtime;
 
@@ -26,7 +25,7 @@ class AcceptanceStarts {
     String censusId = FieldInstance.census(execution);
     ProcessInstantiationBuilder start =
         runtime
-            .createProcessInstanceByKey(PROCESS)
+            .createProcessInstanceByKey(RegistrationAcceptanceProcess.KEY)
             .businessKey(key(censusId, unit))
             .setVariable("district", execution.getTenantId())
             .setVariable("censusId", censusId)

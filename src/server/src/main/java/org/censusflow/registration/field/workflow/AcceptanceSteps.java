@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.GroupKind;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.registration.field.Acceptances;
@@ -22,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps of {@code RegistrationAcceptance}: an area, a subdistrict, the district. */
 @Component("acceptanceSteps")
 public class AcceptanceSteps extends FieldGate {
-
-  private static final String ALL_ACCEPTED = "Message_ShortFormsCompleted";
 
   private final FieldInstance instance;
   private final Acceptances acceptances;
@@ -143,10 +143,13 @@ public class AcceptanceSteps extends FieldGate {
   public void record(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, level(execution), code(execution));
-    String reviewer = doers.last(execution, "Task_ReviewAcceptance");
+    String reviewer = doers.last(execution, RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE);
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(
-        censusId, unit, doers.last(execution, "Task_SubmitAcceptance"), figures(execution));
+        censusId,
+        unit,
+        doers.last(execution, RegistrationAcceptanceProcess.SUBMIT_ACCEPTANCE),
+        figures(execution));
     if ("return".equals(execution.getVariable("acceptanceDecision"))) {
       acceptances.returned(censusId, unit, reviewer, reason);
       return;
@@ -156,7 +159,7 @@ public class AcceptanceSteps extends FieldGate {
         .ifPresent(above -> starts.start(execution, above));
     if (unit.level() == Level.DISTRICT) {
       runtime
-          .createMessageCorrelation(ALL_ACCEPTED)
+          .createMessageCorrelation(RegistrationProcess.SHORT_FORMS_COMPLETED)
           .processInstanceVariableEquals("censusId", censusId)
           .correlateAllWithResult();
     }

@@ -4,6 +4,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.registration.field.Acceptances;
 import org.censusflow.registration.field.BlockWork;
@@ -15,11 +17,12 @@ import org.censusflow.registration.field.RecheckSamples;
 import org.censusflow.registration.longform.SelfEnumeration;
 import org.springframework.stereotype.Component;
 
-/** The steps of {@code AreaRegistration}: one block, from the list to the last long form. */
+/**
+ * The steps of {@code AreaRegistration} and of what it calls: one block, from the list to the last
+ * long form.
+ */
 @Component("areaRegistrationSteps")
 public class AreaRegistrationSteps extends FieldGate {
-
-  private static final String ALL_REGISTERED = "Message_AreasRegistered";
 
   private final FieldInstance instance;
   private final FieldDates dates;
@@ -123,7 +126,7 @@ public class AreaRegistrationSteps extends FieldGate {
             FieldInstance.census(execution),
             FieldInstance.block(execution),
             instance.district(execution).fieldWork().recheckShare(),
-            doers.last(execution, "Task_EnumerateShortForms"));
+            doers.last(execution, BlockShortFormsProcess.ENUMERATE_SHORT_FORMS));
     execution.setVariable("sampledCount", drawn);
   }
 
@@ -149,7 +152,7 @@ public class AreaRegistrationSteps extends FieldGate {
     samples.conclude(
         FieldInstance.census(execution),
         FieldInstance.block(execution),
-        doers.last(execution, "Task_RecheckSample"),
+        doers.last(execution, BlockShortFormsProcess.RECHECK_SAMPLE),
         FieldInstance.text(execution, "recheckOutcome"));
   }
 
@@ -157,8 +160,8 @@ public class AreaRegistrationSteps extends FieldGate {
   public void recordBlock(DelegateExecution execution) {
     String censusId = FieldInstance.census(execution);
     Acceptances.Unit unit = acceptances.unit(censusId, Level.BLOCK, FieldInstance.block(execution));
-    String owner = doers.last(execution, "Task_EnumerateShortForms");
-    String reviewer = doers.last(execution, "Task_AcceptBlock");
+    String owner = doers.last(execution, BlockShortFormsProcess.ENUMERATE_SHORT_FORMS);
+    String reviewer = doers.last(execution, BlockShortFormsProcess.ACCEPT_BLOCK);
     String reason = FieldInstance.text(execution, "returnReason");
     acceptances.submitted(censusId, unit, owner, figures(execution));
     if ("return".equals(execution.getVariable("blockDecision"))) {
@@ -191,7 +194,7 @@ public class AreaRegistrationSteps extends FieldGate {
     String censusId = FieldInstance.census(execution);
     if (acceptances.registered(censusId, FieldInstance.block(execution))) {
       runtime
-          .createMessageCorrelation(ALL_REGISTERED)
+          .createMessageCorrelation(RegistrationProcess.AREAS_REGISTERED)
           .processInstanceVariableEquals("censusId", censusId)
           .correlateAllWithResult();
     }

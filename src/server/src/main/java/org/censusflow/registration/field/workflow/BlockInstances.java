@@ -5,6 +5,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.registration.field.Acceptances;
 import org.censusflow.registration.field.BlockWork;
 import org.censusflow.registration.field.FieldRedirected;
@@ -14,11 +16,6 @@ import org.springframework.stereotype.Component;
 /** The instance of each block: begun once, ended or begun again when its work is redirected. */
 @Component
 class BlockInstances {
-
-  private static final String PROCESS = "AreaRegistration";
-  private static final String HALTED = "Message_BlockHalted";
-  private static final String REOPENED = "Message_BlockReopened";
-  private static final String WITHDRAWN = "Message_AcceptanceWithdrawn";
 
   private final RuntimeService runtime;
   private final BlockWork work;
@@ -32,7 +29,7 @@ class BlockInstances {
 
   void start(String censusId, String district, BlockWork.Planned block) {
     runtime
-        .createProcessInstanceByKey(PROCESS)
+        .createProcessInstanceByKey(AreaRegistrationProcess.KEY)
         .businessKey(block.code())
         .setVariables(variables(censusId, district, block))
         .execute();
@@ -72,7 +69,7 @@ class BlockInstances {
     for (BlockWork.Planned block : planned(censusId, field.reopened())) {
       halt(censusId, block.code(), null);
       runtime
-          .createMessageCorrelation(REOPENED)
+          .createMessageCorrelation(AreaRegistrationProcess.BLOCK_REOPENED)
           .processInstanceBusinessKey(block.code())
           .setVariables(variables(censusId, field.district(), block))
           .setVariable("returnReason", field.reason())
@@ -85,11 +82,17 @@ class BlockInstances {
   }
 
   private void halt(String censusId, String block, String into) {
-    waiting(HALTED, block, censusId).setVariable("mergedInto", into).correlateAllWithResult();
+    waiting(AreaRegistrationProcess.BLOCK_HALTED, block, censusId)
+        .setVariable("mergedInto", into)
+        .correlateAllWithResult();
   }
 
   private void withdraw(String censusId, Acceptances.Unit unit) {
-    waiting(WITHDRAWN, AcceptanceStarts.key(censusId, unit), censusId).correlateAllWithResult();
+    waiting(
+            RegistrationAcceptanceProcess.ACCEPTANCE_WITHDRAWN,
+            AcceptanceStarts.key(censusId, unit),
+            censusId)
+        .correlateAllWithResult();
   }
 
   private MessageCorrelationBuilder waiting(String message, String businessKey, String censusId) {

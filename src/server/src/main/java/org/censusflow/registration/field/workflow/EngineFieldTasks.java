@@ -8,6 +8,7 @@ import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.task.ClaimedTasks;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
@@ -32,7 +33,11 @@ import org.springframework.stereotype.Component;
 class EngineFieldTasks implements FieldTasks, TaskRule {
 
   private static final Map<String, Stage> STAGES =
-      Map.of("Task_EnumerateShortForms", Stage.ENUMERATE, "Task_RecheckSample", Stage.RECHECK);
+      Map.of(
+          BlockShortFormsProcess.ENUMERATE_SHORT_FORMS,
+          Stage.ENUMERATE,
+          BlockShortFormsProcess.RECHECK_SAMPLE,
+          Stage.RECHECK);
 
   private static final Map<Stage, Set<GroupKind>> KINDS =
       Map.of(

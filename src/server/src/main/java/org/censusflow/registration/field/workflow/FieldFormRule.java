@@ -3,6 +3,10 @@ package org.censusflow.registration.field.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.BlockListingProcess;
+import org.censusflow.base.process.registration.BlockLongFormsProcess;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.LongForms;
@@ -15,11 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FieldFormRule implements TaskRule {
-
-  private static final String LIST = "Task_ListHouseholds";
-  private static final String LONG_FORMS = "Task_EnumerateLongForms";
-  private static final String ACCEPT_BLOCK = "Task_AcceptBlock";
-  private static final String REVIEW = "Task_ReviewAcceptance";
 
   private final HouseholdCases cases;
   private final NamedBlocks namedBlocks;
@@ -43,18 +42,23 @@ class FieldFormRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return Set.of(LIST, LONG_FORMS, ACCEPT_BLOCK, REVIEW).contains(taskDefinitionKey);
+    return Set.of(
+            BlockListingProcess.LIST_HOUSEHOLDS,
+            BlockLongFormsProcess.ENUMERATE_LONG_FORMS,
+            BlockShortFormsProcess.ACCEPT_BLOCK,
+            RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE)
+        .contains(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case LIST -> {
+      case BlockListingProcess.LIST_HOUSEHOLDS -> {
         if (number(task, "selfInvited") > number(task, "listedHouseholds")) {
           throw new TaskRefused("CF-E856 发放自主填报账号的户数不能多于应登记户数。");
         }
       }
-      case LONG_FORMS -> {
+      case BlockLongFormsProcess.ENUMERATE_LONG_FORMS -> {
         int drawn =
             longForms.drawn(
                 FieldInstance.census(task.getExecution()),
@@ -74,12 +78,12 @@ class FieldFormRule implements TaskRule {
   private void checkAcceptance(DelegateTask task) {
     String decision = String.valueOf(task.getVariable("decision"));
     if ("return".equals(decision)) {
-      if (REVIEW.equals(task.getTaskDefinitionKey())) {
+      if (RegistrationAcceptanceProcess.REVIEW_ACCEPTANCE.equals(task.getTaskDefinitionKey())) {
         namedBlocks.check(task);
       }
       return;
     }
-    if (ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
+    if (BlockShortFormsProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())) {
       int open =
           cases.open(
               FieldInstance.census(task.getExecution()), FieldInstance.block(task.getExecution()));
@@ -87,7 +91,10 @@ class FieldFormRule implements TaskRule {
         throw new TaskRefused("CF-E871 边界变更后本小区又有 " + open + " 户没有登记或结案：请写明情况退回登记。");
       }
     }
-    FieldGate gate = ACCEPT_BLOCK.equals(task.getTaskDefinitionKey()) ? blockGate : acceptanceGate;
+    FieldGate gate =
+        BlockShortFormsProcess.ACCEPT_BLOCK.equals(task.getTaskDefinitionKey())
+            ? blockGate
+            : acceptanceGate;
     if ("approve".equals(decision) && !gate.holds(task.getExecution())) {
       throw new TaskRefused("CF-E859 有指标未达标：请选择“说明理由后通过”并写明理由，或者退回整改。");
     }

@@ -3,6 +3,7 @@ package org.censusflow.registration.field.workflow;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.BlockShortFormsProcess;
 import org.censusflow.base.task.Claim;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.field.HouseholdVisits;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnWorkRule implements TaskRule {
 
-  private static final String ENUMERATE = "Task_EnumerateShortForms";
-  private static final Set<String> CHECKS = Set.of("Task_RecheckSample", "Task_AcceptBlock");
+  private static final Set<String> CHECKS =
+      Set.of(BlockShortFormsProcess.RECHECK_SAMPLE, BlockShortFormsProcess.ACCEPT_BLOCK);
 
   private final HouseholdVisits visits;
   private final RecheckSamples samples;
@@ -29,13 +30,14 @@ class OwnWorkRule implements TaskRule {
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
-    return ENUMERATE.equals(taskDefinitionKey) || CHECKS.contains(taskDefinitionKey);
+    return BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(taskDefinitionKey)
+        || CHECKS.contains(taskDefinitionKey);
   }
 
   @Override
   public void check(DelegateTask task) {
     String user = Claim.by(task);
-    if (!ENUMERATE.equals(task.getTaskDefinitionKey())) {
+    if (!BlockShortFormsProcess.ENUMERATE_SHORT_FORMS.equals(task.getTaskDefinitionKey())) {
       if (visits.visitedBy(
           FieldInstance.census(task.getExecution()),
           FieldInstance.block(task.getExecution()),

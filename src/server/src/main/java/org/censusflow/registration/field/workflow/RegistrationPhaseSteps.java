@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
+import org.censusflow.base.process.CensusProcess;
 import org.censusflow.registration.field.BlockWork;
 import org.censusflow.registration.field.FieldPhase;
 import org.censusflow.registration.field.Level;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class RegistrationPhaseSteps {
 
   /** Message to whoever waits for the cross-check to begin, such as the umbrella. */
-  static final String SHORT_FORMS_CLOSED = "Message_ShortFormsClosed";
 
   /**
    * Blocks started in one job: enough that a commit costs little a block, few enough that the job
@@ -101,7 +101,7 @@ public class RegistrationPhaseSteps {
   /** Tells whoever waits that the cross-check may begin; nobody need wait. */
   public void closeShortForms(DelegateExecution execution) {
     runtime
-        .createMessageCorrelation(SHORT_FORMS_CLOSED)
+        .createMessageCorrelation(CensusProcess.SHORT_FORMS_CLOSED)
         .processInstanceVariableEquals("censusId", FieldInstance.census(execution))
         .correlateAllWithResult();
   }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockQuestions {
 
-  static final String PROCESS = "HouseholdQuestion";
-
   private static final String BETWEEN = "/questions/";
 
   private final BlockPlaces places;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.base.task.ClaimedTasks;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
@@ -31,9 +32,11 @@ class EngineQuestionTasks implements QuestionTasks, TaskRule {
 
   private static final Map<String, Part> PARTS =
       Map.of(
-          "Task_AskHouseholds", new Part(Stage.ASK, EnumSet.of(GroupKind.ENUMERATORS)),
-          "Task_ReachHouseholds", new Part(Stage.REACH, EnumSet.of(GroupKind.SUPERVISORS)),
-          "Task_CheckReplies",
+          HouseholdQuestionProcess.ASK_HOUSEHOLDS,
+              new Part(Stage.ASK, EnumSet.of(GroupKind.ENUMERATORS)),
+          HouseholdQuestionProcess.REACH_HOUSEHOLDS,
+              new Part(Stage.REACH, EnumSet.of(GroupKind.SUPERVISORS)),
+          HouseholdQuestionProcess.CHECK_REPLIES,
               new Part(
                   Stage.CHECK, EnumSet.of(GroupKind.SUPERVISORS, GroupKind.SUBDISTRICT_OFFICE)));
 

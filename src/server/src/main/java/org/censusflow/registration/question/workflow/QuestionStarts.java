@@ -3,6 +3,7 @@ package org.censusflow.registration.question.workflow;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.censusflow.base.engine.AsProgram;
+import org.censusflow.base.process.registration.HouseholdQuestionProcess;
 import org.censusflow.registration.answers.Block;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.Registrations;
@@ -36,7 +37,7 @@ class QuestionStarts {
   private boolean running(String key) {
     return runtime
             .createProcessInstanceQuery()
-            .processInstanceBusinessKey(key, BlockQuestions.PROCESS)
+            .processInstanceBusinessKey(key, HouseholdQuestionProcess.KEY)
             .count()
         > 0;
   }
@@ -45,7 +46,7 @@ class QuestionStarts {
     Census census = registrations.require(question.censusId());
     Block block = registrations.block(question.censusId(), question.block());
     return runtime
-        .createProcessInstanceByKey(BlockQuestions.PROCESS)
+        .createProcessInstanceByKey(HouseholdQuestionProcess.KEY)
         .businessKey(key)
         .setVariable("district", census.district())
         .setVariable("censusId", census.id())

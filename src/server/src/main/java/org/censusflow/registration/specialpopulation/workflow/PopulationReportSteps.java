@@ -2,11 +2,13 @@ package org.censusflow.registration.specialpopulation.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.registration.specialpopulation.MilitaryCounts;
 import org.censusflow.registration.specialpopulation.PopulationKind;
@@ -58,7 +60,7 @@ public class PopulationReportSteps {
             FormValues.number(execution, "outsideBarracks"),
             FormValues.text(execution, "sealedNumber"),
             FormValues.text(execution, "militaryNote")),
-        doers.last(execution, "Task_ReportMilitary"));
+        doers.last(execution, SpecialPopulationProcess.REPORT_MILITARY));
   }
 
   public void recordPreparation(DelegateExecution execution) {
@@ -72,11 +74,13 @@ public class PopulationReportSteps {
         new SpecialPopulations.Preparation(
             FormValues.number(execution, "populationPlaces"),
             expected,
-            Arrays.stream(kind.parts()).map(part -> FormValues.number(execution, part)).toList(),
+            Arrays.stream(kind.parts())
+                .collect(
+                    Collectors.toMap(part -> part, part -> FormValues.number(execution, part))),
             chosen(execution),
             FormValues.text(execution, "listHandOver"),
             FormValues.text(execution, "populationMeasures")),
-        doers.last(execution, "Task_PreparePopulation"));
+        doers.last(execution, SpecialPopulationProcess.PREPARE_POPULATION));
     execution.setVariable("expectedText", expected + " 人");
   }
 
@@ -90,7 +94,7 @@ public class PopulationReportSteps {
             FormValues.number(execution, "notReached"),
             FormValues.number(execution, "placesVisited"),
             FormValues.text(execution, "registerNote")),
-        doers.last(execution, "Task_RegisterBySubdistrict"));
+        doers.last(execution, SpecialPopulationProcess.REGISTER_BY_SUBDISTRICT));
   }
 
   public void recordSubdistrictSilence(DelegateExecution execution) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.base.task.TaskRule;
 import org.censusflow.registration.specialpopulation.PopulationKind;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Component;
 class PopulationRule implements TaskRule {
 
   private static final Set<String> TASKS =
-      Set.of("Task_ReportMilitary", "Task_PreparePopulation", "Task_RegisterBySubdistrict");
+      Set.of(
+          SpecialPopulationProcess.REPORT_MILITARY,
+          SpecialPopulationProcess.PREPARE_POPULATION,
+          SpecialPopulationProcess.REGISTER_BY_SUBDISTRICT);
 
   @Override
   public boolean appliesTo(String taskDefinitionKey) {
@@ -25,8 +29,8 @@ class PopulationRule implements TaskRule {
   @Override
   public void check(DelegateTask task) {
     switch (task.getTaskDefinitionKey()) {
-      case "Task_ReportMilitary" -> checkMilitary(task);
-      case "Task_PreparePopulation" -> checkParts(task);
+      case SpecialPopulationProcess.REPORT_MILITARY -> checkMilitary(task);
+      case SpecialPopulationProcess.PREPARE_POPULATION -> checkParts(task);
       default -> checkNote(task);
     }
   }

@@ -7,12 +7,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Duty;
 import org.censusflow.base.district.GroupKind;
 import org.censusflow.base.district.Subdistrict;
 import org.censusflow.base.form.FormValues;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.base.task.TaskDoers;
 import org.censusflow.registration.specialpopulation.PopulationFigures;
 import org.censusflow.registration.specialpopulation.PopulationFigures.Figures;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class SpecialPopulationSteps {
 
   private final Districts districts;
+  private final CensusRegister censuses;
   private final SpecialPopulations populations;
   private final PopulationFigures populationFigures;
   private final RegistrationLimit limit;
@@ -36,6 +39,7 @@ public class SpecialPopulationSteps {
 
   SpecialPopulationSteps(
       Districts districts,
+      CensusRegister censuses,
       SpecialPopulations populations,
       PopulationFigures populationFigures,
       RegistrationLimit limit,
@@ -43,6 +47,7 @@ public class SpecialPopulationSteps {
       TaskDoers doers,
       Clock clock) {
     this.districts = districts;
+    this.censuses = censuses;
     this.populations = populations;
     this.populationFigures = populationFigures;
     this.limit = limit;
@@ -71,6 +76,7 @@ public class SpecialPopulationSteps {
     PopulationKind kind = PopulationKind.ofKey(FormValues.text(execution, "kind"));
     String unit = FormValues.text(execution, "responsibleUnit", null);
     String form = FormValues.text(execution, "censusForm");
+    censuses.open(district);
     populations.register(
         key(execution),
         district.census().id(),
@@ -162,7 +168,10 @@ public class SpecialPopulationSteps {
     String reason = FormValues.text(execution, "reconciliationReason");
     String decision = FormValues.text(execution, "reconciliationDecision");
     populations.decide(
-        key(execution), decision, reason, doers.last(execution, "Task_DecideFigures"));
+        key(execution),
+        decision,
+        reason,
+        doers.last(execution, SpecialPopulationProcess.DECIDE_FIGURES));
     if ("recount".equals(decision)) {
       execution.setVariable("returnReason", reason);
       execution.setVariable("unitSilent", false);

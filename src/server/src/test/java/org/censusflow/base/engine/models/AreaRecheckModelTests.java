@@ -1,9 +1,12 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.AreaRecheckProcess.*;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.crosscheck.AreaRecheckProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +14,9 @@ class AreaRecheckModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.returns(
+        "recheckSteps.reviewers",
+        List.of("haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors"));
     steps.days.putAll(Map.of("recheck-reminder", 6, "recheck", 9));
     reviewIs(true);
   }
@@ -18,16 +24,15 @@ class AreaRecheckModelTests extends ModelScene {
   @Test
   void onlyRolesWithDifferencesVerifyAndAnotherReviews() {
     ModelRun run = recheck(2, 0, 1, 0);
-    assertThat(run.tasks()).containsExactly("Task_VerifyByEnumerator", "Task_VerifyBySubdistrict");
-    assertThat(run.groupsOf("Task_VerifyByEnumerator"))
-        .containsExactly("haicang-songyu-enumerators");
-    run.complete("Task_VerifyByEnumerator");
-    assertThat(run.tasks()).containsExactly("Task_VerifyBySubdistrict");
-    run.complete("Task_VerifyBySubdistrict");
-    assertThat(run.groupsOf("Task_ReviewVerification"))
+    assertThat(run.tasks()).containsExactly(VERIFY_BY_ENUMERATOR, VERIFY_BY_SUBDISTRICT);
+    assertThat(run.groupsOf(VERIFY_BY_ENUMERATOR)).containsExactly("haicang-songyu-enumerators");
+    run.complete(VERIFY_BY_ENUMERATOR);
+    assertThat(run.tasks()).containsExactly(VERIFY_BY_SUBDISTRICT);
+    run.complete(VERIFY_BY_SUBDISTRICT);
+    assertThat(run.groupsOf(REVIEW_VERIFICATION))
         .containsExactly(
             "haicang-census-office", "haicang-songyu-office", "haicang-songyu-supervisors");
-    run.complete("Task_ReviewVerification");
+    run.complete(REVIEW_VERIFICATION);
     assertCompleted(run);
   }
 
@@ -35,28 +40,28 @@ class AreaRecheckModelTests extends ModelScene {
   void allFourRolesVerifyWhenEachHasDifferences() {
     ModelRun run = recheck(1, 1, 1, 1);
     assertThat(run.tasks()).hasSize(4);
-    run.complete("Task_VerifyByOffice");
-    run.complete("Task_VerifyBySupervisor");
-    run.complete("Task_VerifyByEnumerator");
-    run.complete("Task_VerifyBySubdistrict");
-    run.complete("Task_ReviewVerification");
+    run.complete(VERIFY_BY_OFFICE);
+    run.complete(VERIFY_BY_SUPERVISOR);
+    run.complete(VERIFY_BY_ENUMERATOR);
+    run.complete(VERIFY_BY_SUBDISTRICT);
+    run.complete(REVIEW_VERIFICATION);
     assertCompleted(run);
   }
 
   @Test
   void whatTheReviewReturnsIsVerifiedAgainByItsVerifierOnly() {
     ModelRun run = recheck(2, 1, 0, 0);
-    run.complete("Task_VerifyByEnumerator");
-    run.complete("Task_VerifyBySupervisor");
+    run.complete(VERIFY_BY_ENUMERATOR);
+    run.complete(VERIFY_BY_SUPERVISOR);
     Map<String, Object> returned = new HashMap<>(counts(0, 1, 0, 0));
     returned.put("approved", false);
     steps.result("recheckSteps.reviewResult", returned);
-    run.complete("Task_ReviewVerification");
-    assertThat(run.tasks()).containsExactly("Task_VerifyBySupervisor");
+    run.complete(REVIEW_VERIFICATION);
+    assertThat(run.tasks()).containsExactly(VERIFY_BY_SUPERVISOR);
     assertThat(steps.calls).doesNotContain("recheckSteps.applyCorrections");
     reviewIs(true);
-    run.complete("Task_VerifyBySupervisor");
-    run.complete("Task_ReviewVerification");
+    run.complete(VERIFY_BY_SUPERVISOR);
+    run.complete(REVIEW_VERIFICATION);
     assertCompleted(run);
   }
 
@@ -65,13 +70,13 @@ class AreaRecheckModelTests extends ModelScene {
     ModelRun run = recheck(1, 0, 0, 0);
     run.days(7);
     assertThat(steps.count("recheckSteps.remind")).isEqualTo(1);
-    assertThat(run.tasks()).containsExactly("Task_VerifyByEnumerator");
+    assertThat(run.tasks()).containsExactly(VERIFY_BY_ENUMERATOR);
     run.days(3);
-    assertThat(run.tasks()).containsExactly("Task_UrgeRecheck", "Task_VerifyByEnumerator");
-    assertThat(run.groupsOf("Task_UrgeRecheck")).containsExactly("haicang-songyu-office");
-    run.complete("Task_UrgeRecheck", Map.of("urgeMeasure", "visit", "urgeNote", "已上门"));
-    run.complete("Task_VerifyByEnumerator");
-    run.complete("Task_ReviewVerification");
+    assertThat(run.tasks()).containsExactly(URGE_RECHECK, VERIFY_BY_ENUMERATOR);
+    assertThat(run.groupsOf(URGE_RECHECK)).containsExactly("haicang-songyu-office");
+    run.complete(URGE_RECHECK, Map.of("urgeMeasure", "visit", "urgeNote", "已上门"));
+    run.complete(VERIFY_BY_ENUMERATOR);
+    run.complete(REVIEW_VERIFICATION);
     assertCompleted(run);
     assertThat(run.ends()).contains("EndEvent_VerifiersReminded", "EndEvent_RecheckUrged");
   }
@@ -80,15 +85,15 @@ class AreaRecheckModelTests extends ModelScene {
   void urgingIsWithdrawnOnceTheBlockIsDone() {
     ModelRun run = recheck(1, 0, 0, 0);
     run.days(10);
-    run.complete("Task_VerifyByEnumerator");
-    run.complete("Task_ReviewVerification");
+    run.complete(VERIFY_BY_ENUMERATOR);
+    run.complete(REVIEW_VERIFICATION);
     assertCompleted(run);
   }
 
   private static ModelRun recheck(int enumerator, int supervisor, int subdistrict, int office) {
     steps.result("recheckSteps.open", counts(enumerator, supervisor, subdistrict, office));
     return start(
-        "AreaRecheck",
+        AreaRecheckProcess.KEY,
         "350205002001001",
         Map.of(
             "district", "haicang",

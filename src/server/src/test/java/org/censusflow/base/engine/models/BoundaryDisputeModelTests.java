@@ -1,8 +1,11 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.mapping.BoundaryDisputeProcess.*;
 
+import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +13,22 @@ class BoundaryDisputeModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.result(
+        "boundarySteps.register", Map.of("positionSummary", "", "boundaryOpinionSummary", ""));
+    steps.returns("boundarySteps.sides", List.of("songyu", "xinyang"));
+    steps.returns("boundarySteps.units", List.of("civil-affairs", "natural-resources"));
+    steps.returns(
+        "boundarySteps.bothAgree",
+        (execution, words) -> steps.count("boundarySteps.recordSignature approve") == 2);
+    steps.notes("boundarySteps.announceInterim", "interimSide");
+    steps.notes("boundarySteps.recordSignature", "agreementDecision");
+    for (String step :
+        List.of(
+            "recordPosition", "recordPositionSilence", "recordAcknowledgement", "recordUnread")) {
+      steps.notes("boundarySteps." + step, "subdistrict");
+    }
+    steps.notes("boundarySteps.recordOpinion", "unit");
+    steps.notes("boundarySteps.recordOpinionSilence", "unit");
     steps.days.put("opinion", 3);
     steps.days.put("coordination-reminder", 5);
   }
@@ -17,8 +36,8 @@ class BoundaryDisputeModelTests extends ModelScene {
   @Test
   void bothSidesAgreeAndTheBoundaryIsPublished() {
     ModelRun run = heard();
-    assertThat(run.groupsOf("Task_MediateDispute")).containsExactly("haicang-census-office");
-    run.complete("Task_MediateDispute", agreed());
+    assertThat(run.groupsOf(MEDIATE_DISPUTE)).containsExactly("haicang-census-office");
+    run.complete(MEDIATE_DISPUTE, agreed());
     sign(run, "songyu", "approve");
     sign(run, "xinyang", "approve");
     acknowledge(run, "songyu");
@@ -41,26 +60,25 @@ class BoundaryDisputeModelTests extends ModelScene {
   @Test
   void theLeadingGroupDecidesWhenMediationFails() {
     ModelRun run = heard();
-    run.complete(
-        "Task_MediateDispute", Map.of("mediationDecision", "failed", "mediationReason", "样例分歧"));
-    assertThat(run.groupsOf("Task_DecideDispute")).containsExactly("haicang-leading-group");
-    run.complete("Task_DecideDispute", Map.of("boundaryLine", "样例界线"));
-    assertThat(run.tasks()).containsExactly("Task_AcknowledgeBoundary", "Task_AcknowledgeBoundary");
+    run.complete(MEDIATE_DISPUTE, Map.of("mediationDecision", "failed", "mediationReason", "样例分歧"));
+    assertThat(run.groupsOf(DECIDE_DISPUTE)).containsExactly("haicang-leading-group");
+    run.complete(DECIDE_DISPUTE, Map.of("boundaryLine", "样例界线"));
+    assertThat(run.tasks()).containsExactly(ACKNOWLEDGE_BOUNDARY, ACKNOWLEDGE_BOUNDARY);
   }
 
   @Test
   void theLeadingGroupDecidesWhenOneSideDoesNotSign() {
     ModelRun run = heard();
-    run.complete("Task_MediateDispute", agreed());
+    run.complete(MEDIATE_DISPUTE, agreed());
     sign(run, "songyu", "approve");
     sign(run, "xinyang", "return");
-    assertThat(run.tasks()).containsExactly("Task_DecideDispute");
+    assertThat(run.tasks()).containsExactly(DECIDE_DISPUTE);
   }
 
   @Test
   void whatReachesBeyondTheDistrictIsReferred() {
     ModelRun run = begin();
-    run.complete("Task_AcceptDispute", Map.of("acceptDecision", "refer", "acceptReason", "涉及邻区"));
+    run.complete(ACCEPT_DISPUTE, Map.of("acceptDecision", "refer", "acceptReason", "涉及邻区"));
     assertThat(run.ends()).containsExactly("EndEvent_DisputeReferred");
     assertThat(run.ended()).isTrue();
     assertThat(steps.calls).containsExactly("boundarySteps.register", "boundarySteps.refer");
@@ -70,9 +88,9 @@ class BoundaryDisputeModelTests extends ModelScene {
   void whoIsSilentIsOnRecordAndTheDisputeGoesOn() {
     ModelRun run = accepted();
     run.days(4);
-    assertThat(run.tasks()).containsExactly("Task_GiveBoundaryOpinion", "Task_GiveBoundaryOpinion");
+    assertThat(run.tasks()).containsExactly(GIVE_BOUNDARY_OPINION, GIVE_BOUNDARY_OPINION);
     run.days(4);
-    assertThat(run.tasks()).containsExactly("Task_MediateDispute");
+    assertThat(run.tasks()).containsExactly(MEDIATE_DISPUTE);
     assertThat(steps.calls)
         .contains(
             "boundarySteps.recordPositionSilence songyu",
@@ -87,17 +105,17 @@ class BoundaryDisputeModelTests extends ModelScene {
     ModelRun run = heard();
     run.days(11);
     assertThat(steps.count("boundarySteps.remind")).isEqualTo(1);
-    assertThat(run.groupsOf("Task_UrgeMediation")).containsExactly("haicang-census-leads");
-    run.complete("Task_UrgeMediation", Map.of("urgeMeasure", "call", "urgeNote", "已催"));
+    assertThat(run.groupsOf(URGE_MEDIATION)).containsExactly("haicang-census-leads");
+    run.complete(URGE_MEDIATION, Map.of("urgeMeasure", "call", "urgeNote", "已催"));
     assertThat(run.ends()).contains("EndEvent_MediationReminded", "EndEvent_MediationUrged");
-    run.complete("Task_MediateDispute", agreed());
-    assertThat(run.tasks()).containsExactly("Task_SignAgreement", "Task_SignAgreement");
+    run.complete(MEDIATE_DISPUTE, agreed());
+    assertThat(run.tasks()).containsExactly(SIGN_AGREEMENT, SIGN_AGREEMENT);
   }
 
   @Test
   void aDecisionThatASideDoesNotReadIsInForceAllTheSame() {
     ModelRun run = heard();
-    run.complete("Task_MediateDispute", agreed());
+    run.complete(MEDIATE_DISPUTE, agreed());
     sign(run, "songyu", "approve");
     sign(run, "xinyang", "approve");
     acknowledge(run, "songyu");
@@ -110,19 +128,19 @@ class BoundaryDisputeModelTests extends ModelScene {
   private static ModelRun heard() {
     ModelRun run = accepted();
     for (String side : new String[] {"songyu", "xinyang"}) {
-      run.completeFor("haicang-" + side + "-office", "Task_StatePosition", Map.of());
+      run.completeFor("haicang-" + side + "-office", STATE_POSITION, Map.of());
     }
     for (String unit : new String[] {"civil-affairs", "natural-resources"}) {
-      run.completeFor("haicang-" + unit, "Task_GiveBoundaryOpinion", Map.of());
+      run.completeFor("haicang-" + unit, GIVE_BOUNDARY_OPINION, Map.of());
     }
     return run;
   }
 
   private static ModelRun accepted() {
     ModelRun run = begin();
-    assertThat(run.groupsOf("Task_AcceptDispute")).containsExactly("haicang-census-office");
+    assertThat(run.groupsOf(ACCEPT_DISPUTE)).containsExactly("haicang-census-office");
     run.complete(
-        "Task_AcceptDispute",
+        ACCEPT_DISPUTE,
         Map.of(
             "acceptDecision", "accept",
             "firstSide", "songyu",
@@ -144,17 +162,17 @@ class BoundaryDisputeModelTests extends ModelScene {
   private static void sign(ModelRun run, String side, String decision) {
     run.completeFor(
         "haicang-" + side + "-office",
-        "Task_SignAgreement",
+        SIGN_AGREEMENT,
         Map.of("decision", decision, "decisionReason", ""));
   }
 
   private static void acknowledge(ModelRun run, String side) {
-    run.completeFor("haicang-" + side + "-office", "Task_AcknowledgeBoundary", Map.of());
+    run.completeFor("haicang-" + side + "-office", ACKNOWLEDGE_BOUNDARY, Map.of());
   }
 
   private static ModelRun begin() {
     return start(
-        "BoundaryDispute",
+        BoundaryDisputeProcess.KEY,
         "B-1",
         Map.of("district", "haicang", "disputeSubject", "样例", "disputeText", "样例"));
   }

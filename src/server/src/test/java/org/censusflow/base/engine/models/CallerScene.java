@@ -20,7 +20,7 @@ abstract class CallerScene {
 
   static final String CALLED = "Task_PlayedProcess";
 
-  static final FakeSteps steps = new FakeSteps();
+  static final PlayedSteps steps = new PlayedSteps();
   private static final Map<String, ProcessEngine> ENGINES = new HashMap<>();
 
   private final String caller;

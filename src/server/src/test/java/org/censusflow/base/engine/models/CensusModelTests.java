@@ -2,16 +2,23 @@ package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.CensusProcess.*;
 
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.censusflow.base.process.CensusProcess;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
+import org.censusflow.base.process.mapping.MappingProcess;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.preparation.PreparationProcess;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CensusModelTests extends CallerScene {
 
   CensusModelTests() {
-    super("Census");
+    super(CensusProcess.KEY);
   }
 
   @BeforeEach
@@ -23,19 +30,19 @@ class CensusModelTests extends CallerScene {
   @Test
   void theCensusRunsFromPreparationToPostEnumeration() {
     ModelRun run = submitted();
-    assertThat(run.groupsOf("Task_DecideRegistration")).containsExactly("haicang-leading-group");
+    assertThat(run.groupsOf(DECIDE_REGISTRATION)).containsExactly("haicang-leading-group");
     gate(run, "open");
-    assertThat(running("Registration")).hasSize(1);
-    assertThat(running("CrossCheck")).isEmpty();
-    run.message("Message_ShortFormsClosed", "haicang-2020");
-    assertThat(running("CrossCheck")).as("beside the long forms").hasSize(1);
-    finish(run, "Registration");
-    finish(run, "CrossCheck");
-    finish(run, "PostEnumeration");
+    assertThat(running(RegistrationProcess.KEY)).hasSize(1);
+    assertThat(running(CrossCheckProcess.KEY)).isEmpty();
+    run.message(SHORT_FORMS_CLOSED, "haicang-2020");
+    assertThat(running(CrossCheckProcess.KEY)).as("beside the long forms").hasSize(1);
+    finish(run, RegistrationProcess.KEY);
+    finish(run, CrossCheckProcess.KEY);
+    finish(run, PostEnumerationProcess.KEY);
     assertThat(run.ended()).as("the preparation goes on").isFalse();
-    finish(run, "Preparation");
+    finish(run, PreparationProcess.KEY);
     assertThat(run.ended()).as("the mapping goes on").isFalse();
-    finish(run, "Mapping");
+    finish(run, MappingProcess.KEY);
     assertThat(run.ends()).endsWith("EndEvent_CensusCompleted");
     assertThat(run.ended()).isTrue();
   }
@@ -44,9 +51,9 @@ class CensusModelTests extends CallerScene {
   void thePhasesRunUnderTheCensussBusinessKeyAndAreWatched() {
     ModelRun run = submitted();
     gate(run, "open");
-    assertThat(running("Preparation").get(0).getBusinessKey()).isEqualTo("haicang-2020");
-    assertThat(running("Mapping").get(0).getBusinessKey()).isEqualTo("haicang-2020");
-    assertThat(running("Registration").get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running(PreparationProcess.KEY).get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running(MappingProcess.KEY).get(0).getBusinessKey()).isEqualTo("haicang-2020");
+    assertThat(running(RegistrationProcess.KEY).get(0).getBusinessKey()).isEqualTo("haicang-2020");
     assertThat(steps.count("phaseSteps.watch")).isEqualTo(1);
   }
 
@@ -55,21 +62,21 @@ class CensusModelTests extends CallerScene {
     steps.days.putAll(Map.of("mapping-opens", 10, "pre-listing-opens", 40));
     ModelRun run = submitted();
     gate(run, "open");
-    assertThat(running("Mapping")).isEmpty();
+    assertThat(running(MappingProcess.KEY)).isEmpty();
     run.days(11);
-    assertThat(running("Mapping")).hasSize(1);
-    assertThat(running("Registration")).isEmpty();
+    assertThat(running(MappingProcess.KEY)).hasSize(1);
+    assertThat(running(RegistrationProcess.KEY)).isEmpty();
     run.days(30);
-    assertThat(running("Registration")).hasSize(1);
+    assertThat(running(RegistrationProcess.KEY)).hasSize(1);
   }
 
   @Test
   void theGateWaitsUntilThePreparationIsSubmitted() {
     ModelRun run = census();
     assertThat(steps.calls).doesNotContain("censusSteps.measureGate");
-    assertThat(run.expects("Message_PreparationSubmitted")).isTrue();
-    run.message("Message_PreparationSubmitted", "haicang-2020");
-    assertThat(run.tasks()).contains("Task_DecideRegistration");
+    assertThat(run.expects(PREPARATION_SUBMITTED)).isTrue();
+    run.message(PREPARATION_SUBMITTED, "haicang-2020");
+    assertThat(run.tasks()).contains(DECIDE_REGISTRATION);
   }
 
   @Test
@@ -77,7 +84,7 @@ class CensusModelTests extends CallerScene {
     gateHolds(false);
     ModelRun run = submitted();
     assertThatThrownBy(() -> gate(run, "open")).isInstanceOf(ProcessEngineException.class);
-    assertThat(run.tasks()).contains("Task_DecideRegistration");
+    assertThat(run.tasks()).contains(DECIDE_REGISTRATION);
   }
 
   @Test
@@ -87,18 +94,18 @@ class CensusModelTests extends CallerScene {
     gate(run, "override");
     assertThat(steps.calls).contains("censusSteps.recordOverride");
     assertThat(run.variable("gateReason")).isEqualTo("已有安排");
-    assertThat(running("Registration")).hasSize(1);
+    assertThat(running(RegistrationProcess.KEY)).hasSize(1);
   }
 
   @Test
   void aGateThatStaysShutIsMeasuredAgainWhenTheOfficeSubmitsAgain() {
     ModelRun run = submitted();
     gate(run, "wait");
-    assertThat(run.groupsOf("Task_ResumePreparation")).containsExactly("haicang-census-office");
-    run.complete("Task_ResumePreparation", Map.of("resumeNote", "已补齐"));
+    assertThat(run.groupsOf(RESUME_PREPARATION)).containsExactly("haicang-census-office");
+    run.complete(RESUME_PREPARATION, Map.of("resumeNote", "已补齐"));
     assertThat(steps.count("censusSteps.measureGate")).isEqualTo(2);
     gate(run, "open");
-    assertThat(running("Registration")).hasSize(1);
+    assertThat(running(RegistrationProcess.KEY)).hasSize(1);
   }
 
   private ModelRun census() {
@@ -107,12 +114,12 @@ class CensusModelTests extends CallerScene {
 
   private ModelRun submitted() {
     ModelRun run = census();
-    run.message("Message_PreparationSubmitted", "haicang-2020");
+    run.message(PREPARATION_SUBMITTED, "haicang-2020");
     return run;
   }
 
   private static void gate(ModelRun run, String decision) {
-    run.complete("Task_DecideRegistration", Map.of("gateDecision", decision, "gateReason", "已有安排"));
+    run.complete(DECIDE_REGISTRATION, Map.of("gateDecision", decision, "gateReason", "已有安排"));
   }
 
   private static void gateHolds(boolean holds) {

@@ -1,8 +1,10 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.ClericalReviewProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.crosscheck.ClericalReviewProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,7 @@ class ClericalReviewModelTests extends ModelScene {
 
   @BeforeEach
   void setDeadlines() {
+    steps.notes("clericalSteps.conclude", "reviewBatch");
     steps.days.putAll(Map.of("recheck-reminder", 6, "recheck", 9));
     disputed(0);
   }
@@ -17,12 +20,12 @@ class ClericalReviewModelTests extends ModelScene {
   @Test
   void twoOfTheOfficeJudgeAtTheSameTime() {
     ModelRun run = review();
-    assertThat(run.tasks()).containsExactly("Task_JudgeFirst", "Task_JudgeSecond");
-    assertThat(run.groupsOf("Task_JudgeFirst")).containsExactly("haicang-census-office");
-    assertThat(run.groupsOf("Task_JudgeSecond")).containsExactly("haicang-census-office");
-    run.complete("Task_JudgeSecond");
+    assertThat(run.tasks()).containsExactly(JUDGE_FIRST, JUDGE_SECOND);
+    assertThat(run.groupsOf(JUDGE_FIRST)).containsExactly("haicang-census-office");
+    assertThat(run.groupsOf(JUDGE_SECOND)).containsExactly("haicang-census-office");
+    run.complete(JUDGE_SECOND);
     assertThat(steps.calls).doesNotContain("clericalSteps.compareAnswers");
-    run.complete("Task_JudgeFirst");
+    run.complete(JUDGE_FIRST);
     assertJudged(run);
   }
 
@@ -31,10 +34,10 @@ class ClericalReviewModelTests extends ModelScene {
     disputed(2);
     ModelRun run = review();
     judge(run);
-    assertThat(run.tasks()).containsExactly("Task_DecideDisputed");
-    assertThat(run.groupsOf("Task_DecideDisputed")).containsExactly("haicang-census-leads");
+    assertThat(run.tasks()).containsExactly(DECIDE_DISPUTED);
+    assertThat(run.groupsOf(DECIDE_DISPUTED)).containsExactly("haicang-census-leads");
     assertThat(steps.calls).doesNotContain("clericalSteps.conclude b1");
-    run.complete("Task_DecideDisputed");
+    run.complete(DECIDE_DISPUTED);
     assertJudged(run);
   }
 
@@ -44,9 +47,9 @@ class ClericalReviewModelTests extends ModelScene {
     run.days(7);
     assertThat(steps.count("clericalSteps.remind")).isEqualTo(1);
     run.days(3);
-    assertThat(run.groupsOf("Task_UrgeReview")).containsExactly("haicang-census-leads");
-    run.complete("Task_UrgeReview", Map.of("urgeMeasure", "press", "urgeNote", "已督促"));
-    assertThat(run.tasks()).containsExactly("Task_JudgeFirst", "Task_JudgeSecond");
+    assertThat(run.groupsOf(URGE_REVIEW)).containsExactly("haicang-census-leads");
+    run.complete(URGE_REVIEW, Map.of("urgeMeasure", "press", "urgeNote", "已督促"));
+    assertThat(run.tasks()).containsExactly(JUDGE_FIRST, JUDGE_SECOND);
     judge(run);
     assertJudged(run);
     assertThat(run.ends()).contains("EndEvent_JudgesReminded", "EndEvent_ReviewUrged");
@@ -62,14 +65,14 @@ class ClericalReviewModelTests extends ModelScene {
 
   private static ModelRun review() {
     return start(
-        "ClericalReview",
+        ClericalReviewProcess.KEY,
         "b1",
         Map.of("district", "haicang", "censusId", "haicang-2020", "reviewBatch", "b1"));
   }
 
   private static void judge(ModelRun run) {
-    run.complete("Task_JudgeFirst");
-    run.complete("Task_JudgeSecond");
+    run.complete(JUDGE_FIRST);
+    run.complete(JUDGE_SECOND);
   }
 
   private static void disputed(int pairs) {

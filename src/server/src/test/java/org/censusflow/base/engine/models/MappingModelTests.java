@@ -1,9 +1,12 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.mapping.AreaDelimitationProcess.*;
+import static org.censusflow.base.process.mapping.MappingProcess.*;
 
 import java.util.List;
 import java.util.Map;
+import org.censusflow.base.process.mapping.MappingProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,7 @@ class MappingModelTests extends ModelScene {
 
   @BeforeEach
   void mapASubdistrict() {
+    steps.returns("mappingSteps.subdistricts", List.of("songyu"));
     steps.result(
         "mappingSteps.open",
         Map.of("censusId", "haicang-2020", "acceptanceReason", "", "acceptanceDecision", ""));
@@ -23,18 +27,18 @@ class MappingModelTests extends ModelScene {
   @Test
   void mapsAndDivisionsComeSideBySideThenTheSubdistrictsMapAndTheOfficeAccepts() {
     ModelRun run = begin();
-    assertThat(run.groupsOf("Task_PlanMapping")).containsExactly("haicang-census-office");
-    run.complete("Task_PlanMapping");
-    assertThat(run.tasks()).containsExactly("Task_ConfirmDivisions", "Task_SupplyBaseMaps");
-    assertThat(run.groupsOf("Task_SupplyBaseMaps")).containsExactly("haicang-natural-resources");
-    assertThat(run.groupsOf("Task_ConfirmDivisions")).containsExactly("haicang-civil-affairs");
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    run.complete("Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
-    assertThat(run.tasks()).containsExactly("Task_ConfirmDivisions");
-    run.complete("Task_ConfirmDivisions", Map.of("divisionCommunities", 9));
+    assertThat(run.groupsOf(PLAN_MAPPING)).containsExactly("haicang-census-office");
+    run.complete(PLAN_MAPPING);
+    assertThat(run.tasks()).containsExactly(CONFIRM_DIVISIONS, SUPPLY_BASE_MAPS);
+    assertThat(run.groupsOf(SUPPLY_BASE_MAPS)).containsExactly("haicang-natural-resources");
+    assertThat(run.groupsOf(CONFIRM_DIVISIONS)).containsExactly("haicang-civil-affairs");
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    run.complete(CHECK_BASE_MAPS, Map.of("mapsDecision", "accept"));
+    assertThat(run.tasks()).containsExactly(CONFIRM_DIVISIONS);
+    run.complete(CONFIRM_DIVISIONS, Map.of("divisionCommunities", 9));
     AreaDelimitationModelTests.deliver(run);
-    assertThat(run.groupsOf("Task_AcceptMapping")).containsExactly("haicang-census-office");
-    run.complete("Task_AcceptMapping", Map.of("acceptanceDecision", "accept"));
+    assertThat(run.groupsOf(ACCEPT_MAPPING)).containsExactly("haicang-census-office");
+    run.complete(ACCEPT_MAPPING, Map.of("acceptanceDecision", "accept"));
     assertThat(steps.calls)
         .containsSubsequence(
             "mappingSteps.open",
@@ -49,26 +53,26 @@ class MappingModelTests extends ModelScene {
   @Test
   void mapsThatLackSomethingGoBackWithAReason() {
     ModelRun run = begin();
-    run.complete("Task_PlanMapping");
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    run.complete("Task_CheckBaseMaps", Map.of("mapsDecision", "return", "mapsReason", "缺东孚街道"));
-    assertThat(run.tasks()).containsExactly("Task_ConfirmDivisions", "Task_SupplyBaseMaps");
+    run.complete(PLAN_MAPPING);
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    run.complete(CHECK_BASE_MAPS, Map.of("mapsDecision", "return", "mapsReason", "缺东孚街道"));
+    assertThat(run.tasks()).containsExactly(CONFIRM_DIVISIONS, SUPPLY_BASE_MAPS);
     assertThat(run.variable("mapsReason")).isEqualTo("缺东孚街道");
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    run.complete("Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
-    assertThat(run.tasks()).containsExactly("Task_ConfirmDivisions");
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    run.complete(CHECK_BASE_MAPS, Map.of("mapsDecision", "accept"));
+    assertThat(run.tasks()).containsExactly(CONFIRM_DIVISIONS);
   }
 
   @Test
   void lateMapsAreRemindedAndUrgedUntilTheyCome() {
     ModelRun run = begin();
-    run.complete("Task_PlanMapping");
+    run.complete(PLAN_MAPPING);
     steps.days.put("request-reminder", 3);
     run.days(11);
-    assertThat(run.groupsOf("Task_UrgeBaseMaps")).containsExactly("haicang-census-leads");
+    assertThat(run.groupsOf(URGE_BASE_MAPS)).containsExactly("haicang-census-leads");
     assertThat(steps.count("mappingSteps.remind")).as("maps and divisions").isEqualTo(2);
-    run.complete("Task_UrgeBaseMaps", Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
-    run.complete("Task_SupplyBaseMaps", MAPS);
+    run.complete(URGE_BASE_MAPS, Map.of("urgeMeasure", "call", "urgeNote", "已联系"));
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
     assertThat(run.ends())
         .contains(
             "EndEvent_BaseMapsReminded",
@@ -80,54 +84,55 @@ class MappingModelTests extends ModelScene {
   @Test
   void theUrgingOfMapsIsWithdrawnWhenTheyCome() {
     ModelRun run = begin();
-    run.complete("Task_PlanMapping");
+    run.complete(PLAN_MAPPING);
     run.days(11);
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    assertThat(run.tasks()).containsExactly("Task_CheckBaseMaps", "Task_ConfirmDivisions");
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    assertThat(run.tasks()).containsExactly(CHECK_BASE_MAPS, CONFIRM_DIVISIONS);
   }
 
   @Test
   void theOfficeSendsSubdistrictsBackWithItsReason() {
     ModelRun run = untilAcceptance();
     run.complete(
-        "Task_AcceptMapping",
-        Map.of("acceptanceDecision", "return", "acceptanceReason", "与相邻街道重叠"));
-    assertThat(run.tasks()).containsExactly("Task_DeliverAreaFiles");
+        ACCEPT_MAPPING, Map.of("acceptanceDecision", "return", "acceptanceReason", "与相邻街道重叠"));
+    assertThat(run.tasks()).containsExactly(DELIVER_AREA_FILES);
     assertThat(steps.count("mappingSteps.publish")).isZero();
     AreaDelimitationModelTests.deliver(run);
-    run.complete("Task_AcceptMapping", Map.of("acceptanceDecision", "accept"));
+    run.complete(ACCEPT_MAPPING, Map.of("acceptanceDecision", "accept"));
     assertThat(run.ends()).endsWith("EndEvent_AreasPublished");
   }
 
   @Test
   void everySubdistrictMapsForItself() {
-    steps.collections.put("mappingSteps.subdistricts", List.of("songyu", "xinyang"));
+    steps.returns("mappingSteps.subdistricts", List.of("songyu", "xinyang"));
     ModelRun run = begin();
-    run.complete("Task_PlanMapping");
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    run.complete("Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
-    run.complete("Task_ConfirmDivisions", Map.of("divisionCommunities", 9));
-    assertThat(run.tasks()).containsExactly("Task_DeliverAreaFiles", "Task_DeliverAreaFiles");
-    run.completeFor("haicang-songyu-office", "Task_DeliverAreaFiles", Map.of());
-    run.completeFor("haicang-songyu-office", "Task_ListBuildings", Map.of());
-    assertThat(run.tasks()).containsExactly("Task_DeliverAreaFiles");
-    run.completeFor("haicang-xinyang-office", "Task_DeliverAreaFiles", Map.of());
-    run.completeFor("haicang-xinyang-office", "Task_ListBuildings", Map.of());
-    assertThat(run.tasks()).containsExactly("Task_AcceptMapping");
+    run.complete(PLAN_MAPPING);
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    run.complete(CHECK_BASE_MAPS, Map.of("mapsDecision", "accept"));
+    run.complete(CONFIRM_DIVISIONS, Map.of("divisionCommunities", 9));
+    assertThat(run.tasks()).containsExactly(DELIVER_AREA_FILES, DELIVER_AREA_FILES);
+    run.completeFor("haicang-songyu-office", DELIVER_AREA_FILES, Map.of());
+    run.completeFor("haicang-songyu-office", LIST_BUILDINGS, Map.of());
+    assertThat(run.tasks()).containsExactly(DELIVER_AREA_FILES);
+    run.completeFor("haicang-xinyang-office", DELIVER_AREA_FILES, Map.of());
+    run.completeFor("haicang-xinyang-office", LIST_BUILDINGS, Map.of());
+    assertThat(run.tasks()).containsExactly(ACCEPT_MAPPING);
   }
 
   private ModelRun untilAcceptance() {
     ModelRun run = begin();
-    run.complete("Task_PlanMapping");
-    run.complete("Task_SupplyBaseMaps", MAPS);
-    run.complete("Task_CheckBaseMaps", Map.of("mapsDecision", "accept"));
-    run.complete("Task_ConfirmDivisions", Map.of("divisionCommunities", 9));
+    run.complete(PLAN_MAPPING);
+    run.complete(SUPPLY_BASE_MAPS, MAPS);
+    run.complete(CHECK_BASE_MAPS, Map.of("mapsDecision", "accept"));
+    run.complete(CONFIRM_DIVISIONS, Map.of("divisionCommunities", 9));
     AreaDelimitationModelTests.deliver(run);
     return run;
   }
 
   private static ModelRun begin() {
     return start(
-        "Mapping", "haicang-2020", Map.of("district", "haicang", "censusId", "haicang-2020"));
+        MappingProcess.KEY,
+        "haicang-2020",
+        Map.of("district", "haicang", "censusId", "haicang-2020"));
   }
 }

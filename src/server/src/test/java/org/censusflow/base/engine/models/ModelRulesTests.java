@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -77,6 +78,24 @@ class ModelRulesTests {
     List<String> starters = Models.property(process, "startedBy");
     assertThat(process.isCamundaStartableInTasklist()).isEqualTo(!starters.isEmpty());
     assertThat(GROUP_KINDS).containsAll(starters);
+  }
+
+  /** More is not read at a glance: what goes together becomes a process of its own. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void aLevelHoldsAtMostFifteenActivities(Path file) {
+    for (BaseElement level : levels(file)) {
+      assertThat(level.getChildElementsByType(Activity.class))
+          .as(level.getId())
+          .hasSizeLessThanOrEqualTo(15);
+    }
+  }
+
+  private static List<BaseElement> levels(Path file) {
+    return Stream.concat(
+            Models.elements(file, Process.class).stream().map(BaseElement.class::cast),
+            Models.elements(file, SubProcess.class).stream())
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")

@@ -3,11 +3,13 @@ package org.censusflow.base.engine.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -31,6 +33,22 @@ final class ModelRun {
     ModelRun run = new ModelRun(engine, instance.getId());
     run.work();
     return run;
+  }
+
+  /** The newest instance of a process that this one calls, by itself or through others. */
+  ModelRun called(String process) {
+    return new ModelRun(
+        engine,
+        engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .list()
+            .stream()
+            .filter(instance -> id.equals(instance.getRootProcessInstanceId()))
+            .max(Comparator.comparing(HistoricProcessInstance::getStartTime))
+            .orElseThrow()
+            .getId());
   }
 
   /** Runs every job that is due, until none is left. */

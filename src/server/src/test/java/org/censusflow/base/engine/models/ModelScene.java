@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** What tests of a model's behaviour share: one engine, played steps, a clock that stands still. */
 abstract class ModelScene {
 
-  static final FakeSteps steps = new FakeSteps();
+  static final PlayedSteps steps = new PlayedSteps();
   private static ProcessEngine engine;
 
   @BeforeEach

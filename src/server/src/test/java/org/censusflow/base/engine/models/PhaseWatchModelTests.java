@@ -1,8 +1,10 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.governance.PhaseWatchProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.governance.PhaseWatchProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +33,11 @@ class PhaseWatchModelTests extends ModelScene {
     ModelRun run = watch();
     run.days(21);
     assertThat(steps.calls).contains("phaseSteps.recordLate mapping");
-    assertThat(run.groupsOf("Task_UrgePhase")).containsExactly("haicang-census-leads");
+    assertThat(run.groupsOf(URGE_PHASE)).containsExactly("haicang-census-leads");
     urge(run);
     assertThat(run.tasks()).isEmpty();
     run.days(11);
-    assertThat(run.tasks()).containsExactly("Task_UrgePhase");
+    assertThat(run.tasks()).containsExactly(URGE_PHASE);
     urge(run);
     phaseDone(true);
     run.days(11);
@@ -44,12 +46,12 @@ class PhaseWatchModelTests extends ModelScene {
   }
 
   private static void urge(ModelRun run) {
-    run.complete("Task_UrgePhase", Map.of("urgeMeasure", "visit", "urgeNote", "已到场"));
+    run.complete(URGE_PHASE, Map.of("urgeMeasure", "visit", "urgeNote", "已到场"));
   }
 
   private static ModelRun watch() {
     return start(
-        "PhaseWatch",
+        PhaseWatchProcess.KEY,
         "haicang-2020-mapping",
         Map.of("district", "haicang", "censusId", "haicang-2020", "phase", "mapping"));
   }

@@ -1,8 +1,10 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.junit.jupiter.api.Test;
 
 class QuarantinedDeliveryModelTests extends ModelScene {
@@ -11,8 +13,8 @@ class QuarantinedDeliveryModelTests extends ModelScene {
   void aFileThatCanBeReadAfterAllIsDone() {
     steps.result("quarantineSteps.retry", Map.of("deliveryReadable", true));
     ModelRun run = quarantined();
-    assertThat(run.groupsOf("Task_HandleQuarantine")).containsExactly("haicang-census-office");
-    run.complete("Task_HandleQuarantine", Map.of("quarantineMeasure", "retry"));
+    assertThat(run.groupsOf(HANDLE_QUARANTINE)).containsExactly("haicang-census-office");
+    run.complete(HANDLE_QUARANTINE, Map.of("quarantineMeasure", "retry"));
     assertThat(run.ends()).endsWith("EndEvent_DeliveryRead");
     assertThat(run.ended()).isTrue();
   }
@@ -21,8 +23,8 @@ class QuarantinedDeliveryModelTests extends ModelScene {
   void aFileThatStillCannotBeReadComesBackToTheOffice() {
     steps.result("quarantineSteps.retry", Map.of("deliveryReadable", false));
     ModelRun run = quarantined();
-    run.complete("Task_HandleQuarantine", Map.of("quarantineMeasure", "retry"));
-    assertThat(run.tasks()).containsExactly("Task_HandleQuarantine");
+    run.complete(HANDLE_QUARANTINE, Map.of("quarantineMeasure", "retry"));
+    assertThat(run.tasks()).containsExactly(HANDLE_QUARANTINE);
   }
 
   @Test
@@ -30,7 +32,7 @@ class QuarantinedDeliveryModelTests extends ModelScene {
     ModelRun run = quarantined();
     discard(run, "return");
     assertThat(steps.calls).doesNotContain("quarantineSteps.discard");
-    assertThat(run.tasks()).containsExactly("Task_HandleQuarantine");
+    assertThat(run.tasks()).containsExactly(HANDLE_QUARANTINE);
     discard(run, "approve");
     assertThat(steps.count("quarantineSteps.discard")).isEqualTo(1);
     assertThat(run.ends()).endsWith("EndEvent_DeliveryDiscarded");
@@ -39,14 +41,14 @@ class QuarantinedDeliveryModelTests extends ModelScene {
 
   private static void discard(ModelRun run, String decision) {
     run.complete(
-        "Task_HandleQuarantine",
+        HANDLE_QUARANTINE,
         Map.of("quarantineMeasure", "discard", "quarantineNote", "文件损坏，部门已重新交付"));
-    run.complete("Task_ConfirmDiscard", Map.of("discardDecision", decision, "discardReason", "再核"));
+    run.complete(CONFIRM_DISCARD, Map.of("discardDecision", decision, "discardReason", "再核"));
   }
 
   private ModelRun quarantined() {
     return start(
-        "QuarantinedDelivery",
+        QuarantinedDeliveryProcess.KEY,
         "delivery-7",
         Map.of("district", "haicang", "censusId", "haicang-2020", "deliveryId", 7L));
   }

@@ -1,9 +1,11 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.RecordRequestProcess.*;
 
 import java.util.Map;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,15 +14,29 @@ class RecordRequestModelTests extends ModelScene {
   @BeforeEach
   void setDeadlines() {
     steps.days.putAll(Map.of("request-reminder", 7, "request", 10, "extension", 5));
+    due(steps);
     deliveryIs(true);
+  }
+
+  /** Requests have their dates and their department's topic. */
+  static void due(PlayedSteps steps) {
+    steps.does(
+        "recordRequests.describe",
+        it -> {
+          it.setVariable("topic", "records.haicang-health");
+          it.setVariable("dueAt", PlayedSteps.in(steps.days.getOrDefault("request", 10)));
+        });
+    steps.does(
+        "recordRequests.extend",
+        it -> it.setVariable("dueAt", PlayedSteps.in(steps.days.getOrDefault("extension", 5))));
   }
 
   @Test
   void theUnitUploadsInItsTaskAndGetsAReceipt() {
     ModelRun run = request("tasklist");
-    assertThat(run.groupsOf("Task_UploadRecords")).containsExactly("haicang-health");
-    assertThat(run.task("Task_UploadRecords").getDueDate()).isEqualTo(FakeSteps.in(10));
-    run.complete("Task_UploadRecords");
+    assertThat(run.groupsOf(UPLOAD_RECORDS)).containsExactly("haicang-health");
+    assertThat(run.task(UPLOAD_RECORDS).getDueDate()).isEqualTo(PlayedSteps.in(10));
+    run.complete(UPLOAD_RECORDS);
     assertReceived(run);
   }
 
@@ -42,7 +58,7 @@ class RecordRequestModelTests extends ModelScene {
   @Test
   void anUploadOverTheInterfaceIsWaitedFor() {
     ModelRun run = request("rest");
-    run.message("Message_RecordsDelivered", "R-1");
+    run.message(RECORDS_DELIVERED, "R-1");
     assertReceived(run);
   }
 
@@ -50,11 +66,11 @@ class RecordRequestModelTests extends ModelScene {
   void aPoorDeliveryGoesBackAndIsAskedForAgain() {
     deliveryIs(false);
     ModelRun run = request("tasklist");
-    run.complete("Task_UploadRecords");
+    run.complete(UPLOAD_RECORDS);
     assertThat(steps.calls).contains("recordRequests.returnDelivery");
-    assertThat(run.tasks()).containsExactly("Task_UploadRecords");
+    assertThat(run.tasks()).containsExactly(UPLOAD_RECORDS);
     deliveryIs(true);
-    run.complete("Task_UploadRecords");
+    run.complete(UPLOAD_RECORDS);
     assertReceived(run);
   }
 
@@ -63,8 +79,8 @@ class RecordRequestModelTests extends ModelScene {
     ModelRun run = request("tasklist");
     run.days(8);
     assertThat(steps.count("recordRequests.remind")).isEqualTo(1);
-    assertThat(run.tasks()).containsExactly("Task_UploadRecords");
-    run.complete("Task_UploadRecords");
+    assertThat(run.tasks()).containsExactly(UPLOAD_RECORDS);
+    run.complete(UPLOAD_RECORDS);
     assertReceived(run);
   }
 
@@ -72,9 +88,9 @@ class RecordRequestModelTests extends ModelScene {
   void anOverdueRequestGoesToTheLeadAndIsWithdrawnOnDelivery() {
     ModelRun run = request("rest");
     run.days(11);
-    assertThat(run.tasks()).containsExactly("Task_ResolveOverdue");
-    assertThat(run.groupsOf("Task_ResolveOverdue")).containsExactly("haicang-census-leads");
-    run.message("Message_RecordsDelivered", "R-1");
+    assertThat(run.tasks()).containsExactly(RESOLVE_OVERDUE);
+    assertThat(run.groupsOf(RESOLVE_OVERDUE)).containsExactly("haicang-census-leads");
+    run.message(RECORDS_DELIVERED, "R-1");
     assertThat(run.tasks()).isEmpty();
     assertReceived(run);
   }
@@ -83,13 +99,13 @@ class RecordRequestModelTests extends ModelScene {
   void theLeadExtendsTheDeadlineAsOftenAsNeeded() {
     ModelRun run = request("tasklist");
     run.days(11);
-    run.complete("Task_ResolveOverdue", decision("extend"));
-    assertThat(run.tasks()).containsExactly("Task_UploadRecords");
+    run.complete(RESOLVE_OVERDUE, decision("extend"));
+    assertThat(run.tasks()).containsExactly(UPLOAD_RECORDS);
     run.days(6);
-    assertThat(run.tasks()).containsExactly("Task_ResolveOverdue", "Task_UploadRecords");
-    run.complete("Task_ResolveOverdue", decision("extend"));
+    assertThat(run.tasks()).containsExactly(RESOLVE_OVERDUE, UPLOAD_RECORDS);
+    run.complete(RESOLVE_OVERDUE, decision("extend"));
     assertThat(steps.count("recordRequests.extend")).isEqualTo(2);
-    run.complete("Task_UploadRecords");
+    run.complete(UPLOAD_RECORDS);
     assertReceived(run);
   }
 
@@ -97,7 +113,7 @@ class RecordRequestModelTests extends ModelScene {
   void theLeadGivesUpWaitingAndTheReasonIsKept() {
     ModelRun run = request("tasklist");
     run.days(11);
-    run.complete("Task_ResolveOverdue", decision("stop"));
+    run.complete(RESOLVE_OVERDUE, decision("stop"));
     assertThat(run.tasks()).isEmpty();
     assertThat(steps.calls).endsWith("recordRequests.recordMissing");
     assertThat(run.ends()).endsWith("EndEvent_RecordsMissing");
@@ -110,7 +126,7 @@ class RecordRequestModelTests extends ModelScene {
         Map.of("unit", "health", "supply", "births", "channel", channel, "title", "出生登记");
     steps.result("recordRequests.describe", described);
     return start(
-        "RecordRequest",
+        RecordRequestProcess.KEY,
         "R-1",
         Map.of("district", "haicang", "censusId", "haicang-2020", "requestId", "R-1"));
   }

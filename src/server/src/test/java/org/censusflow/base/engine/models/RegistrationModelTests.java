@@ -1,39 +1,44 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.registration.RegistrationProcess.*;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.censusflow.base.process.registration.RegistrationProcess;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RegistrationModelTests extends ModelScene {
 
-  private static final String SHORT_FORMS = "Message_ShortFormsCompleted";
-  private static final String EVERYTHING = "Message_AreasRegistered";
-
   @BeforeEach
   void noSpecialPopulations() {
-    steps.collections.put("kinds", List.of());
+    steps.does(
+        "registrationPhaseSteps.startBatch",
+        it ->
+            it.setVariable("blocksWaiting", steps.count("registrationPhaseSteps.startBatch") < 2));
+    SpecialPopulationModelTests.register(steps);
+    steps.returns("specialPopulationSteps.kinds", List.of());
   }
 
   @Test
   void everySpecialPopulationIsRegisteredOnItsOwnAndThePhaseWaitsForThem() {
-    steps.collections.put("kinds", List.of("armed-forces", "foreigners"));
+    steps.returns("specialPopulationSteps.kinds", List.of("armed-forces", "foreigners"));
     ModelRun run = begin();
     assertThat(
             engine()
                 .getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKey("SpecialPopulation")
+                .processDefinitionKey(SpecialPopulationProcess.KEY)
                 .list())
         .extracting(ProcessInstance::getBusinessKey)
         .containsExactlyInAnyOrder("haicang-2020-armed-forces", "haicang-2020-foreigners");
-    run.message(SHORT_FORMS, "haicang-2020");
-    run.message(EVERYTHING, "haicang-2020");
-    run.complete("Task_CompleteShortForms");
-    run.complete("Task_CompleteLongForms");
+    run.message(SHORT_FORMS_COMPLETED, "haicang-2020");
+    run.message(AREAS_REGISTERED, "haicang-2020");
+    run.complete(COMPLETE_SHORT_FORMS);
+    run.complete(COMPLETE_LONG_FORMS);
     assertThat(run.ended()).isFalse();
   }
 
@@ -42,12 +47,12 @@ class RegistrationModelTests extends ModelScene {
     ModelRun run = begin();
     assertThat(steps.count("registrationPhaseSteps.startBatch")).isEqualTo(3);
     assertThat(run.tasks()).isEmpty();
-    run.message(SHORT_FORMS, "haicang-2020");
-    assertThat(run.groupsOf("Task_CompleteShortForms")).containsExactly("haicang-census-office");
-    run.complete("Task_CompleteShortForms");
+    run.message(SHORT_FORMS_COMPLETED, "haicang-2020");
+    assertThat(run.groupsOf(COMPLETE_SHORT_FORMS)).containsExactly("haicang-census-office");
+    run.complete(COMPLETE_SHORT_FORMS);
     assertThat(steps.calls).endsWith("registrationPhaseSteps.closeShortForms");
-    run.message(EVERYTHING, "haicang-2020");
-    run.complete("Task_CompleteLongForms");
+    run.message(AREAS_REGISTERED, "haicang-2020");
+    run.complete(COMPLETE_LONG_FORMS);
     assertThat(run.ends())
         .containsExactlyInAnyOrder(
             "EndEvent_ShortFormsCompleted",
@@ -59,11 +64,11 @@ class RegistrationModelTests extends ModelScene {
   @Test
   void theLastLongFormMayComeBeforeTheDistrictIsAccepted() {
     ModelRun run = begin();
-    run.message(EVERYTHING, "haicang-2020");
-    run.complete("Task_CompleteLongForms");
-    assertThat(run.expects(SHORT_FORMS)).isTrue();
-    run.message(SHORT_FORMS, "haicang-2020");
-    run.complete("Task_CompleteShortForms");
+    run.message(AREAS_REGISTERED, "haicang-2020");
+    run.complete(COMPLETE_LONG_FORMS);
+    assertThat(run.expects(SHORT_FORMS_COMPLETED)).isTrue();
+    run.message(SHORT_FORMS_COMPLETED, "haicang-2020");
+    run.complete(COMPLETE_SHORT_FORMS);
     assertThat(run.ended()).isTrue();
   }
 
@@ -71,11 +76,11 @@ class RegistrationModelTests extends ModelScene {
   void lateShortFormsAreUrgedByTheLeadsUntilTheyAreAccepted() {
     ModelRun run = begin();
     run.days(31);
-    assertThat(run.tasks()).containsExactly("Task_UrgeRegistration", "Task_UrgeShortForms");
-    assertThat(run.groupsOf("Task_UrgeShortForms")).containsExactly("haicang-census-leads");
-    run.message(SHORT_FORMS, "haicang-2020");
-    run.message(EVERYTHING, "haicang-2020");
-    assertThat(run.tasks()).containsExactly("Task_CompleteLongForms", "Task_CompleteShortForms");
+    assertThat(run.tasks()).containsExactly(URGE_REGISTRATION, URGE_SHORT_FORMS);
+    assertThat(run.groupsOf(URGE_SHORT_FORMS)).containsExactly("haicang-census-leads");
+    run.message(SHORT_FORMS_COMPLETED, "haicang-2020");
+    run.message(AREAS_REGISTERED, "haicang-2020");
+    assertThat(run.tasks()).containsExactly(COMPLETE_LONG_FORMS, COMPLETE_SHORT_FORMS);
   }
 
   @Test
@@ -83,16 +88,18 @@ class RegistrationModelTests extends ModelScene {
     Map<String, Object> urged = Map.of("urgeMeasure", "notice", "urgeNote", "已通报");
     ModelRun run = begin();
     run.days(31);
-    run.complete("Task_UrgeShortForms", urged);
-    run.complete("Task_UrgeRegistration", urged);
+    run.complete(URGE_SHORT_FORMS, urged);
+    run.complete(URGE_REGISTRATION, urged);
     assertThat(run.ends())
         .containsExactlyInAnyOrder("EndEvent_ShortFormsUrged", "EndEvent_RegistrationUrged");
-    assertThat(run.expects(SHORT_FORMS)).isTrue();
-    assertThat(run.expects(EVERYTHING)).isTrue();
+    assertThat(run.expects(SHORT_FORMS_COMPLETED)).isTrue();
+    assertThat(run.expects(AREAS_REGISTERED)).isTrue();
   }
 
   private static ModelRun begin() {
     return start(
-        "Registration", "haicang-2020", Map.of("district", "haicang", "censusId", "haicang-2020"));
+        RegistrationProcess.KEY,
+        "haicang-2020",
+        Map.of("district", "haicang", "censusId", "haicang-2020"));
   }
 }

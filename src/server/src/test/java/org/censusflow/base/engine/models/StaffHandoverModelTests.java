@@ -1,11 +1,28 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.registration.StaffHandoverProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.registration.StaffHandoverProcess;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StaffHandoverModelTests extends ModelScene {
+
+  @BeforeEach
+  void nobodyIsMissing() {
+    steps.days.put("day", 3);
+    uncovered(0);
+  }
+
+  /** So many tasks have nobody until somebody is appointed. */
+  private static void uncovered(int tasks) {
+    steps.does(
+        "handoverSteps.handOver",
+        it ->
+            it.setVariable("uncoveredCount", steps.count("handoverSteps.appoint") > 0 ? 0 : tasks));
+  }
 
   @Test
   void onTheDayTheOpenTasksPassToWhoeverTakesOver() {
@@ -19,12 +36,12 @@ class StaffHandoverModelTests extends ModelScene {
 
   @Test
   void whereNobodyTakesOverTheSubdistrictNamesSomebody() {
-    steps.figures.put("uncovered", 2);
+    uncovered(2);
     ModelRun run = begin();
     run.days(4);
-    assertThat(run.groupsOf("Task_ArrangeCover")).containsExactly("haicang-songyu-office");
+    assertThat(run.groupsOf(ARRANGE_COVER)).containsExactly("haicang-songyu-office");
     run.complete(
-        "Task_ArrangeCover", Map.of("coverAccount", "hc-songyu-enumerator-2", "coverNote", "证件到期"));
+        ARRANGE_COVER, Map.of("coverAccount", "hc-songyu-enumerator-2", "coverNote", "证件到期"));
     assertThat(steps.calls)
         .containsExactly(
             "handoverSteps.handOver", "handoverSteps.appoint", "handoverSteps.handOver");
@@ -33,7 +50,7 @@ class StaffHandoverModelTests extends ModelScene {
 
   private static ModelRun begin() {
     return start(
-        "StaffHandover",
+        StaffHandoverProcess.KEY,
         "hc-songyu-enumerator-1",
         Map.of(
             "district", "haicang",

@@ -1,8 +1,12 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.preparation.StaffingProcess.*;
 
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.censusflow.base.process.preparation.StaffingProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +14,18 @@ class StaffingModelTests extends ModelScene {
 
   @BeforeEach
   void setTheSelection() {
+    steps.returns("staffingSteps.enumeratorsFor", (it, words) -> words.contains("persons") ? 9 : 8);
+    steps.returns("staffingSteps.teamSize", 5);
+    steps.returns("staffingSteps.helpers", List.of("civil-affairs", "social-security"));
+    steps.notes("staffingSteps.recordSupport", "unit", "offeredStaff");
+    steps.returns(
+        "staffingSteps.missing",
+        (it, words) -> number(it, "enumeratorsNeeded") - number(it, "passedEnumerators"));
+    steps.returns(
+        "staffingSteps.failed",
+        (it, words) -> number(it, "trainedEnumerators") - number(it, "passedEnumerators"));
+    steps.returns(
+        "staffingSteps.sittings", (it, words) -> (int) steps.count("staffingSteps.recordExam"));
     steps.days.put("plan-reminder", 7);
     register("initial");
     enough(true);
@@ -18,17 +34,17 @@ class StaffingModelTests extends ModelScene {
   @Test
   void staffAreSelectedTrainedExaminedAndCertified() {
     ModelRun run = begin();
-    assertThat(run.groupsOf("Task_EstimateLoad")).containsExactly("haicang-songyu-office");
-    run.complete("Task_EstimateLoad", Map.of("blockCount", 10, "communityCount", 2));
+    assertThat(run.groupsOf(ESTIMATE_LOAD)).containsExactly("haicang-songyu-office");
+    run.complete(ESTIMATE_LOAD, Map.of("blockCount", 10, "communityCount", 2));
     assertThat(run.variable("enumeratorsNeeded")).isEqualTo(10);
     assertThat(run.variable("supervisorsNeeded")).isEqualTo(2);
-    assertThat(run.groupsOf("Task_NominateStaff")).containsExactly("haicang-songyu-office");
+    assertThat(run.groupsOf(NOMINATE_STAFF)).containsExactly("haicang-songyu-office");
     nominate(run);
-    assertThat(run.groupsOf("Task_ReviewSelection")).containsExactly("haicang-census-office");
-    run.complete("Task_ReviewSelection", Map.of("decision", "approve"));
+    assertThat(run.groupsOf(REVIEW_SELECTION)).containsExactly("haicang-census-office");
+    run.complete(REVIEW_SELECTION, Map.of("decision", "approve"));
     exam(run, 10);
-    assertThat(run.groupsOf("Task_IssueCertificates")).containsExactly("haicang-census-office");
-    run.complete("Task_IssueCertificates", Map.of("certifiedEnumerators", 10));
+    assertThat(run.groupsOf(ISSUE_CERTIFICATES)).containsExactly("haicang-census-office");
+    run.complete(ISSUE_CERTIFICATES, Map.of("certifiedEnumerators", 10));
     assertThat(steps.calls)
         .containsExactly(
             "staffingSteps.register",
@@ -44,9 +60,9 @@ class StaffingModelTests extends ModelScene {
     enough(false);
     ModelRun run = selecting();
     nominate(run);
-    run.completeFor("haicang-civil-affairs", "Task_SupportSelection", Map.of("offeredStaff", 3));
-    assertThat(run.tasks()).containsExactly("Task_SupportSelection");
-    run.completeFor("haicang-social-security", "Task_SupportSelection", Map.of("offeredStaff", 1));
+    run.completeFor("haicang-civil-affairs", SUPPORT_SELECTION, Map.of("offeredStaff", 3));
+    assertThat(run.tasks()).containsExactly(SUPPORT_SELECTION);
+    run.completeFor("haicang-social-security", SUPPORT_SELECTION, Map.of("offeredStaff", 1));
     assertThat(steps.calls)
         .contains(
             "staffingSteps.recordSupport civil-affairs 3",
@@ -54,27 +70,27 @@ class StaffingModelTests extends ModelScene {
     assertThat(run.ends()).contains("EndEvent_SupportRecorded");
     enough(true);
     nominate(run);
-    assertThat(run.tasks()).containsExactly("Task_ReviewSelection");
+    assertThat(run.tasks()).containsExactly(REVIEW_SELECTION);
   }
 
   @Test
   void aSelectionMayBeReturned() {
     ModelRun run = selecting();
     nominate(run);
-    run.complete("Task_ReviewSelection", Map.of("decision", "return", "decisionReason", "来源不符"));
+    run.complete(REVIEW_SELECTION, Map.of("decision", "return", "decisionReason", "来源不符"));
     assertThat(run.variable("returnReason")).isEqualTo("来源不符");
-    assertThat(run.tasks()).containsExactly("Task_NominateStaff");
+    assertThat(run.tasks()).containsExactly(NOMINATE_STAFF);
   }
 
   @Test
   void whoeverFailsIsTrainedAgainOnceAndThenReplaced() {
     ModelRun run = selecting();
     nominate(run);
-    run.complete("Task_ReviewSelection", Map.of("decision", "approve"));
+    run.complete(REVIEW_SELECTION, Map.of("decision", "approve"));
     exam(run, 8);
-    assertThat(run.tasks()).containsExactly("Task_TrainStaff");
+    assertThat(run.tasks()).containsExactly(TRAIN_STAFF);
     exam(run, 9);
-    assertThat(run.tasks()).containsExactly("Task_NominateStaff");
+    assertThat(run.tasks()).containsExactly(NOMINATE_STAFF);
   }
 
   @Test
@@ -83,10 +99,10 @@ class StaffingModelTests extends ModelScene {
     steps.result(
         "staffingSteps.recordWithdrawal", Map.of("enumeratorsNeeded", 1, "supervisorsNeeded", 0));
     ModelRun run = begin();
-    assertThat(run.groupsOf("Task_WithdrawStaff")).containsExactly("haicang-census-office");
-    run.complete("Task_WithdrawStaff", Map.of("withdrawnEnumerators", 1));
+    assertThat(run.groupsOf(WITHDRAW_STAFF)).containsExactly("haicang-census-office");
+    run.complete(WITHDRAW_STAFF, Map.of("withdrawnEnumerators", 1));
     assertThat(steps.calls).endsWith("staffingSteps.recordWithdrawal");
-    assertThat(run.tasks()).containsExactly("Task_NominateStaff");
+    assertThat(run.tasks()).containsExactly(NOMINATE_STAFF);
   }
 
   @Test
@@ -95,12 +111,12 @@ class StaffingModelTests extends ModelScene {
     run.days(8);
     assertThat(steps.count("staffingSteps.remind")).isEqualTo(1);
     run.days(3);
-    assertThat(run.groupsOf("Task_UrgeNomination")).containsExactly("haicang-census-leads");
-    run.complete("Task_UrgeNomination", Map.of("urgeMeasure", "support", "urgeNote", "已支援"));
+    assertThat(run.groupsOf(URGE_NOMINATION)).containsExactly("haicang-census-leads");
+    run.complete(URGE_NOMINATION, Map.of("urgeMeasure", "support", "urgeNote", "已支援"));
     assertThat(run.ends())
         .containsExactly("EndEvent_NominationReminded", "EndEvent_NominationUrged");
     nominate(run);
-    assertThat(run.tasks()).containsExactly("Task_ReviewSelection");
+    assertThat(run.tasks()).containsExactly(REVIEW_SELECTION);
   }
 
   private static void register(String kind) {
@@ -119,21 +135,25 @@ class StaffingModelTests extends ModelScene {
   }
 
   private static void nominate(ModelRun run) {
-    run.complete("Task_NominateStaff", Map.of("enumeratorsSelected", 10, "supervisorsSelected", 2));
+    run.complete(NOMINATE_STAFF, Map.of("enumeratorsSelected", 10, "supervisorsSelected", 2));
   }
 
   private static void exam(ModelRun run, int passed) {
-    run.complete("Task_TrainStaff", Map.of("trainedEnumerators", 10, "trainedSupervisors", 2));
-    run.complete("Task_ExamineStaff", Map.of("passedEnumerators", passed, "passedSupervisors", 2));
+    run.complete(TRAIN_STAFF, Map.of("trainedEnumerators", 10, "trainedSupervisors", 2));
+    run.complete(EXAMINE_STAFF, Map.of("passedEnumerators", passed, "passedSupervisors", 2));
   }
 
   private static ModelRun selecting() {
     ModelRun run = begin();
-    run.complete("Task_EstimateLoad", Map.of("blockCount", 10, "communityCount", 2));
+    run.complete(ESTIMATE_LOAD, Map.of("blockCount", 10, "communityCount", 2));
     return run;
   }
 
   private static ModelRun begin() {
-    return start("Staffing", "ST-1", Map.of("district", "haicang"));
+    return start(StaffingProcess.KEY, "ST-1", Map.of("district", "haicang"));
+  }
+
+  private static int number(DelegateExecution execution, String name) {
+    return ((Number) execution.getVariable(name)).intValue();
   }
 }

@@ -1,8 +1,10 @@
 package org.censusflow.base.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.preparation.SubdistrictSetupProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.preparation.SubdistrictSetupProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +36,12 @@ class SubdistrictSetupModelTests extends ModelScene {
   @Test
   void theSubdistrictSetsUpItsBodiesAndThenItsCommunities() {
     ModelRun run = begin();
-    assertThat(run.groupsOf("Task_SetUpOffice")).containsExactly("haicang-songyu-office");
-    run.complete("Task_SetUpOffice", OFFICE);
-    assertThat(run.groupsOf("Task_ConfirmOffice")).containsExactly("haicang-census-office");
-    run.complete("Task_ConfirmOffice", agreed());
-    run.complete("Task_SetUpGroups", GROUPS);
-    run.complete("Task_ConfirmGroups", agreed());
+    assertThat(run.groupsOf(SET_UP_OFFICE)).containsExactly("haicang-songyu-office");
+    run.complete(SET_UP_OFFICE, OFFICE);
+    assertThat(run.groupsOf(CONFIRM_OFFICE)).containsExactly("haicang-census-office");
+    run.complete(CONFIRM_OFFICE, agreed());
+    run.complete(SET_UP_GROUPS, GROUPS);
+    run.complete(CONFIRM_GROUPS, agreed());
     assertThat(steps.calls)
         .containsExactly(
             "subdistrictSetupSteps.register",
@@ -54,14 +56,14 @@ class SubdistrictSetupModelTests extends ModelScene {
   @Test
   void whatTheOfficeCannotConfirmGoesBackWithAReason() {
     ModelRun run = begin();
-    run.complete("Task_SetUpOffice", OFFICE);
-    run.complete("Task_ConfirmOffice", returned("办公室人员不足"));
+    run.complete(SET_UP_OFFICE, OFFICE);
+    run.complete(CONFIRM_OFFICE, returned("办公室人员不足"));
     assertThat(run.variable("returnReason")).isEqualTo("办公室人员不足");
-    run.complete("Task_SetUpOffice", OFFICE);
-    run.complete("Task_ConfirmOffice", agreed());
-    run.complete("Task_SetUpGroups", GROUPS);
-    run.complete("Task_ConfirmGroups", returned("名单未报齐"));
-    assertThat(run.tasks()).containsExactly("Task_SetUpGroups");
+    run.complete(SET_UP_OFFICE, OFFICE);
+    run.complete(CONFIRM_OFFICE, agreed());
+    run.complete(SET_UP_GROUPS, GROUPS);
+    run.complete(CONFIRM_GROUPS, returned("名单未报齐"));
+    assertThat(run.tasks()).containsExactly(SET_UP_GROUPS);
   }
 
   @Test
@@ -69,34 +71,34 @@ class SubdistrictSetupModelTests extends ModelScene {
     ModelRun run = begin();
     run.days(21);
     assertThat(steps.count("subdistrictSetupSteps.remind")).isEqualTo(1);
-    assertThat(run.tasks()).containsExactly("Task_SetUpOffice");
+    assertThat(run.tasks()).containsExactly(SET_UP_OFFICE);
     run.days(10);
-    assertThat(run.groupsOf("Task_UrgeOffice")).containsExactly("haicang-census-leads");
-    run.complete("Task_UrgeOffice", Map.of("urgeMeasure", "visit", "urgeNote", "已到场指导"));
+    assertThat(run.groupsOf(URGE_OFFICE)).containsExactly("haicang-census-leads");
+    run.complete(URGE_OFFICE, Map.of("urgeMeasure", "visit", "urgeNote", "已到场指导"));
     assertThat(run.ends()).containsExactly("EndEvent_OfficeReminded", "EndEvent_OfficeUrged");
-    run.complete("Task_SetUpOffice", OFFICE);
-    assertThat(run.tasks()).containsExactly("Task_ConfirmOffice");
+    run.complete(SET_UP_OFFICE, OFFICE);
+    assertThat(run.tasks()).containsExactly(CONFIRM_OFFICE);
   }
 
   @Test
   void theUrgingOfLateCommunitiesIsWithdrawnWhenTheyReport() {
     ModelRun run = begin();
-    run.complete("Task_SetUpOffice", OFFICE);
-    run.complete("Task_ConfirmOffice", agreed());
+    run.complete(SET_UP_OFFICE, OFFICE);
+    run.complete(CONFIRM_OFFICE, agreed());
     run.days(31);
-    assertThat(run.tasks()).containsExactly("Task_SetUpGroups", "Task_UrgeGroups");
-    run.complete("Task_SetUpGroups", GROUPS);
-    assertThat(run.tasks()).containsExactly("Task_ConfirmGroups");
+    assertThat(run.tasks()).containsExactly(SET_UP_GROUPS, URGE_GROUPS);
+    run.complete(SET_UP_GROUPS, GROUPS);
+    assertThat(run.tasks()).containsExactly(CONFIRM_GROUPS);
     assertThat(run.ends()).contains("EndEvent_GroupsReminded", "EndEvent_GroupsReported");
   }
 
   @Test
   void theLeadsRecordWhatTheyDidAboutLateCommunities() {
     ModelRun run = begin();
-    run.complete("Task_SetUpOffice", OFFICE);
-    run.complete("Task_ConfirmOffice", agreed());
+    run.complete(SET_UP_OFFICE, OFFICE);
+    run.complete(CONFIRM_OFFICE, agreed());
     run.days(31);
-    run.complete("Task_UrgeGroups", Map.of("urgeMeasure", "notice", "urgeNote", "已通报"));
+    run.complete(URGE_GROUPS, Map.of("urgeMeasure", "notice", "urgeNote", "已通报"));
     assertThat(run.ends()).contains("EndEvent_GroupsUrged");
   }
 
@@ -109,6 +111,7 @@ class SubdistrictSetupModelTests extends ModelScene {
   }
 
   private static ModelRun begin() {
-    return start("SubdistrictSetup", "SS-1", Map.of("district", "haicang", "setupPlan", "样例"));
+    return start(
+        SubdistrictSetupProcess.KEY, "SS-1", Map.of("district", "haicang", "setupPlan", "样例"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -27,6 +28,7 @@ final class Traceability {
 
   private static final Path DISTRICTS = Path.of("districts");
   private static final Path TESTS = Path.of("src");
+  private static final Map<String, Set<String>> CALLERS = callers();
   private static final Path SOURCES = Path.of("src/server/src/main/java");
   private static final Pattern MARKED =
       Pattern.compile("@CarriesClauses\\(\\s*value = ([^)]*), shownBy = \"(\\w+)\"\\)");
@@ -201,7 +203,7 @@ final class Traceability {
         .add(name);
   }
 
-  /** The test classes that are named after the process. */
+  /** The test classes that are named after the process; of a part those of what calls it. */
   private static Set<String> testsOf(String process) {
     Set<String> tests = new TreeSet<>();
     for (String suffix : List.of("ModelTests", "Tests")) {
@@ -209,7 +211,23 @@ final class Traceability {
         tests.add("`" + file.getFileName().toString().replace(".java", "") + "`");
       }
     }
+    if (tests.isEmpty()) {
+      CALLERS.getOrDefault(process, Set.of()).forEach(caller -> tests.addAll(testsOf(caller)));
+    }
     return tests;
+  }
+
+  /** Who calls a process. */
+  private static Map<String, Set<String>> callers() {
+    Map<String, Set<String>> callers = new TreeMap<>();
+    for (Path file : Models.bpmnFiles()) {
+      for (CallActivity call : Models.elements(file, CallActivity.class)) {
+        callers
+            .computeIfAbsent(call.getCalledElement(), key -> new TreeSet<>())
+            .add(Models.names(List.of(file)).get(0));
+      }
+    }
+    return callers;
   }
 
   private static List<Path> districtFiles() {

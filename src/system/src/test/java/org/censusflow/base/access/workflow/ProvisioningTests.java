@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.censusflow.SignedIn;
 import org.censusflow.base.access.PublishedAccount;
+import org.censusflow.base.process.governance.PolicyQuestionProcess;
 import org.censusflow.sample.SampleAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class ProvisioningTests {
         account.groups(),
         ProcessDefinitionPermissions.CREATE_INSTANCE,
         Resources.PROCESS_DEFINITION,
-        "PolicyQuestion");
+        PolicyQuestionProcess.KEY);
   }
 
   private boolean may(

@@ -2,12 +2,14 @@ package org.censusflow.mapping.dispute.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.mapping.BoundaryDisputeProcess.*;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.censusflow.StaffScene;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.mapping.BoundaryDisputeProcess;
 import org.censusflow.mapping.dispute.BoundaryDisputes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,33 +27,16 @@ class BoundaryDisputeTests extends StaffScene {
     now("2020-07-06T01:00:00Z");
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of(
-        "boundary_decision",
-        "boundary_statement",
-        "boundary_dispute",
-        "boundary_change_dwelling",
-        "boundary_change_block",
-        "boundary_change",
-        "dwelling",
-        "building",
-        "area_block",
-        "block_count",
-        "block",
-        "census");
-  }
-
   @Test
   void theAgreementOfBothSidesIsPublishedInTheDistrictOnly() {
     String instance = heard();
     assertThat(disputes.open("haicang-2020")).isEqualTo(1);
-    complete("hc-office-1", "Task_MediateDispute", boundary(agreed(), "songyu"));
-    complete("hc-songyu-office", "Task_SignAgreement", Map.of("decision", "approve"));
-    complete("hc-xinyang-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    complete("hc-office-1", MEDIATE_DISPUTE, boundary(agreed(), "songyu"));
+    complete("hc-songyu-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
+    complete("hc-xinyang-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
     assertThat(disputes.open("haicang-2020")).isZero();
-    complete("hc-songyu-office", "Task_AcknowledgeBoundary", Map.of("boundaryKnown", true));
-    complete("hc-xinyang-office", "Task_AcknowledgeBoundary", Map.of("boundaryKnown", true));
+    complete("hc-songyu-office", ACKNOWLEDGE_BOUNDARY, Map.of("boundaryKnown", true));
+    complete("hc-xinyang-office", ACKNOWLEDGE_BOUNDARY, Map.of("boundaryKnown", true));
     assertThat(ended(instance)).isTrue();
     assertThat(disputes.published("haicang"))
         .extracting(BoundaryDisputes.Published::line, BoundaryDisputes.Published::countingSide)
@@ -66,23 +51,21 @@ class BoundaryDisputeTests extends StaffScene {
     heard();
     complete(
         "hc-office-1",
-        "Task_MediateDispute",
+        MEDIATE_DISPUTE,
         Map.of("mediationDecision", "failed", "mediationReason", "双方各执一词"));
     Map<String, Object> decided = new HashMap<>(Map.of("boundaryBasis", "样例勘界协议"));
     assertThatThrownBy(
             () ->
                 complete(
-                    "hc-leading-1",
-                    "Task_DecideDispute",
-                    boundary(new HashMap<>(decided), "dongfu")))
+                    "hc-leading-1", DECIDE_DISPUTE, boundary(new HashMap<>(decided), "dongfu")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E886");
     Map<String, Object> halfNamed = boundary(new HashMap<>(decided), "xinyang");
     halfNamed.put("targetBlock", "350205003001001");
-    assertThatThrownBy(() -> complete("hc-leading-1", "Task_DecideDispute", halfNamed))
+    assertThatThrownBy(() -> complete("hc-leading-1", DECIDE_DISPUTE, halfNamed))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E887");
-    complete("hc-leading-1", "Task_DecideDispute", boundary(decided, "xinyang"));
+    complete("hc-leading-1", DECIDE_DISPUTE, boundary(decided, "xinyang"));
     assertThat(decision("decided_how")).isEqualTo("LEADING_GROUP");
     assertThat(decision("decided_by")).isEqualTo("hc-leading-1");
   }
@@ -94,9 +77,9 @@ class BoundaryDisputeTests extends StaffScene {
     Map<String, Object> form = boundary(agreed(), "xinyang");
     form.put("targetBlock", XINYANG);
     form.put("disputedBuildings", "3502050020010002");
-    complete("hc-office-1", "Task_MediateDispute", form);
-    complete("hc-songyu-office", "Task_SignAgreement", Map.of("decision", "approve"));
-    complete("hc-xinyang-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    complete("hc-office-1", MEDIATE_DISPUTE, form);
+    complete("hc-songyu-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
+    complete("hc-xinyang-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
     assertThat(decision("status")).isEqualTo("TAKEN");
     assertThat(decision("taken_note").toString()).contains("划转建筑物 1 处");
     assertThat(
@@ -113,12 +96,12 @@ class BoundaryDisputeTests extends StaffScene {
     Map<String, Object> form = boundary(agreed(), "xinyang");
     form.put("targetBlock", XINYANG);
     form.put("disputedBuildings", "3502050020019999");
-    complete("hc-office-1", "Task_MediateDispute", form);
-    complete("hc-songyu-office", "Task_SignAgreement", Map.of("decision", "approve"));
-    complete("hc-xinyang-office", "Task_SignAgreement", Map.of("decision", "approve"));
+    complete("hc-office-1", MEDIATE_DISPUTE, form);
+    complete("hc-songyu-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
+    complete("hc-xinyang-office", SIGN_AGREEMENT, Map.of("decision", "approve"));
     assertThat(decision("status")).isEqualTo("REFUSED");
     assertThat(decision("taken_note").toString()).contains("普查区划没有接收");
-    assertThat(waitsFor("hc-songyu-office", "Task_AcknowledgeBoundary")).isTrue();
+    assertThat(waitsFor("hc-songyu-office", ACKNOWLEDGE_BOUNDARY)).isTrue();
   }
 
   /** Two blocks of different subdistricts with two buildings each. */
@@ -159,11 +142,11 @@ class BoundaryDisputeTests extends StaffScene {
   @Test
   void untilItIsSettledSomebodyCountsThePlotAndBothSidesAreTold() {
     begin();
-    complete("hc-office-1", "Task_AcceptDispute", accepted("none", true));
+    complete("hc-office-1", ACCEPT_DISPUTE, accepted("none", true));
     assertThat(
             tasks
                 .createTaskQuery()
-                .taskDefinitionKey("Task_StatePosition")
+                .taskDefinitionKey(STATE_POSITION)
                 .taskCandidateGroup("haicang-xinyang-office")
                 .list())
         .singleElement()
@@ -180,7 +163,7 @@ class BoundaryDisputeTests extends StaffScene {
     begin();
     Map<String, Object> same = accepted("first", false);
     same.put("secondSide", "songyu");
-    assertThatThrownBy(() -> complete("hc-office-1", "Task_AcceptDispute", same))
+    assertThatThrownBy(() -> complete("hc-office-1", ACCEPT_DISPUTE, same))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E885");
   }
@@ -188,12 +171,12 @@ class BoundaryDisputeTests extends StaffScene {
   @Test
   void silenceAndOpinionsAreReadByWhoMediates() {
     begin();
-    complete("hc-office-1", "Task_AcceptDispute", accepted("second", true));
+    complete("hc-office-1", ACCEPT_DISPUTE, accepted("second", true));
     state("songyu");
     days(10);
-    complete("hc-civil-affairs", "Task_GiveBoundaryOpinion", opinion());
+    complete("hc-civil-affairs", GIVE_BOUNDARY_OPINION, opinion());
     days(10);
-    String mediation = task("Task_MediateDispute").getId();
+    String mediation = task(MEDIATE_DISPUTE).getId();
     assertThat(tasks.getVariable(mediation, "positionSummary").toString())
         .contains("嵩屿街道：样例主张", "新阳街道：逾期未陈述");
     assertThat(tasks.getVariable(mediation, "boundaryOpinionSummary").toString())
@@ -202,18 +185,18 @@ class BoundaryDisputeTests extends StaffScene {
 
   private String heard() {
     String instance = begin();
-    complete("hc-office-1", "Task_AcceptDispute", accepted("first", true));
+    complete("hc-office-1", ACCEPT_DISPUTE, accepted("first", true));
     state("songyu");
     state("xinyang");
-    complete("hc-civil-affairs", "Task_GiveBoundaryOpinion", opinion());
-    complete("hc-natural-resources", "Task_GiveBoundaryOpinion", opinion());
+    complete("hc-civil-affairs", GIVE_BOUNDARY_OPINION, opinion());
+    complete("hc-natural-resources", GIVE_BOUNDARY_OPINION, opinion());
     return instance;
   }
 
   private String begin() {
     return start(
         "hc-songyu-office",
-        "BoundaryDispute",
+        BoundaryDisputeProcess.KEY,
         Map.of(
             "disputeSubject", "样例地块",
             "disputePlace", "样例路以东",
@@ -235,7 +218,7 @@ class BoundaryDisputeTests extends StaffScene {
   private void state(String side) {
     complete(
         "hc-" + side + "-office",
-        "Task_StatePosition",
+        STATE_POSITION,
         Map.of(
             "positionClaim",
             "样例主张",

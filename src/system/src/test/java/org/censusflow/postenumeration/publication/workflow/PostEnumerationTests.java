@@ -1,8 +1,14 @@
 package org.censusflow.postenumeration.publication.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.postenumeration.PostEnumerationProcess.*;
+import static org.censusflow.base.process.postenumeration.PublicationProcess.*;
+import static org.censusflow.base.process.postenumeration.QualityCheckProcess.*;
+import static org.censusflow.base.process.postenumeration.RetentionProcess.*;
 
 import java.util.Map;
+import org.censusflow.base.process.postenumeration.PostEnumerationProcess;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,29 +24,29 @@ class PostEnumerationTests extends PostEnumerationScene {
 
   @Test
   void theCensusIsSummedUpReleasedAndHandedOverToRetention() {
-    String work = start("PostEnumeration", Map.of());
-    assertThat(variable("Task_ProcessData", "registeredFigures"))
+    String work = start(PostEnumerationProcess.KEY, Map.of());
+    assertThat(variable(PROCESS_DATA, "registeredFigures"))
         .asString()
         .contains("住户 5 户", "居住在本区 5 人");
-    complete("hc-lead", "Task_RecordSample", noSample());
-    refused("hc-office-1", "Task_ProcessData", processing(3, 4, 0), "CF-E914");
-    complete("hc-office-1", "Task_ProcessData", processing(4, 4, 4));
+    complete("hc-lead", RECORD_SAMPLE, noSample());
+    refused("hc-office-1", PROCESS_DATA, processing(3, 4, 0), "CF-E914");
+    complete("hc-office-1", PROCESS_DATA, processing(4, 4, 4));
     confirmAll("agree");
-    complete("hc-lead", "Task_ConfirmData", approved());
+    complete("hc-lead", CONFIRM_DATA, approved());
     release();
-    complete("hc-office-1", "Task_CatalogueMaterial", catalogue());
+    complete("hc-office-1", CATALOGUE_MATERIAL, catalogue());
     Map<String, Object> summary = summary();
     summary.put("dataNotUsed", false);
-    refused("hc-office-1", "Task_DraftSummary", summary, "CF-E110");
-    complete("hc-office-1", "Task_DraftSummary", summary());
-    complete("hc-leading-1", "Task_DecideSummary", approved());
+    refused("hc-office-1", DRAFT_SUMMARY, summary, "CF-E110");
+    complete("hc-office-1", DRAFT_SUMMARY, summary());
+    complete("hc-leading-1", DECIDE_SUMMARY, approved());
 
     assertThat(ended(work)).isTrue();
-    assertThat(open()).containsExactly("Task_HandOverArchive");
+    assertThat(openTasks()).containsExactly(HAND_OVER_ARCHIVE);
     assertThat(
             runtime
                 .createProcessInstanceQuery()
-                .processDefinitionKey("Retention")
+                .processDefinitionKey(RetentionProcess.KEY)
                 .singleResult()
                 .getBusinessKey())
         .isEqualTo(CENSUS);
@@ -53,12 +59,12 @@ class PostEnumerationTests extends PostEnumerationScene {
 
   @Test
   void aSubdistrictSeesItsOwnFiguresAndMayDisputeThem() {
-    String work = start("PostEnumeration", Map.of());
-    complete("hc-office-1", "Task_ProcessData", processing(4, 4, 4));
+    String work = start(PostEnumerationProcess.KEY, Map.of());
+    complete("hc-office-1", PROCESS_DATA, processing(4, 4, 4));
     assertThat(
             tasks
                 .createTaskQuery()
-                .taskDefinitionKey("Task_ConfirmFigures")
+                .taskDefinitionKey(CONFIRM_FIGURES)
                 .taskCandidateGroup("haicang-xinyang-office")
                 .list())
         .singleElement()
@@ -71,37 +77,37 @@ class PostEnumerationTests extends PostEnumerationScene {
     assertThat(
             tasks
                 .createTaskQuery()
-                .taskDefinitionKey("Task_ConfirmFigures")
+                .taskDefinitionKey(CONFIRM_FIGURES)
                 .processVariableValueLike("figuresReminder", "%期限%")
                 .count())
         .isEqualTo(4);
-    complete("hc-xinyang-office", "Task_ConfirmFigures", figures("dispute"));
-    complete("hc-songyu-office", "Task_ConfirmFigures", figures("agree"));
-    complete("hc-haicang-office", "Task_ConfirmFigures", figures("agree"));
-    complete("hc-dongfu-office", "Task_ConfirmFigures", figures("agree"));
-    assertThat(variable("Task_ProcessData", "returnReason")).isEqualTo("街道有异议。新阳街道：少一户");
+    complete("hc-xinyang-office", CONFIRM_FIGURES, figures("dispute"));
+    complete("hc-songyu-office", CONFIRM_FIGURES, figures("agree"));
+    complete("hc-haicang-office", CONFIRM_FIGURES, figures("agree"));
+    complete("hc-dongfu-office", CONFIRM_FIGURES, figures("agree"));
+    assertThat(variable(PROCESS_DATA, "returnReason")).isEqualTo("街道有异议。新阳街道：少一户");
     assertThat(
             text(
                 "select answered_by from subdistrict_figure where process_key = ? and not agrees",
                 work))
         .isEqualTo("hc-xinyang-office");
 
-    complete("hc-office-1", "Task_ProcessData", processing(4, 4, 4));
+    complete("hc-office-1", PROCESS_DATA, processing(4, 4, 4));
     confirmAll("agree");
-    complete("hc-lead", "Task_ConfirmData", returned("编码不全"));
-    assertThat(variable("Task_ProcessData", "returnReason")).isEqualTo("编码不全");
+    complete("hc-lead", CONFIRM_DATA, returned("编码不全"));
+    assertThat(variable(PROCESS_DATA, "returnReason")).isEqualTo("编码不全");
   }
 
   private void confirmAll(String decision) {
     for (String subdistrict : new String[] {"haicang", "songyu", "xinyang", "dongfu"}) {
-      complete("hc-" + subdistrict + "-office", "Task_ConfirmFigures", figures(decision));
+      complete("hc-" + subdistrict + "-office", CONFIRM_FIGURES, figures(decision));
     }
   }
 
   private void release() {
     complete(
         "hc-office-1",
-        "Task_DraftRelease",
+        DRAFT_RELEASE,
         form(
             "releaseTitle", "样例公报",
             "releaseText", "样例",
@@ -112,25 +118,22 @@ class PostEnumerationTests extends PostEnumerationScene {
             "smallestCell", 5,
             "methodNote", "样例",
             "embargoAt", "2021-05-21T10:00+08:00"));
-    complete("hc-office-2", "Task_CheckDisclosure", approved());
-    complete("hc-lead", "Task_ApproveRelease", approved());
+    complete("hc-office-2", CHECK_DISCLOSURE, approved());
+    complete("hc-lead", APPROVE_RELEASE, approved());
     complete(
         "hc-office-1",
-        "Task_SubmitRelease",
+        SUBMIT_RELEASE,
         form("submittedTo", "市统计局", "submissionNumber", "报1号", "submittedOn", "2020-12-14"));
     complete(
         "hc-office-1",
-        "Task_RecordHigherDecision",
+        RECORD_HIGHER_DECISION,
         form(
             "higherDecision", "approve",
             "higherNumber", "复1号",
             "higherOn", "2020-12-14",
             "embargoAt", "2021-05-21T10:00+08:00"));
     at("2021-05-21T02:00:00Z");
-    complete(
-        "hc-office-1",
-        "Task_ConfirmRelease",
-        form("releaseChannels", "网站", "releaseFault", "none"));
+    complete("hc-office-1", CONFIRM_RELEASE, form("releaseChannels", "网站", "releaseFault", "none"));
   }
 
   private static Map<String, Object> noSample() {

@@ -2,9 +2,11 @@ package org.censusflow.postenumeration.publication.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.postenumeration.PublicationProcess.*;
 
 import java.util.Map;
 import org.censusflow.base.access.StepsMissing;
+import org.censusflow.base.process.postenumeration.PublicationProcess;
 import org.censusflow.postenumeration.publication.PostEnumerationScene;
 import org.censusflow.postenumeration.publication.Release;
 import org.censusflow.postenumeration.publication.Releases;
@@ -27,7 +29,7 @@ class PublicationTests extends PostEnumerationScene {
   void figuresArePublicAtTheApprovedMinuteAndNotBefore() {
     String publication = planned("communique");
     submitted();
-    complete("hc-office-1", "Task_RecordHigherDecision", answer("approve"));
+    complete("hc-office-1", RECORD_HIGHER_DECISION, answer("approve"));
 
     at("2021-05-21T01:59:00Z");
     assertThat(releases.released("haicang")).isEmpty();
@@ -40,7 +42,7 @@ class PublicationTests extends PostEnumerationScene {
             org.assertj.core.groups.Tuple.tuple(
                 "样例公报", java.time.Instant.parse("2021-05-21T02:00:00Z")));
     assertThat(releases.released("xiangshan")).isEmpty();
-    complete("hc-office-1", "Task_ConfirmRelease", confirmed("none"));
+    complete("hc-office-1", CONFIRM_RELEASE, confirmed("none"));
     assertThat(ended(publication)).isTrue();
   }
 
@@ -51,12 +53,12 @@ class PublicationTests extends PostEnumerationScene {
     at("2021-06-30T00:00:00Z");
     assertThatThrownBy(() -> releases.release(publication))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(variable("Task_RecordHigherDecision", "higherReminder")).asString().contains("催问");
+    assertThat(variable(RECORD_HIGHER_DECISION, "higherReminder")).asString().contains("催问");
 
-    complete("hc-office-1", "Task_RecordHigherDecision", answer("return"));
-    assertThat(variable("Task_DraftRelease", "returnReason")).isEqualTo("口径不清");
+    complete("hc-office-1", RECORD_HIGHER_DECISION, answer("return"));
+    assertThat(variable(DRAFT_RELEASE, "returnReason")).isEqualTo("口径不清");
     submitted();
-    complete("hc-office-1", "Task_RecordHigherDecision", answer("refuse"));
+    complete("hc-office-1", RECORD_HIGHER_DECISION, answer("refuse"));
     assertThat(ended(publication)).isTrue();
     assertThat(releases.released("haicang")).isEmpty();
     assertThat(text("select status from data_release where process_key = ?", publication))
@@ -66,28 +68,43 @@ class PublicationTests extends PostEnumerationScene {
   @Test
   void whoDraftsNeitherChecksNorApproves() {
     planned("communique");
-    refused("hc-office-1", "Task_DraftRelease", draft("2020-12-01T10:00+08:00", 5), "CF-E911");
-    complete("hc-office-1", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 5));
-    refused("hc-office-1", "Task_CheckDisclosure", approved(), "CF-E131");
-    complete("hc-office-2", "Task_CheckDisclosure", returned("地域太细"));
-    complete("hc-office-2", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 5));
-    complete("hc-office-1", "Task_CheckDisclosure", approved());
-    complete("hc-lead", "Task_ApproveRelease", returned("补充口径"));
-    assertThat(variable("Task_DraftRelease", "returnReason")).isEqualTo("补充口径");
+    refused("hc-office-1", DRAFT_RELEASE, draft("2020-12-01T10:00+08:00", 5), "CF-E911");
+    complete("hc-office-1", DRAFT_RELEASE, draft("2021-05-21T10:00+08:00", 5));
+    refused("hc-office-1", CHECK_DISCLOSURE, approved(), "CF-E131");
+    complete("hc-office-2", CHECK_DISCLOSURE, returned("地域太细"));
+    complete("hc-office-2", DRAFT_RELEASE, draft("2021-05-21T10:00+08:00", 5));
+    complete("hc-office-1", CHECK_DISCLOSURE, approved());
+    complete("hc-lead", APPROVE_RELEASE, returned("补充口径"));
+    assertThat(variable(DRAFT_RELEASE, "returnReason")).isEqualTo("补充口径");
   }
 
   @Test
   void smallFiguresAndAnOmissionRateOfOnesOwnComeBack() {
     planned("tables");
-    complete("hc-office-1", "Task_DraftRelease", draft("2021-05-21T10:00+08:00", 4));
-    assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("小于 5");
+    complete("hc-office-1", DRAFT_RELEASE, draft("2021-05-21T10:00+08:00", 4));
+    assertThat(variable(DRAFT_RELEASE, "returnReason")).asString().contains("小于 5");
     Map<String, Object> inText = draft("2021-05-21T10:00+08:00", 9);
     inText.put("releaseText", "本区漏登率为 0.05%");
-    refused("hc-office-1", "Task_DraftRelease", inText, "CF-E915");
+    refused("hc-office-1", DRAFT_RELEASE, inText, "CF-E915");
     Map<String, Object> rate = draft("2021-05-21T10:00+08:00", 9);
     rate.put("tableKind", "coverage");
-    complete("hc-office-1", "Task_DraftRelease", rate);
-    assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("漏登率");
+    complete("hc-office-1", DRAFT_RELEASE, rate);
+    assertThat(variable(DRAFT_RELEASE, "returnReason")).asString().contains("漏登率");
+  }
+
+  /** The decision goes by what stands in the tables, not by what the officer typed. */
+  @Test
+  void theSmallestFigureOfATableIsFoundByTheProgram() {
+    planned("tables");
+    Map<String, Object> draft = draft("2021-05-21T10:00+08:00", 20);
+    draft.put(
+        "releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 41 | 20 | 20 |");
+    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E918");
+    draft.put("releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 43 | 40 | 3 |");
+    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E919");
+    draft.put("smallestCell", 3);
+    complete("hc-office-1", "Task_DraftRelease", draft);
+    assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("小于 5");
   }
 
   @Test
@@ -96,30 +113,30 @@ class PublicationTests extends PostEnumerationScene {
     Map<String, Object> draft = draft("2021-05-21T10:00+08:00", 5);
     draft.put("populationTotal", 7);
     draft.remove("populationNote");
-    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E110");
+    refused("hc-office-1", DRAFT_RELEASE, draft, "CF-E110");
   }
 
   @Test
   void whatWasWrongIsCorrectedByAReleaseThatIsApprovedAsWell() {
     planned("communique");
     submitted();
-    complete("hc-office-1", "Task_RecordHigherDecision", answer("approve"));
+    complete("hc-office-1", RECORD_HIGHER_DECISION, answer("approve"));
     at("2021-05-21T03:00:00Z");
-    complete("hc-office-1", "Task_ConfirmRelease", confirmed("fault"));
+    complete("hc-office-1", CONFIRM_RELEASE, confirmed("fault"));
 
     Map<String, Object> draft = draft("2021-06-01T10:00+08:00", 5);
     draft.put("releaseTitle", "更正公报");
     draft.put("correctionText", "户数");
     draft.put("correctsRelease", "999999");
-    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E913");
+    refused("hc-office-1", DRAFT_RELEASE, draft, "CF-E913");
     Release wrong = releases.released("haicang").get(0);
     draft.put("correctsRelease", Long.toString(wrong.number()));
-    complete("hc-office-1", "Task_DraftRelease", draft);
+    complete("hc-office-1", DRAFT_RELEASE, draft);
     checkedAndSubmitted("2021-05-21");
     Map<String, Object> answer = answer("approve");
     answer.put("higherOn", "2021-05-21");
     answer.put("embargoAt", "2021-06-01T10:00+08:00");
-    complete("hc-office-1", "Task_RecordHigherDecision", answer);
+    complete("hc-office-1", RECORD_HIGHER_DECISION, answer);
     assertThat(releases.released("haicang")).hasSize(1);
     at("2021-06-01T02:00:00Z");
 
@@ -135,24 +152,24 @@ class PublicationTests extends PostEnumerationScene {
   void aReleaseThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
     String publication =
         runtime
-            .createProcessInstanceByKey("Publication")
+            .createProcessInstanceByKey(PublicationProcess.KEY)
             .setVariable("district", "haicang")
             .setVariable("releaseKind", "communique")
             .setVariable("releaseText", "没有人审核的正文")
             .setVariable("embargoAt", "2020-12-14T10:00+08:00")
-            .startBeforeActivity("Task_RegisterRelease")
-            .startBeforeActivity("Task_SubmitRelease")
+            .startBeforeActivity(REGISTER_RELEASE)
+            .startBeforeActivity(SUBMIT_RELEASE)
             .execute()
             .getId();
     runtime
         .createProcessInstanceModification(publication)
-        .cancelAllForActivity("Task_DraftRelease")
+        .cancelAllForActivity(DRAFT_RELEASE)
         .execute();
     at("2020-12-14T01:01:00Z");
 
     Map<String, Object> submission =
         form("submittedTo", "上一级统计机构", "submissionNumber", "报1号", "submittedOn", "2020-12-14");
-    assertThatThrownBy(() -> complete("hc-office-1", "Task_SubmitRelease", submission))
+    assertThatThrownBy(() -> complete("hc-office-1", SUBMIT_RELEASE, submission))
         .hasStackTraceContaining("CF-E161");
     jdbc.sql("update data_release set status = 'APPROVED', release_at = planned_at").update();
     assertThatThrownBy(() -> releases.release(publication)).isInstanceOf(StepsMissing.class);
@@ -171,22 +188,23 @@ class PublicationTests extends PostEnumerationScene {
   }
 
   private String planned(String kind) {
-    return start("hc-office-1", "Publication", form("releaseKind", kind, "releaseTitle", "样例公报"));
+    return start(
+        "hc-office-1", PublicationProcess.KEY, form("releaseKind", kind, "releaseTitle", "样例公报"));
   }
 
   private void submitted() {
-    complete("hc-office-1", "Task_DraftRelease", draft("2021-09-21T10:00+08:00", 5));
+    complete("hc-office-1", DRAFT_RELEASE, draft("2021-09-21T10:00+08:00", 5));
     checkedAndSubmitted("2020-12-14");
   }
 
   private void checkedAndSubmitted(String on) {
-    complete("hc-office-2", "Task_CheckDisclosure", approved());
-    complete("hc-lead", "Task_ApproveRelease", approved());
+    complete("hc-office-2", CHECK_DISCLOSURE, approved());
+    complete("hc-lead", APPROVE_RELEASE, approved());
     Map<String, Object> submission =
         form("submittedTo", "上一级统计机构", "submissionNumber", "报1号", "submittedOn", "2090-01-01");
-    refused("hc-office-1", "Task_SubmitRelease", submission, "CF-E912");
+    refused("hc-office-1", SUBMIT_RELEASE, submission, "CF-E912");
     submission.put("submittedOn", on);
-    complete("hc-office-1", "Task_SubmitRelease", submission);
+    complete("hc-office-1", SUBMIT_RELEASE, submission);
   }
 
   private static Map<String, Object> draft(String embargo, int smallest) {

@@ -2,10 +2,13 @@ package org.censusflow.postenumeration.publication.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.postenumeration.DataDestructionProcess.*;
+import static org.censusflow.base.process.postenumeration.RetentionProcess.*;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
 import org.censusflow.postenumeration.publication.PostEnumerationScene;
@@ -32,7 +35,7 @@ class RetentionTests extends PostEnumerationScene {
   void twoPeopleDestroyAfterTheLegalPeriodAndACertificateRemains() {
     String retention = archived(null);
     at("2022-12-14T01:00:00Z");
-    assertThat(open()).isEmpty();
+    assertThat(openTasks()).isEmpty();
     assertThat(households()).isEqualTo(1);
 
     at("2022-12-14T10:00:00Z");
@@ -47,8 +50,8 @@ class RetentionTests extends PostEnumerationScene {
                   .contains("销毁：hc-office-1；监销：hc-office-2", "住户和地址：1", "可以销毁之日：2022-12-14 17:30");
             });
     assertThat(destructions.certificates("xiangshan")).isEmpty();
-    refused("hc-deputy", "Task_FileCertificate", filed(99), "CF-E923");
-    complete("hc-deputy", "Task_FileCertificate", filed(100));
+    refused("hc-deputy", FILE_CERTIFICATE, filed(99), "CF-E923");
+    complete("hc-deputy", FILE_CERTIFICATE, filed(100));
     assertThat(ended(retention)).isTrue();
     jdbc.sql("update destruction_certificate set content = content || ' '").update();
     assertThat(destructions.certificates("haicang")).noneMatch(Certificate::unchanged);
@@ -56,18 +59,18 @@ class RetentionTests extends PostEnumerationScene {
 
   @Test
   void thePeriodMayBeLongerButNeverShorterThanTheLaws() {
-    start("Retention", Map.of());
-    assertThat(variable("Task_HandOverArchive", "retentionSchedule"))
+    start(RetentionProcess.KEY, Map.of());
+    assertThat(variable(HAND_OVER_ARCHIVE, "retentionSchedule"))
         .asString()
         .contains("识别个人的登记和部门资料：至少 2 年", "汇总资料：至少 10 年", "重要汇总资料：永久");
-    refused("hc-office-1", "Task_HandOverArchive", handOver("2022-12-13"), "CF-E921");
-    complete("hc-office-1", "Task_HandOverArchive", handOver("2024-12-16"));
-    assertThat(task("Task_ConfirmArchive")).isNotNull();
-    complete("hc-lead", "Task_ConfirmArchive", approved());
+    refused("hc-office-1", HAND_OVER_ARCHIVE, handOver("2022-12-13"), "CF-E921");
+    complete("hc-office-1", HAND_OVER_ARCHIVE, handOver("2024-12-16"));
+    assertThat(task(CONFIRM_ARCHIVE)).isNotNull();
+    complete("hc-lead", CONFIRM_ARCHIVE, approved());
     at("2022-12-20T01:00:00Z");
-    assertThat(open()).isEmpty();
+    assertThat(openTasks()).isEmpty();
     at("2024-12-16T10:00:00Z");
-    assertThat(open()).containsExactly("Task_ApplyDestruction");
+    assertThat(openTasks()).containsExactly(APPLY_DESTRUCTION);
   }
 
   @Test
@@ -75,15 +78,15 @@ class RetentionTests extends PostEnumerationScene {
     archived(null);
     violation("OPEN");
     at("2022-12-15T01:00:00Z");
-    assertThat(open()).containsExactly("Task_ReviewHold");
-    refused("hc-lead", "Task_ReviewHold", hold("2022-12-15"), "CF-E922");
-    complete("hc-lead", "Task_ReviewHold", hold("2023-01-16"));
+    assertThat(openTasks()).containsExactly(REVIEW_HOLD);
+    refused("hc-lead", REVIEW_HOLD, hold("2022-12-15"), "CF-E922");
+    complete("hc-lead", REVIEW_HOLD, hold("2023-01-16"));
     at("2023-01-17T01:00:00Z");
-    assertThat(open()).containsExactly("Task_ReviewHold");
-    complete("hc-lead", "Task_ReviewHold", hold("2023-02-16"));
+    assertThat(openTasks()).containsExactly(REVIEW_HOLD);
+    complete("hc-lead", REVIEW_HOLD, hold("2023-02-16"));
     violation("CLOSED");
     at("2023-02-17T01:00:00Z");
-    assertThat(open()).containsExactly("Task_ApplyDestruction");
+    assertThat(openTasks()).containsExactly(APPLY_DESTRUCTION);
     assertThat(text("select count(*) from retention_hold")).isEqualTo("2");
   }
 
@@ -94,7 +97,7 @@ class RetentionTests extends PostEnumerationScene {
     violation("TRANSFERRED");
     authorise();
     assertThat(households()).isEqualTo(1);
-    assertThat(open()).containsExactly("Task_ReviewHold");
+    assertThat(openTasks()).containsExactly(REVIEW_HOLD);
   }
 
   @Test
@@ -102,61 +105,57 @@ class RetentionTests extends PostEnumerationScene {
     archived(null);
     at("2022-12-15T01:00:00Z");
     days(30);
-    assertThat(variable("Task_ApplyDestruction", "destructionReminder")).asString().contains("期限");
-    complete("hc-office-1", "Task_ApplyDestruction", application());
-    complete("hc-lead", "Task_ApproveDestruction", returned("清单不全"));
-    assertThat(variable("Task_ApplyDestruction", "returnReason")).isEqualTo("清单不全");
-    complete("hc-office-1", "Task_ApplyDestruction", application());
-    complete("hc-lead", "Task_ApproveDestruction", approved());
-    complete("hc-office-1", "Task_ConfirmDestruction", form("destructionConfirmed", true));
-    refused(
-        "hc-office-1", "Task_SuperviseDestruction", form("destructionSupervised", true), "CF-E131");
+    assertThat(variable(APPLY_DESTRUCTION, "destructionReminder")).asString().contains("期限");
+    complete("hc-office-1", APPLY_DESTRUCTION, application());
+    complete("hc-lead", APPROVE_DESTRUCTION, returned("清单不全"));
+    assertThat(variable(APPLY_DESTRUCTION, "returnReason")).isEqualTo("清单不全");
+    complete("hc-office-1", APPLY_DESTRUCTION, application());
+    complete("hc-lead", APPROVE_DESTRUCTION, approved());
+    complete("hc-office-1", CONFIRM_DESTRUCTION, form("destructionConfirmed", true));
+    refused("hc-office-1", SUPERVISE_DESTRUCTION, form("destructionSupervised", true), "CF-E131");
     assertThat(households()).isEqualTo(1);
   }
 
   @Test
   void aDestructionThatIsBegunInItsMiddleIsRefusedByItsOwnTable() {
     runtime
-        .createProcessInstanceByKey("Retention")
+        .createProcessInstanceByKey(RetentionProcess.KEY)
         .setVariable("district", "haicang")
         .setVariable("censusId", CENSUS)
-        .startBeforeActivity("Task_OpenRetention")
-        .startBeforeActivity("Task_SuperviseDestruction")
+        .startBeforeActivity(OPEN_RETENTION)
+        .startBeforeActivity(SUPERVISE_DESTRUCTION)
         .execute();
     days(1);
     jdbc.sql("update retention set status = 'ARCHIVED', destroy_after = opened_at").update();
 
     assertThatThrownBy(
             () ->
-                complete(
-                    "hc-office-2",
-                    "Task_SuperviseDestruction",
-                    form("destructionSupervised", true)))
+                complete("hc-office-2", SUPERVISE_DESTRUCTION, form("destructionSupervised", true)))
         .hasStackTraceContaining("CF-E161");
     assertThat(households()).isEqualTo(1);
   }
 
   @Test
   void theLegalPeriodIsTheTablesWhateverTheInstanceSays() {
-    String retention = start("Retention", Map.of());
+    String retention = start(RetentionProcess.KEY, Map.of());
     runtime.setVariable(retention, "retentionPeriod", "P1D");
-    refused("hc-office-1", "Task_HandOverArchive", handOver("2020-12-20"), "CF-E921");
+    refused("hc-office-1", HAND_OVER_ARCHIVE, handOver("2020-12-20"), "CF-E921");
   }
 
   private String archived(String until) {
-    String retention = start("Retention", Map.of());
-    complete("hc-office-1", "Task_HandOverArchive", handOver(until));
-    complete("hc-lead", "Task_ConfirmArchive", returned("补收据"));
-    complete("hc-office-1", "Task_HandOverArchive", handOver(until));
-    complete("hc-lead", "Task_ConfirmArchive", approved());
+    String retention = start(RetentionProcess.KEY, Map.of());
+    complete("hc-office-1", HAND_OVER_ARCHIVE, handOver(until));
+    complete("hc-lead", CONFIRM_ARCHIVE, returned("补收据"));
+    complete("hc-office-1", HAND_OVER_ARCHIVE, handOver(until));
+    complete("hc-lead", CONFIRM_ARCHIVE, approved());
     return retention;
   }
 
   private void authorise() {
-    complete("hc-office-1", "Task_ApplyDestruction", application());
-    complete("hc-lead", "Task_ApproveDestruction", approved());
-    complete("hc-office-1", "Task_ConfirmDestruction", form("destructionConfirmed", true));
-    complete("hc-office-2", "Task_SuperviseDestruction", form("destructionSupervised", true));
+    complete("hc-office-1", APPLY_DESTRUCTION, application());
+    complete("hc-lead", APPROVE_DESTRUCTION, approved());
+    complete("hc-office-1", CONFIRM_DESTRUCTION, form("destructionConfirmed", true));
+    complete("hc-office-2", SUPERVISE_DESTRUCTION, form("destructionSupervised", true));
   }
 
   private long households() {

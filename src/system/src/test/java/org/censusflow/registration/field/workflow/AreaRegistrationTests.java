@@ -2,6 +2,9 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockLongFormsProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +41,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     listMore(ENUMERATOR, 22);
     assertThatThrownBy(this::enumerated).hasMessageContaining("CF-E851 还有 2 户");
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
     visit(task, 21, "no-one-home", null);
     assertThatThrownBy(() -> visit(task, 21, "proxy", "neighbour"))
         .isInstanceOf(FieldWorkRefused.class)
@@ -55,19 +58,19 @@ class AreaRegistrationTests extends FieldScene {
     assertThat(figures.proxies()).isEqualTo(1);
     assertThat(figures.empties()).isEqualTo(1);
     assertThat(figures.settled()).isEqualTo(22);
-    assertThat(openTasks(FOURTH)).contains("Task_RecheckSample");
+    assertThat(openTasks(FOURTH)).contains(RECHECK_SAMPLE);
   }
 
   @Test
   void aHouseholdThatAnswersByItselfNeedsNoVisitAndOneThatDoesNotGoesBackToTheEnumerator() {
     open();
     listMore(ENUMERATOR, 22);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
     visit(task, 21, "self", null);
     visit(task, 22, "self", null);
     household(FOURTH, 21);
     now("2020-11-05T16:00:01Z");
-    work();
+    runJobs();
     assertThat(status(21)).isEqualTo("REGISTERED SELF");
     assertThat(status(22)).isEqualTo("OPEN VISIT");
   }
@@ -78,7 +81,7 @@ class AreaRegistrationTests extends FieldScene {
     selfEnumeration.list(CENSUS, FOURTH, 22, "样例路1号");
     open();
     listMore(ENUMERATOR, 22);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
     visit(task, 21, "self", null);
     selfEnumeration.choose(CENSUS, FOURTH, 22);
     agree("SELF OPEN SELF", "SELF OPEN SELF");
@@ -86,7 +89,7 @@ class AreaRegistrationTests extends FieldScene {
     cases.sync(CENSUS, FOURTH);
     agree("SELF OPEN SELF", "SELF OPEN SELF");
     now("2020-11-05T16:00:01Z");
-    work();
+    runJobs();
     agree("TO_VISIT OPEN VISIT", "TO_VISIT OPEN VISIT");
     cases.sync(CENSUS, FOURTH);
     assertThat(selfEnumeration.returnUnanswered(CENSUS)).isEmpty();
@@ -113,7 +116,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     listMore(ENUMERATOR, 20);
     staff.withdraw("dongfu", new Staff.Team(1, 0), List.of(ENUMERATOR), "离岗", "office");
-    assertThatThrownBy(() -> claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH))
+    assertThatThrownBy(() -> inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH))
         .isInstanceOf(NotEntitled.class)
         .hasMessageContaining("CF-E873");
     assertThatThrownBy(this::enumerated)
@@ -125,7 +128,7 @@ class AreaRegistrationTests extends FieldScene {
     assertThatThrownBy(this::enumerated).hasMessageContaining("已到期");
     now("2020-11-02T15:00:00Z");
     enumerated();
-    assertThat(openTasks(FOURTH)).contains("Task_RecheckSample");
+    assertThat(openTasks(FOURTH)).contains(RECHECK_SAMPLE);
   }
 
   @Test
@@ -146,7 +149,7 @@ class AreaRegistrationTests extends FieldScene {
   void whoVisitedOrRegisteredTheBlockDoesNotRecheckOrAcceptIt() {
     open();
     listMore(ENUMERATOR, 21);
-    FieldTask task = claim(OTHER, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(OTHER, ENUMERATE_SHORT_FORMS, FOURTH);
     visit(task, 21, "empty", "landlord", OTHER);
     enumerated();
     for (String maker : List.of(ENUMERATOR, OTHER)) {
@@ -160,7 +163,7 @@ class AreaRegistrationTests extends FieldScene {
       }
     }
     recheck(SUPERVISOR, FOURTH, 0);
-    assertThat(openTasks(FOURTH)).contains("Task_AcceptBlock");
+    assertThat(openTasks(FOURTH)).contains(ACCEPT_BLOCK);
   }
 
   @Test
@@ -168,7 +171,7 @@ class AreaRegistrationTests extends FieldScene {
     open();
     list(ENUMERATOR, FOURTH);
     enumerated();
-    FieldTask task = claim(SUPERVISOR, "Task_RecheckSample", FOURTH);
+    FieldTask task = inField(SUPERVISOR, RECHECK_SAMPLE, FOURTH);
     int drawn = drawn(FOURTH).get(0);
     int spared = drawn == 1 ? 2 : 1;
     assertThatThrownBy(() -> samples.record(task, spared, 50, 0, 0, null, SUPERVISOR))
@@ -177,7 +180,7 @@ class AreaRegistrationTests extends FieldScene {
         .hasMessageContaining("不能多于");
     assertThatThrownBy(() -> samples.record(task, drawn, 50, 1, 0, " ", SUPERVISOR))
         .hasMessageContaining("写明情况");
-    assertThatThrownBy(() -> complete(SUPERVISOR, "Task_RecheckSample", FOURTH, Map.of()))
+    assertThatThrownBy(() -> complete(SUPERVISOR, RECHECK_SAMPLE, FOURTH, Map.of()))
         .hasMessageContaining("CF-E852 还有 1 户");
   }
 
@@ -194,9 +197,9 @@ class AreaRegistrationTests extends FieldScene {
     confirmAll(ENUMERATOR, FOURTH);
     pretend("recheckOutcome", "pass");
     assertThatThrownBy(this::enumerated).hasMessageContaining("CF-E855");
-    complete(OTHER, "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete(OTHER, ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     recheck(SUPERVISOR, FOURTH, 1);
-    assertThat(openTasks(FOURTH)).contains("Task_AcceptBlock");
+    assertThat(openTasks(FOURTH)).contains(ACCEPT_BLOCK);
     assertThat(
             jdbc.sql(
                     "select enumerated_by || ' ' || coalesce(outcome, '') from block_round order by round")
@@ -210,20 +213,20 @@ class AreaRegistrationTests extends FieldScene {
   void aVariableInFrontOfTheInstancesOwnOpensNoOtherBlock() {
     open();
     list(ENUMERATOR, FOURTH);
-    FieldTask own = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
-    String task = seen(ENUMERATOR, "Task_EnumerateShortForms", FOURTH).getId();
+    FieldTask own = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
+    String task = seen(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH).getId();
     tasks.setVariablesLocal(
         task, Map.of("block", FIRST, "district", "xiangshan", "censusId", "xiangshan-2020"));
-    assertThat(claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH)).isEqualTo(own);
+    assertThat(inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH)).isEqualTo(own);
     assertThat(own.block()).isEqualTo(FOURTH);
     assertThat(own.district()).isEqualTo("haicang");
   }
 
-  /** What an instance says of figures, which the rules have from the tables. */
+  /** What the instances of a block say of figures, which the rules have from the tables. */
   private void pretend(String variable, Object value) {
     runtime
         .createProcessInstanceQuery()
-        .processInstanceBusinessKey(FOURTH, "AreaRegistration")
+        .processInstanceBusinessKey(FOURTH)
         .list()
         .forEach(instance -> runtime.setVariable(instance.getId(), variable, value));
   }
@@ -232,7 +235,7 @@ class AreaRegistrationTests extends FieldScene {
   void aBlockBelowTheLimitsIsAcceptedOnlyWithAReason() {
     open();
     listMore(ENUMERATOR, 24);
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
     for (int number = 21; number <= 24; number++) {
       visit(task, number, "no-one-home", null);
       visit(task, number, "no-one-home", null);
@@ -261,7 +264,7 @@ class AreaRegistrationTests extends FieldScene {
     assertThatThrownBy(() -> list(ENUMERATOR, FOURTH, 20, 21)).hasMessageContaining("CF-E856");
     shortForms("dongfu", FOURTH);
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     pretend("longFormCount", 99);
     assertThatThrownBy(() -> longFormsDone(3)).hasMessageContaining("CF-E857");
     assertThatThrownBy(() -> longFormsDone(1)).hasMessageContaining("CF-E858");
@@ -274,7 +277,7 @@ class AreaRegistrationTests extends FieldScene {
                       tasks.complete(
                           tasks
                               .createTaskQuery()
-                              .taskDefinitionKey("Task_SubmitAcceptance")
+                              .taskDefinitionKey(SUBMIT_ACCEPTANCE)
                               .singleResult()
                               .getId(),
                           Map.of("figuresChecked", true, "acceptanceNote", "样例"));
@@ -289,7 +292,7 @@ class AreaRegistrationTests extends FieldScene {
     exact();
     listMore(ENUMERATOR, 22);
     exact();
-    FieldTask task = claim(ENUMERATOR, "Task_EnumerateShortForms", FOURTH);
+    FieldTask task = inField(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH);
     visit(task, 21, "empty", "property");
     exact();
     household(FOURTH, 22);
@@ -342,6 +345,13 @@ class AreaRegistrationTests extends FieldScene {
         .update();
     jdbc.sql(
             """
+            insert into finding (run_id, subject, pattern, block_code, evidence)
+            select max(id), 1, '', ?, '' from comparison_run
+            """)
+        .param(FOURTH)
+        .update();
+    jdbc.sql(
+            """
             insert into difference (run_id, census_id, subject, class_code, person_id, block_code, evidence, verifier,
                                     reviewer, status)
             select max(id), ?, 1, 'D08', ?, ?, '', 'enumerator', 'supervisor', 'APPROVED' from comparison_run
@@ -363,16 +373,15 @@ class AreaRegistrationTests extends FieldScene {
   }
 
   private void enumerated() {
-    complete(ENUMERATOR, "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete(ENUMERATOR, ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
   }
 
   private void accept(Map<String, Object> form) {
-    complete("hc-dongfu-supervisor-2", "Task_AcceptBlock", FOURTH, form);
+    complete("hc-dongfu-supervisor-2", ACCEPT_BLOCK, FOURTH, form);
   }
 
   private void longFormsDone(int registered) {
-    complete(
-        SUPERVISOR, "Task_EnumerateLongForms", FOURTH, Map.of("longFormRegistered", registered));
+    complete(SUPERVISOR, ENUMERATE_LONG_FORMS, FOURTH, Map.of("longFormRegistered", registered));
   }
 
   private String visit(FieldTask task, int number, String outcome, String informant) {

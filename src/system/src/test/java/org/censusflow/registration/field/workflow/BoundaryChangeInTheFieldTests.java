@@ -2,6 +2,10 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
+import static org.censusflow.base.process.registration.RegistrationProcess.*;
 
 import java.util.List;
 import java.util.Map;
@@ -76,16 +80,16 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     String phase = open();
     list("hc-songyu-enumerator-1", FIRST, 22, 5);
     changes.split(CENSUS, FIRST, List.of(WEST), "工作量过大", "hc-office-1");
-    work();
+    runJobs();
     assertThat(households(FIRST)).isEqualTo(10);
     assertThat(households(NEW)).isEqualTo(10);
-    assertThat(openTasks(NEW)).containsExactly("Task_ListHouseholds");
+    assertThat(openTasks(NEW)).containsExactly(LIST_HOUSEHOLDS);
     assertThat(cases.open(CENSUS, FIRST)).isEqualTo(1);
     assertThat(cases.open(CENSUS, NEW)).isEqualTo(1);
     exact();
 
     changes.merge(CENSUS, FIRST, List.of(SECOND), "户数过少", "hc-office-1");
-    work();
+    runJobs();
     assertThat(openTasks(SECOND)).isEmpty();
     assertThat(end(SECOND)).isEqualTo("EndEvent_BlockMerged");
     assertThat(households(FIRST)).isEqualTo(30);
@@ -100,16 +104,16 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     list("hc-songyu-enumerator-1", NEW, 11, 0);
     settle("songyu", NEW);
     acceptAll();
-    complete("hc-office-1", "Task_CompleteShortForms", CENSUS, shortFormsConfirmed());
+    complete("hc-office-1", COMPLETE_SHORT_FORMS, CENSUS, shortFormsConfirmed());
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     longForms("songyu", FIRST, 3);
     longForms("songyu", NEW, 1);
     longForms("songyu", THIRD);
     longForms("dongfu", FOURTH);
     complete(
         "hc-office-1",
-        "Task_CompleteLongForms",
+        COMPLETE_LONG_FORMS,
         CENSUS,
         Map.of("longFormSampled", 8, "longFormRegistered", 8));
     reconcileSpecialPopulations(phase);
@@ -193,16 +197,16 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     shortForms("songyu", SECOND);
     list("hc-songyu-enumerator-1", FIRST, 22, 5);
     settle("songyu", FIRST);
-    assertThat(openTasks(CENSUS + "/AREA/" + AREA)).containsExactly("Task_SubmitAcceptance");
+    assertThat(openTasks(CENSUS + "/AREA/" + AREA)).containsExactly(SUBMIT_ACCEPTANCE);
     changes.move(CENSUS, List.of(WEST), SECOND, "楼栋属另一社区", "hc-office-1");
-    work();
+    runJobs();
     assertThat(openTasks(CENSUS + "/AREA/" + AREA)).isEmpty();
-    assertThat(openTasks(SECOND)).containsExactly("Task_ListHouseholds");
+    assertThat(openTasks(SECOND)).containsExactly(LIST_HOUSEHOLDS);
     assertThat(households(SECOND)).isEqualTo(30);
     exact();
     list("hc-songyu-enumerator-1", SECOND, 31, 0);
     settle("songyu", SECOND);
-    assertThat(openTasks(CENSUS + "/AREA/" + AREA)).containsExactly("Task_SubmitAcceptance");
+    assertThat(openTasks(CENSUS + "/AREA/" + AREA)).containsExactly(SUBMIT_ACCEPTANCE);
     exact();
   }
 
@@ -211,20 +215,17 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
     open();
     list("hc-songyu-enumerator-1", FIRST, 22, 5);
     list("hc-songyu-enumerator-1", SECOND);
-    complete("hc-songyu-enumerator-1", "Task_EnumerateShortForms", SECOND, Map.of());
+    complete("hc-songyu-enumerator-1", ENUMERATE_SHORT_FORMS, SECOND, Map.of());
     recheck("hc-songyu-supervisor-1", SECOND, 0);
     changes.move(CENSUS, List.of(WEST), SECOND, "楼栋属另一社区", "hc-office-1");
     assertThatThrownBy(
             () ->
                 complete(
-                    "hc-songyu-supervisor-2",
-                    "Task_AcceptBlock",
-                    SECOND,
-                    Map.of("decision", "approve")))
+                    "hc-songyu-supervisor-2", ACCEPT_BLOCK, SECOND, Map.of("decision", "approve")))
         .hasMessageContaining("CF-E871 边界变更后本小区又有 1 户");
     complete(
         "hc-songyu-supervisor-2",
-        "Task_AcceptBlock",
+        ACCEPT_BLOCK,
         SECOND,
         Map.of("decision", "return", "decisionReason", "边界变更后补登"));
     settle("songyu", SECOND);
@@ -245,7 +246,7 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
   /** Finds every open household empty, and takes the block to its acceptance. */
   private void settle(String part, String block) {
     String enumerator = "hc-" + part + "-enumerator-1";
-    FieldTask task = claim(enumerator, "Task_EnumerateShortForms", block);
+    FieldTask task = inField(enumerator, ENUMERATE_SHORT_FORMS, block);
     jdbc.sql(
             "select household_no from household_case where block_code = ? and status = 'OPEN' order by 1")
         .param(block)
@@ -255,10 +256,9 @@ class BoundaryChangeInTheFieldTests extends FieldScene {
             number ->
                 visits.visited(
                     task, number, new Visit("empty", "property", null, null), enumerator));
-    complete(enumerator, "Task_EnumerateShortForms", block, Map.of());
+    complete(enumerator, ENUMERATE_SHORT_FORMS, block, Map.of());
     recheck("hc-" + part + "-supervisor-1", block, 0);
-    complete(
-        "hc-" + part + "-supervisor-2", "Task_AcceptBlock", block, Map.of("decision", "approve"));
+    complete("hc-" + part + "-supervisor-2", ACCEPT_BLOCK, block, Map.of("decision", "approve"));
   }
 
   private void acceptAll() {

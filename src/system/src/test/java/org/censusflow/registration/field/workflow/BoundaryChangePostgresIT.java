@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.censusflow.base.access.EmbeddedDatabase;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,21 +34,6 @@ class BoundaryChangePostgresIT extends BoundaryChangeInTheFieldTests {
     properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
     properties.add("spring.datasource.username", () -> "postgres");
     properties.add("spring.datasource.password", () -> "");
-  }
-
-  /** The database keeps originals; a test empties the tables between its stories. */
-  @BeforeEach
-  void theTablesMayBeEmptied() {
-    jdbc.sql(
-            """
-            do $$ declare held record; begin
-              for held in select distinct tgrelid::regclass as name from pg_trigger
-                           where tgname in ('only_added', 'destroyed_by_law') loop
-                execute format('alter table %s disable trigger user', held.name);
-              end loop;
-            end $$
-            """)
-        .update();
   }
 
   @Test

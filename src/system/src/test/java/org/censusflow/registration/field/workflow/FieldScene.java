@@ -1,27 +1,20 @@
 package org.censusflow.registration.field.workflow;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockLongFormsProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.censusflow.CensusFlow;
-import org.censusflow.DueJobs;
-import org.censusflow.EmptyEngine;
+import org.censusflow.EmptyDataPlane;
 import org.censusflow.SignedIn;
+import org.censusflow.StaffScene;
 import org.censusflow.base.access.Caller;
-import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.RegistrationProcess;
 import org.censusflow.preparation.Staff;
 import org.censusflow.registration.field.FieldCounts;
 import org.censusflow.registration.field.FieldTask;
@@ -30,26 +23,18 @@ import org.censusflow.registration.field.HouseholdCases;
 import org.censusflow.registration.field.HouseholdVisits;
 import org.censusflow.registration.field.Progress;
 import org.censusflow.registration.field.RecheckSamples;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * The whole program on H2 with four blocks in three areas of two subdistricts, twenty households
  * each; sample staff do the tasks, time is moved by hand.
  */
-@SpringBootTest(
-    classes = CensusFlow.class,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false",
-      "censusflow.sample.enabled=false"
-    })
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:field;DB_CLOSE_DELAY=-1")
 @DirtiesContext
-abstract class FieldScene {
+abstract class FieldScene extends StaffScene {
 
   static final String CENSUS = "haicang-2020";
   static final String FIRST = "350205002001001";
@@ -58,47 +43,6 @@ abstract class FieldScene {
   static final String FOURTH = "350205004001001";
   static final int HOUSEHOLDS = 20;
 
-  private static final List<String> TABLES =
-      List.of(
-          "staff_assignment",
-          "staff_certificate",
-          "staffing",
-          "household_unplaced",
-          "household_move",
-          "boundary_change_dwelling",
-          "boundary_change_block",
-          "boundary_change",
-          "dwelling",
-          "building",
-          "area_block",
-          "area_acceptance",
-          "census_area",
-          "recheck_sample",
-          "block_round",
-          "household_attempt",
-          "household_case",
-          "acceptance",
-          "block_work",
-          "block_count",
-          "field_phase",
-          "check_finding",
-          "household_question",
-          "death_report",
-          "household_version",
-          "person_version",
-          "difference",
-          "comparison_run",
-          "person",
-          "household",
-          "block",
-          "census");
-
-  @Autowired IdentityService identities;
-  @Autowired RuntimeService runtime;
-  @Autowired TaskService tasks;
-  @Autowired ManagementService management;
-  @Autowired HistoryService history;
-  @Autowired JdbcClient jdbc;
   @Autowired FieldTasks fieldTasks;
   @Autowired HouseholdCases cases;
   @Autowired HouseholdVisits visits;
@@ -110,7 +54,7 @@ abstract class FieldScene {
   @BeforeEach
   void aDistrictWithFourBlocks() {
     now("2020-11-01T01:00:00Z");
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    EmptyDataPlane.leave(jdbc);
     jdbc.sql("insert into census (id, district, reference_time) values (?, 'haicang', ?)")
         .params(CENSUS, java.sql.Timestamp.from(Instant.parse("2020-10-31T16:00:00Z")))
         .update();
@@ -182,25 +126,16 @@ abstract class FieldScene {
         .update();
   }
 
-  @AfterEach
-  void clearTheScene() {
-    EmptyEngine.leave(identities, runtime, history);
-  }
-
-  static void now(String instant) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(instant)));
-  }
-
   String open() {
     String instance =
         runtime
-            .createProcessInstanceByKey("Registration")
+            .createProcessInstanceByKey(RegistrationProcess.KEY)
             .businessKey(CENSUS)
             .setVariable("district", "haicang")
             .setVariable("censusId", CENSUS)
             .execute()
             .getId();
-    work();
+    runJobs();
     return instance;
   }
 
@@ -211,7 +146,7 @@ abstract class FieldScene {
         .cancelAllForActivity("CallActivity_SpecialPopulation#multiInstanceBody")
         .startBeforeActivity("Gateway_RegistrationDone")
         .execute();
-    work();
+    runJobs();
   }
 
   void list(String user, String block) {
@@ -221,7 +156,7 @@ abstract class FieldScene {
   void list(String user, String block, int households, int selfInvited) {
     complete(
         user,
-        "Task_ListHouseholds",
+        LIST_HOUSEHOLDS,
         block,
         Map.of(
             "listedHouseholds",
@@ -238,16 +173,16 @@ abstract class FieldScene {
 
   /** Rechecks every drawn household, finding so many wrong items in each. */
   void recheck(String user, String block, int wrong) {
-    FieldTask task = claim(user, "Task_RecheckSample", block);
+    FieldTask task = inField(user, RECHECK_SAMPLE, block);
     drawn(block)
         .forEach(
             number -> samples.record(task, number, 50, wrong, 0, wrong == 0 ? null : "样例差错", user));
-    complete(user, "Task_RecheckSample", block, Map.of());
+    complete(user, RECHECK_SAMPLE, block, Map.of());
   }
 
   /** Confirms every household of a block that is registered anew. */
   void confirmAll(String user, String block) {
-    FieldTask task = claim(user, "Task_EnumerateShortForms", block);
+    FieldTask task = inField(user, ENUMERATE_SHORT_FORMS, block);
     for (int number = 1; number <= HOUSEHOLDS; number++) {
       visits.visited(task, number, new HouseholdVisits.Visit("confirmed", null, null, null), user);
     }
@@ -268,10 +203,9 @@ abstract class FieldScene {
   /** From the list to the supervisor's acceptance, without a fault. */
   void shortForms(String part, String block) {
     list("hc-" + part + "-enumerator-1", block);
-    complete("hc-" + part + "-enumerator-1", "Task_EnumerateShortForms", block, Map.of());
+    complete("hc-" + part + "-enumerator-1", ENUMERATE_SHORT_FORMS, block, Map.of());
     recheck("hc-" + part + "-supervisor-1", block, 0);
-    complete(
-        "hc-" + part + "-supervisor-2", "Task_AcceptBlock", block, Map.of("decision", "approve"));
+    complete("hc-" + part + "-supervisor-2", ACCEPT_BLOCK, block, Map.of("decision", "approve"));
   }
 
   void longForms(String part, String block) {
@@ -281,18 +215,17 @@ abstract class FieldScene {
   void longForms(String part, String block, int registered) {
     complete(
         "hc-" + part + "-supervisor-1",
-        "Task_EnumerateLongForms",
+        ENUMERATE_LONG_FORMS,
         block,
         Map.of("longFormRegistered", registered));
-    complete(
-        "hc-" + part + "-office", "Task_AcceptLongForms", block, Map.of("decision", "approve"));
+    complete("hc-" + part + "-office", ACCEPT_LONG_FORMS, block, Map.of("decision", "approve"));
   }
 
   /** Lets the owner submit a whole and the level above accept it. */
   void accept(String unit, String owner, String reviewer) {
     String key = CENSUS + "/" + unit;
-    complete(owner, "Task_SubmitAcceptance", key, submitted());
-    complete(reviewer, "Task_ReviewAcceptance", key, Map.of("decision", "approve"));
+    complete(owner, SUBMIT_ACCEPTANCE, key, submitted());
+    complete(reviewer, REVIEW_ACCEPTANCE, key, Map.of("decision", "approve"));
   }
 
   static Map<String, Object> submitted() {
@@ -315,74 +248,18 @@ abstract class FieldScene {
         true);
   }
 
-  /** Lets this person claim the task of the block or whole, and complete it. */
-  void complete(String user, String key, String businessKey, Map<String, Object> form) {
-    String task = free(seen(user, key, businessKey), user);
-    as(
-        user,
-        () -> {
-          tasks.claim(task, user);
-          try {
-            tasks.complete(task, form);
-          } catch (TaskRefused refused) {
-            tasks.claim(task, null);
-            throw refused;
-          }
-          return null;
-        });
-    minuteLater();
-    work();
-  }
-
-  /** Nobody does two tasks in the same moment. */
-  private static void minuteLater() {
-    ClockUtil.setCurrentTime(
-        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofMinutes(1))));
-  }
-
-  FieldTask claim(String user, String key, String block) {
-    String task = free(seen(user, key, block), user);
+  /** Lets this person claim the task of a block, to do something in it. */
+  FieldTask inField(String user, String key, String block) {
+    String task = claim(user, key, block);
     return as(
         user,
-        () -> {
-          tasks.claim(task, user);
-          return fieldTasks.claimedBy(
-              new Caller(
-                  user,
-                  Set.copyOf(SignedIn.groups(identities, user)),
-                  Set.copyOf(SignedIn.tenants(identities, user))),
-              task);
-        });
-  }
-
-  /** Lets a colleague who has claimed the task give it back. */
-  private String free(Task task, String user) {
-    String other = task.getAssignee();
-    if (other != null && !other.equals(user)) {
-      as(
-          other,
-          () -> {
-            tasks.claim(task.getId(), null);
-            return null;
-          });
-    }
-    return task.getId();
-  }
-
-  Task seen(String user, String key, String businessKey) {
-    Task task =
-        as(
-            user,
-            () ->
-                tasks
-                    .createTaskQuery()
-                    .taskDefinitionKey(key)
-                    .processInstanceBusinessKey(businessKey)
-                    .taskCandidateGroupIn(SignedIn.groups(identities, user))
-                    .includeAssignedTasks()
-                    .singleResult());
-    assertThat(task).as(key + " of " + businessKey + " for " + user).isNotNull();
-    return task;
+        () ->
+            fieldTasks.claimedBy(
+                new Caller(
+                    user,
+                    Set.copyOf(SignedIn.groups(identities, user)),
+                    Set.copyOf(SignedIn.tenants(identities, user))),
+                task));
   }
 
   List<String> openTasks(String businessKey) {
@@ -390,16 +267,6 @@ abstract class FieldScene {
         .map(Task::getTaskDefinitionKey)
         .sorted()
         .toList();
-  }
-
-  void days(int days) {
-    Date now = ClockUtil.getCurrentTime();
-    ClockUtil.setCurrentTime(Date.from(now.toInstant().plus(Duration.ofDays(days))));
-    work();
-  }
-
-  void work() {
-    DueJobs.run(management);
   }
 
   /** The end event by which the last instance under a business key ended. */
@@ -410,6 +277,7 @@ abstract class FieldScene {
             history
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(businessKey)
+                .rootProcessInstances()
                 .orderByProcessInstanceStartTime()
                 .desc()
                 .listPage(0, 1)
@@ -423,13 +291,5 @@ abstract class FieldScene {
         .findFirst()
         .orElseThrow()
         .getActivityId();
-  }
-
-  boolean ended(String instance) {
-    return runtime.createProcessInstanceQuery().processInstanceId(instance).count() == 0;
-  }
-
-  <T> T as(String user, Supplier<T> action) {
-    return SignedIn.as(identities, user, action);
   }
 }

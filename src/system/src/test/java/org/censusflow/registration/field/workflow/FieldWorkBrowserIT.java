@@ -1,6 +1,8 @@
 package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import java.io.IOException;
 import java.util.Map;
@@ -14,16 +16,15 @@ import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Field staff at the form of a block's households in Tasklist. */
 @SpringBootTest(
     classes = CensusFlow.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:field-browser;DB_CLOSE_DELAY=-1",
-      "camunda.bpm.job-execution.enabled=false",
-      "censusflow.sample.enabled=false"
-    })
+    properties = {"camunda.bpm.job-execution.enabled=false", "censusflow.sample.enabled=false"})
+@TestPropertySource(
+    properties = "spring.datasource.url=jdbc:h2:mem:field-browser;DB_CLOSE_DELAY=-1")
 class FieldWorkBrowserIT extends FieldScene {
 
   private static final By RESULT = By.id("doubt-result");
@@ -48,9 +49,9 @@ class FieldWorkBrowserIT extends FieldScene {
     browser.click(By.id("ask-one"));
     browser.await(ExpectedConditions.textToBePresentInElementLocated(RESULT, "已退回第 3 户"));
     browser.picture("field-doubt-asked");
-    work();
+    runJobs();
 
-    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
+    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly(ASK_HOUSEHOLDS);
     assertThat(
             jdbc.sql(
                     """
@@ -68,11 +69,11 @@ class FieldWorkBrowserIT extends FieldScene {
   void whoDoesABlockAgainReadsWhy() throws IOException {
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     recheck("hc-dongfu-supervisor-1", FOURTH, 0);
     complete(
         "hc-dongfu-supervisor-2",
-        "Task_AcceptBlock",
+        ACCEPT_BLOCK,
         FOURTH,
         Map.of("decision", "return", "decisionReason", "三户人数与底册不符，请重新核对"));
     logIn("hc-dongfu-enumerator-1", "入户登记短表");
@@ -84,7 +85,7 @@ class FieldWorkBrowserIT extends FieldScene {
   void aSupervisorRechecksWhatWasDrawn() throws IOException {
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     logIn("hc-dongfu-supervisor-1", "指导员随机复核");
     String number = String.valueOf(drawn(FOURTH).get(0));
     browser.see(By.id("items-" + number)).sendKeys("50");

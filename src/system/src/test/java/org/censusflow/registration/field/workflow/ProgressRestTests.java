@@ -2,6 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.HouseholdQuestionProcess.*;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.censusflow.registration.field.FieldFigures;
 import org.censusflow.registration.field.Level;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +132,7 @@ class ProgressRestTests extends FieldScene {
   void onlyTheOfficeSeesTheSeedOfTheDraws() throws Exception {
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     String draw = PROGRESS + "/blocks/" + FOURTH + "/draw";
     JsonNode drawn = get("hc-office-1", draw).json();
     assertThat(drawn.path("seed").asText()).hasSize(32);
@@ -153,8 +156,8 @@ class ProgressRestTests extends FieldScene {
             """)
         .param(FOURTH)
         .update();
-    String task = seen("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH).getId();
-    claim("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH);
+    String task = seen("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH).getId();
+    claim("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH);
     JsonNode households =
         get("hc-dongfu-enumerator-1", "/api/field-work/" + task).json().path("households");
     assertThat(households).hasSize(HOUSEHOLDS);
@@ -168,10 +171,10 @@ class ProgressRestTests extends FieldScene {
   void anEnumeratorWorksOnTheClaimedBlockAndEveryLookIsOnRecord() throws Exception {
     open();
     list("hc-dongfu-enumerator-1", FOURTH, HOUSEHOLDS + 1, 0);
-    String task = seen("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH).getId();
+    String task = seen("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH).getId();
     String work = "/api/field-work/" + task;
     assertThat(get("hc-dongfu-enumerator-1", work).status()).isEqualTo(409);
-    claim("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH);
+    claim("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH);
     JsonNode view = get("hc-dongfu-enumerator-1", work).json();
     assertThat(view.path("households")).hasSize(HOUSEHOLDS + 1);
     assertThat(view.at("/households/20/status").asText()).isEqualTo("OPEN");
@@ -211,32 +214,66 @@ class ProgressRestTests extends FieldScene {
         .update();
     open();
     list("hc-dongfu-enumerator-1", FOURTH);
-    String task = claimed("hc-dongfu-enumerator-1", "Task_EnumerateShortForms");
+    String task = claimed("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS);
     Answer asked =
         send(
             "hc-dongfu-enumerator-1",
             MockMvcRequestBuilders.post("/api/field-work/" + task + "/doubts"),
             "{}");
     assertThat(asked.json().path("asked").asInt()).isEqualTo(6);
-    work();
-    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly("Task_AskHouseholds");
+    runJobs();
+    assertThat(openTasks(CENSUS + "/questions/" + FOURTH)).containsExactly(ASK_HOUSEHOLDS);
 
-    complete("hc-dongfu-enumerator-1", "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
     recheck("hc-dongfu-supervisor-1", FOURTH, 0);
-    String acceptance = seen("hc-dongfu-supervisor-2", "Task_AcceptBlock", FOURTH).getId();
+    String acceptance = seen("hc-dongfu-supervisor-2", ACCEPT_BLOCK, FOURTH).getId();
     assertThat(tasks.getVariable(acceptance, "gateReason")).isEqualTo("有存疑的答案没有向住户核实办结");
     assertThat((String) tasks.getVariable(acceptance, "content")).contains("疑问 6 条没有办结");
     assertThatThrownBy(
             () ->
                 complete(
-                    "hc-dongfu-supervisor-2",
-                    "Task_AcceptBlock",
-                    FOURTH,
-                    Map.of("decision", "approve")))
+                    "hc-dongfu-supervisor-2", ACCEPT_BLOCK, FOURTH, Map.of("decision", "approve")))
         .hasMessageContaining("CF-E859");
     assertThat(progress.openQuestions(CENSUS, Level.AREA, FOURTH.substring(0, 12))).isEqualTo(6);
     assertThat(progress.openQuestions(CENSUS, Level.SUBDISTRICT, "songyu")).isZero();
     assertThat(progress.openQuestions(CENSUS, Level.DISTRICT, CENSUS)).isEqualTo(6);
+  }
+
+  @Test
+  void aHouseholdThatAnswersLeavesTheListAndIsCounted() throws Exception {
+    open();
+    list("hc-dongfu-enumerator-1", FOURTH, HOUSEHOLDS + 1, 0);
+    String task = claimed("hc-dongfu-enumerator-1", ENUMERATE_SHORT_FORMS);
+    assertThat(lastOf(task).path("status").asText()).isEqualTo("OPEN");
+    FieldFigures before = progress.figures(CENSUS, Level.BLOCK, FOURTH);
+    String form =
+        """
+        {"clientKey": "answered-21", "block": "%s", "householdNo": 21, "address": "样例路1号",
+         "mode": "field", "filledIn": "2020-11-01", "confirmedBy": "signature", "form": "short",
+         "persons": [{"name": "戴伟", "relation": "0", "id_number": "34052419800101001X", "sex": "1",
+           "birth_date": "1980-01-01", "ethnicity": "01", "residence": "here",
+           "hukou_place": "local-block", "residence_place": "1", "hukou_registered": "1",
+           "absence_time": "1", "education": "5"}]}
+        """
+            .formatted(FOURTH);
+    Answer taken =
+        send(
+            "hc-dongfu-enumerator-1",
+            MockMvcRequestBuilders.post("/api/censuses/" + CENSUS + "/households"),
+            form);
+    assertThat(taken.json().path("state").asText())
+        .as(taken.json().toString())
+        .isEqualTo("accepted");
+    assertThat(lastOf(task).path("status").asText()).isNotEqualTo("OPEN");
+    FieldFigures after = progress.figures(CENSUS, Level.BLOCK, FOURTH);
+    assertThat(after.openHouseholds()).isEqualTo(before.openHouseholds() - 1);
+    assertThat(after.here()).isEqualTo(before.here() + 1);
+  }
+
+  private JsonNode lastOf(String task) throws Exception {
+    return get("hc-dongfu-enumerator-1", "/api/field-work/" + task)
+        .json()
+        .at("/households/" + HOUSEHOLDS);
   }
 
   private String claimed(String user, String key) {

@@ -2,12 +2,18 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
+import static org.censusflow.base.process.registration.RegistrationProcess.*;
 
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.registration.field.Level;
 import org.censusflow.registration.submission.RegistrationTime;
 import org.junit.jupiter.api.Test;
@@ -23,7 +29,10 @@ class RegistrationPhaseTests extends FieldScene {
     String phase = open();
     assertThat(time.opened(CENSUS)).isTrue();
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("AreaRegistration").count())
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AreaRegistrationProcess.KEY)
+                .count())
         .isEqualTo(4);
     shortForms("songyu", FIRST);
     assertThat(acceptances()).isEmpty();
@@ -38,11 +47,11 @@ class RegistrationPhaseTests extends FieldScene {
     accept("AREA/350205004001", "hc-dongfu-supervisor-1", "hc-dongfu-office");
     accept("SUBDISTRICT/dongfu", "hc-dongfu-office", "hc-office-1");
     accept("DISTRICT/haicang", "hc-office-2", "hc-lead");
-    assertThat(openTasks(CENSUS)).containsExactly("Task_CompleteShortForms");
-    complete("hc-office-1", "Task_CompleteShortForms", CENSUS, shortFormsConfirmed());
+    assertThat(openTasks(CENSUS)).containsExactly(COMPLETE_SHORT_FORMS);
+    complete("hc-office-1", COMPLETE_SHORT_FORMS, CENSUS, shortFormsConfirmed());
 
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     longForms("songyu", FIRST);
     longForms("songyu", SECOND);
     longForms("songyu", THIRD);
@@ -52,7 +61,7 @@ class RegistrationPhaseTests extends FieldScene {
     assertThat(time.ended(CENSUS)).isTrue();
     complete(
         "hc-office-1",
-        "Task_CompleteLongForms",
+        COMPLETE_LONG_FORMS,
         CENSUS,
         Map.of("longFormSampled", 8, "longFormRegistered", 8));
     assertThat(ended(phase)).isFalse();
@@ -90,14 +99,14 @@ class RegistrationPhaseTests extends FieldScene {
     open();
     shortForms("dongfu", FOURTH);
     String area = CENSUS + "/AREA/350205004001";
-    complete("hc-dongfu-supervisor-1", "Task_SubmitAcceptance", area, submitted());
+    complete("hc-dongfu-supervisor-1", SUBMIT_ACCEPTANCE, area, submitted());
     identities.createMembership("hc-dongfu-supervisor-1", "haicang-dongfu-office");
     try {
       assertThatThrownBy(
               () ->
                   complete(
                       "hc-dongfu-supervisor-1",
-                      "Task_ReviewAcceptance",
+                      REVIEW_ACCEPTANCE,
                       area,
                       Map.of("decision", "approve")))
           .isInstanceOf(TaskRefused.class)
@@ -112,21 +121,17 @@ class RegistrationPhaseTests extends FieldScene {
     open();
     shortForms("dongfu", FOURTH);
     String area = CENSUS + "/AREA/350205004001";
-    complete("hc-dongfu-supervisor-1", "Task_SubmitAcceptance", area, submitted());
+    complete("hc-dongfu-supervisor-1", SUBMIT_ACCEPTANCE, area, submitted());
     assertThatThrownBy(
             () ->
-                complete(
-                    "hc-dongfu-office",
-                    "Task_ReviewAcceptance",
-                    area,
-                    Map.of("decision", "return")))
+                complete("hc-dongfu-office", REVIEW_ACCEPTANCE, area, Map.of("decision", "return")))
         .hasMessageContaining("“理由或退回原因”必须填写");
     complete(
         "hc-dongfu-office",
-        "Task_ReviewAcceptance",
+        REVIEW_ACCEPTANCE,
         area,
         Map.of("decision", "return", "decisionReason", "补查两栋楼"));
-    assertThat(openTasks(area)).containsExactly("Task_SubmitAcceptance");
+    assertThat(openTasks(area)).containsExactly(SUBMIT_ACCEPTANCE);
     accept("AREA/350205004001", "hc-dongfu-supervisor-1", "hc-dongfu-office");
     assertThat(
             jdbc.sql(
@@ -145,28 +150,28 @@ class RegistrationPhaseTests extends FieldScene {
     accept("AREA/350205002001", "hc-songyu-supervisor-1", "hc-songyu-office");
     accept("AREA/350205002002", "hc-songyu-supervisor-1", "hc-songyu-office");
     String songyu = CENSUS + "/SUBDISTRICT/songyu";
-    complete("hc-songyu-office", "Task_SubmitAcceptance", songyu, submitted());
+    complete("hc-songyu-office", SUBMIT_ACCEPTANCE, songyu, submitted());
     assertThatThrownBy(() -> returned(songyu, FOURTH)).hasMessageContaining("CF-E872");
     returned(songyu, SECOND);
 
     assertThat(acceptances()).isEmpty();
     assertThat(openTasks(FIRST)).isEmpty();
-    Task again = seen("hc-songyu-enumerator-1", "Task_ListHouseholds", SECOND);
+    Task again = seen("hc-songyu-enumerator-1", LIST_HOUSEHOLDS, SECOND);
     assertThat(tasks.getVariable(again.getId(), "returnReason")).isEqualTo("漏了两栋楼");
     assertThat(cases.open(CENSUS, SECOND)).isEqualTo(HOUSEHOLDS);
     assertThat(progress.figures(CENSUS, Level.SUBDISTRICT, "songyu").shortAccepted()).isEqualTo(2);
 
     list("hc-songyu-enumerator-1", SECOND);
     confirmAll("hc-songyu-enumerator-1", SECOND);
-    complete("hc-songyu-enumerator-1", "Task_EnumerateShortForms", SECOND, Map.of());
+    complete("hc-songyu-enumerator-1", ENUMERATE_SHORT_FORMS, SECOND, Map.of());
     recheck("hc-songyu-supervisor-1", SECOND, 0);
-    complete("hc-songyu-supervisor-2", "Task_AcceptBlock", SECOND, Map.of("decision", "approve"));
+    complete("hc-songyu-supervisor-2", ACCEPT_BLOCK, SECOND, Map.of("decision", "approve"));
     assertThat(acceptances()).containsExactly("AREA/350205002001");
     accept("AREA/350205002001", "hc-songyu-supervisor-1", "hc-songyu-office");
     assertThat(acceptances()).containsExactly("SUBDISTRICT/songyu");
     accept("SUBDISTRICT/songyu", "hc-songyu-office", "hc-office-1");
     now("2020-11-16T01:00:00Z");
-    work();
+    runJobs();
     for (String block : List.of(FIRST, SECOND, THIRD)) {
       longForms("songyu", block);
     }
@@ -176,7 +181,7 @@ class RegistrationPhaseTests extends FieldScene {
   private void returned(String unit, String block) {
     complete(
         "hc-office-1",
-        "Task_ReviewAcceptance",
+        REVIEW_ACCEPTANCE,
         unit,
         Map.of(
             "decision",
@@ -201,7 +206,10 @@ class RegistrationPhaseTests extends FieldScene {
     open();
     assertThat(seed()).isEqualTo(seed);
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("AreaRegistration").count())
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AreaRegistrationProcess.KEY)
+                .count())
         .isEqualTo(5);
   }
 
@@ -210,10 +218,10 @@ class RegistrationPhaseTests extends FieldScene {
     open();
     shortForms("songyu", FIRST);
     now("2020-11-18T01:00:00Z");
-    work();
+    runJobs();
     assertThat(progress.figures(CENSUS, Level.DISTRICT, "haicang").late()).isEqualTo(3);
     assertThat(progress.figures(CENSUS, Level.SUBDISTRICT, "dongfu").late()).isEqualTo(1);
-    String task = seen("hc-lead", "Task_UrgeShortForms", CENSUS).getId();
+    String task = seen("hc-lead", URGE_SHORT_FORMS, CENSUS).getId();
     assertThat((String) tasks.getVariable(task, "lateMatter"))
         .isEqualTo("东孚街道 未验收短表 1 个、未完成登记 1 个（共 1 个小区）；" + "嵩屿街道 未验收短表 2 个、未完成登记 3 个（共 3 个小区）");
   }
@@ -225,7 +233,7 @@ class RegistrationPhaseTests extends FieldScene {
   private List<String> acceptances() {
     return runtime
         .createProcessInstanceQuery()
-        .processDefinitionKey("RegistrationAcceptance")
+        .processDefinitionKey(RegistrationAcceptanceProcess.KEY)
         .list()
         .stream()
         .map(instance -> instance.getBusinessKey().substring(CENSUS.length() + 1))

@@ -2,6 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockListingProcess.*;
+import static org.censusflow.base.process.registration.RegistrationAcceptanceProcess.*;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.censusflow.base.district.Districts;
+import org.censusflow.base.process.registration.AreaRegistrationProcess;
+import org.censusflow.base.process.registration.RegistrationAcceptanceProcess;
 import org.censusflow.registration.field.FieldPhase;
 import org.censusflow.registration.field.Level;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,13 +98,16 @@ class ReturnAtScaleTests extends FieldScene {
   void blocksAreNamedInTheListAndByTheirCodes() {
     review("DISTRICT", "haicang", "hc-office-2");
     String others = FIRST + "，　" + FOURTH.replace('3', '３') + "\n" + code(299) + "、\n";
-    complete("hc-lead", "Task_ReviewAcceptance", DISTRICT, returned(others, code(1)));
+    complete("hc-lead", REVIEW_ACCEPTANCE, DISTRICT, returning(others, code(1)));
     assertThat(openTasks(DISTRICT)).isEmpty();
     for (String block : List.of(FIRST, FOURTH, code(299), code(1))) {
-      assertThat(openTasks(block)).as(block).containsExactly("Task_ListHouseholds");
+      assertThat(openTasks(block)).as(block).containsExactly(LIST_HOUSEHOLDS);
     }
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("AreaRegistration").count())
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(AreaRegistrationProcess.KEY)
+                .count())
         .isEqualTo(4);
   }
 
@@ -109,13 +116,12 @@ class ReturnAtScaleTests extends FieldScene {
     review("SUBDISTRICT", "songyu", "hc-songyu-office");
     String others = FIRST + " 350205002001999 " + FOURTH + " 样例小区 " + FIRST + " " + code(1);
     assertThatThrownBy(
-            () ->
-                complete("hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(others, code(1))))
+            () -> complete("hc-office-1", REVIEW_ACCEPTANCE, SONGYU, returning(others, code(1))))
         .hasMessageContaining("CF-E872")
         .hasMessageContaining("没有这些小区，或者已经撤销：350205002001999、样例小区；")
         .hasMessageContaining("不属于本次验收范围：" + FOURTH + "；")
         .hasMessageContaining("重复指定：" + FIRST + "、" + code(1) + "。");
-    assertThat(openTasks(SONGYU)).containsExactly("Task_ReviewAcceptance");
+    assertThat(openTasks(SONGYU)).containsExactly(REVIEW_ACCEPTANCE);
   }
 
   @Test
@@ -123,11 +129,10 @@ class ReturnAtScaleTests extends FieldScene {
     review("SUBDISTRICT", "songyu", "hc-songyu-office");
     assertThatThrownBy(
             () ->
-                complete(
-                    "hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(first(201), code(0))))
+                complete("hc-office-1", REVIEW_ACCEPTANCE, SONGYU, returning(first(201), code(0))))
         .hasMessageContaining("重复指定：" + code(0))
         .hasMessageContaining("一次最多指定 200 个小区，现有 201 个");
-    complete("hc-office-1", "Task_ReviewAcceptance", SONGYU, returned(first(200)));
+    complete("hc-office-1", REVIEW_ACCEPTANCE, SONGYU, returning(first(200)));
     assertThat(progress.figures(CENSUS, Level.DISTRICT, "").shortAccepted()).isEqualTo(104);
   }
 
@@ -156,7 +161,7 @@ class ReturnAtScaleTests extends FieldScene {
         .collect(Collectors.joining("\n"));
   }
 
-  private static Map<String, Object> returned(String others, String... chosen) {
+  private static Map<String, Object> returning(String others, String... chosen) {
     SpinJsonNode list = Spin.JSON("[]");
     List.of(chosen).forEach(list::append);
     return Map.of(
@@ -174,7 +179,7 @@ class ReturnAtScaleTests extends FieldScene {
   private void review(String level, String code, String owner) {
     String key = CENSUS + "/" + level + "/" + code;
     runtime
-        .createProcessInstanceByKey("RegistrationAcceptance")
+        .createProcessInstanceByKey(RegistrationAcceptanceProcess.KEY)
         .businessKey(key)
         .setVariable("district", "haicang")
         .setVariable("censusId", CENSUS)
@@ -183,8 +188,8 @@ class ReturnAtScaleTests extends FieldScene {
         .setVariable("subdistrict", "songyu")
         .setVariable("taskSubject", "样例")
         .execute();
-    work();
-    complete(owner, "Task_SubmitAcceptance", key, submitted());
+    runJobs();
+    complete(owner, SUBMIT_ACCEPTANCE, key, submitted());
   }
 
   private List<SpinJsonNode> options(String user, String key) {
@@ -196,6 +201,6 @@ class ReturnAtScaleTests extends FieldScene {
   }
 
   private TypedValue variable(String user, String key, String name) {
-    return tasks.getVariableTyped(seen(user, "Task_ReviewAcceptance", key).getId(), name);
+    return tasks.getVariableTyped(seen(user, REVIEW_ACCEPTANCE, key).getId(), name);
   }
 }

@@ -2,6 +2,8 @@ package org.censusflow.registration.field.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.BlockShortFormsProcess.*;
+import static org.censusflow.base.process.registration.StaffHandoverProcess.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,13 +33,13 @@ class StaffHandoverTests extends FieldScene {
     assignments.assign(CENSUS, FOURTH, StaffRole.ENUMERATOR, ONE, TODAY, "hc-dongfu-office");
     open();
     list(ONE, FOURTH);
-    claim(ONE, "Task_EnumerateShortForms", FOURTH);
+    claim(ONE, ENUMERATE_SHORT_FORMS, FOURTH);
   }
 
   @Test
   void aReplacementOfALaterDayMovesTheOpenTasksOnThatDay() {
     assignments.replace(CENSUS, id(), TWO, TODAY.plusDays(3), "调动", "hc-dongfu-office");
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
     days(3);
     assertThat(enumeration().getAssignee()).isEqualTo(TWO);
@@ -47,7 +49,7 @@ class StaffHandoverTests extends FieldScene {
   @Test
   void whenACoverEndsTheRegularOneGoesOn() {
     assignments.cover(CENSUS, id(), TWO, TODAY, TODAY.plusDays(1), "请假", "hc-dongfu-office");
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(TWO);
     days(2);
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
@@ -60,18 +62,18 @@ class StaffHandoverTests extends FieldScene {
         .update();
     events.publishEvent(
         new CertificatesEnd(CENSUS, "haicang", "dongfu", List.of(ONE), TODAY.plusDays(2), "证件到期"));
-    work();
+    runJobs();
     assertThat(enumeration().getAssignee()).isEqualTo(ONE);
     days(2);
     assertThat(enumeration().getAssignee()).as("back to the group").isNull();
-    Task arrange = seen("hc-dongfu-office", "Task_ArrangeCover", ONE);
+    Task arrange = seen("hc-dongfu-office", ARRANGE_COVER, ONE);
     assertThat((String) tasks.getVariable(arrange.getId(), "uncoveredText"))
         .isEqualTo("- 小区 " + FOURTH + "：缺普查员");
     assertThatThrownBy(() -> arrange(ONE)).hasMessageContaining("CF-E874");
     arrange(TWO);
     assertThat(openTasks(ONE)).isEmpty();
     assertThat(assignments.working(CENSUS, FOURTH, StaffRole.ENUMERATOR)).contains(TWO);
-    complete(TWO, "Task_EnumerateShortForms", FOURTH, Map.of());
+    complete(TWO, ENUMERATE_SHORT_FORMS, FOURTH, Map.of());
   }
 
   @Test
@@ -87,7 +89,7 @@ class StaffHandoverTests extends FieldScene {
   private void arrange(String account) {
     complete(
         "hc-dongfu-office",
-        "Task_ArrangeCover",
+        ARRANGE_COVER,
         ONE,
         Map.of("coverAccount", account, "coverNote", "证件到期"));
   }
@@ -95,7 +97,7 @@ class StaffHandoverTests extends FieldScene {
   private Task enumeration() {
     return tasks
         .createTaskQuery()
-        .taskDefinitionKey("Task_EnumerateShortForms")
+        .taskDefinitionKey(ENUMERATE_SHORT_FORMS)
         .processInstanceBusinessKey(FOURTH)
         .singleResult();
   }

@@ -1,8 +1,8 @@
 package org.censusflow.registration.specialpopulation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.censusflow.base.process.crosscheck.CrossCheckProcess.*;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +12,9 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.StaffScene;
+import org.censusflow.base.district.CensusRegister;
 import org.censusflow.base.district.Districts;
-import org.censusflow.registration.answers.Registrations;
+import org.censusflow.base.process.crosscheck.CrossCheckProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BothDistrictsTests extends StaffScene {
 
   @Autowired private Districts districts;
-  @Autowired private Registrations registrations;
+  @Autowired private CensusRegister censuses;
   @Autowired private RepositoryService repository;
   @Autowired private HistoryService history;
 
@@ -33,9 +34,9 @@ class BothDistrictsTests extends StaffScene {
   void bothDistrictsCompare() {
     now("2020-11-16T01:00:00Z");
     for (String district : List.of("haicang", "xiangshan")) {
-      registrations.open(district + "-2020", district, Instant.parse("2020-10-31T16:00:00Z"));
+      censuses.open(districts.require(district));
       runtime
-          .createProcessInstanceByKey("CrossCheck")
+          .createProcessInstanceByKey(CrossCheckProcess.KEY)
           .processDefinitionWithoutTenantId()
           .businessKey(district + "-2020")
           .setVariables(Map.of("district", district, "censusId", district + "-2020"))
@@ -44,23 +45,26 @@ class BothDistrictsTests extends StaffScene {
     runJobs();
   }
 
-  @Override
-  protected List<String> tables() {
-    return List.of("record_request", "census");
-  }
-
   @Test
   void theModelsAreDeployedOnceAndBelongToNoDistrict() {
     List<ProcessDefinition> deployed = repository.createProcessDefinitionQuery().list();
     assertThat(deployed).extracting(ProcessDefinition::getTenantId).containsOnlyNulls();
     assertThat(deployed).extracting(ProcessDefinition::getKey).doesNotHaveDuplicates();
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId() + instance.getTenantId()))
         .hasSize(2)
         .allMatch(text -> text.endsWith("haicang") || text.endsWith("xiangshan"));
     assertThat(
-            runtime.createProcessInstanceQuery().processDefinitionKey("CrossCheck").list().stream()
+            runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(CrossCheckProcess.KEY)
+                .list()
+                .stream()
                 .map(instance -> instance.getProcessDefinitionId())
                 .distinct())
         .hasSize(1);
@@ -73,9 +77,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("taxpayers", "tax")
         .containsEntry("social-insured", "social-security")
         .doesNotContainKeys("funerals", "insured-deaths");
-    assertThat(stepsOf("haicang"))
-        .contains("Task_RequestTax")
-        .doesNotContain("Task_RequestCivilAffairs");
+    assertThat(stepsOf("haicang")).contains(REQUEST_TAX).doesNotContain(REQUEST_CIVIL_AFFAIRS);
   }
 
   @Test
@@ -85,9 +87,7 @@ class BothDistrictsTests extends StaffScene {
         .containsEntry("funerals", "civil-affairs")
         .containsEntry("insured-deaths", "social-security")
         .doesNotContainKeys("taxpayers", "medical-insured");
-    assertThat(stepsOf("xiangshan"))
-        .contains("Task_RequestCivilAffairs")
-        .doesNotContain("Task_RequestTax");
+    assertThat(stepsOf("xiangshan")).contains(REQUEST_CIVIL_AFFAIRS).doesNotContain(REQUEST_TAX);
   }
 
   /** Every unit that is asked has people who can answer, and no unit is asked that is not there. */

@@ -2,13 +2,14 @@ package org.censusflow.registration.specialpopulation.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.censusflow.base.process.registration.SpecialPopulationProcess.*;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.spin.Spin;
 import org.censusflow.StaffScene;
 import org.censusflow.base.engine.TaskRefused;
+import org.censusflow.base.process.registration.SpecialPopulationProcess;
 import org.censusflow.registration.specialpopulation.MilitaryCounts;
 import org.censusflow.registration.specialpopulation.PopulationFigures;
 import org.censusflow.registration.specialpopulation.PopulationFigures.Standing;
@@ -25,11 +26,6 @@ class SpecialPopulationTests extends StaffScene {
   @BeforeEach
   void setTheClock() {
     now("2020-11-02T01:00:00Z");
-  }
-
-  @Override
-  protected List<String> tables() {
-    return List.of("military_count", "special_population_part", "special_population");
   }
 
   @Test
@@ -82,30 +78,36 @@ class SpecialPopulationTests extends StaffScene {
   @Test
   void theFormsFiguresAreKeptAndReconciled() {
     String instance = begin("haicang", "boarding-schools");
-    complete("hc-education", "Task_PreparePopulation", prepared(120, 100, 20, "songyu"));
-    assertThat(openTasks()).containsExactly("Task_RegisterBySubdistrict");
-    complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(110, 10, 0, ""));
+    complete("hc-education", PREPARE_POPULATION, prepared(120, 100, 20, "songyu"));
+    assertThat(openTasks()).containsExactly(REGISTER_BY_SUBDISTRICT);
+    complete("hc-songyu-office", REGISTER_BY_SUBDISTRICT, registered(110, 10, 0, ""));
     assertThat(ended(instance)).isTrue();
     assertThat(figures.standings("haicang-2020"))
         .containsExactly(
             new Standing(
                 "boarding-schools", "education", "RECONCILED", false, 120, 120, "人数衔接", null));
-    assertThat(column("special_population", "part_two", instance)).isEqualTo(20);
+    assertThat(
+            jdbc.sql(
+                    "select persons from special_population_expected where process_key = ? and part = ?")
+                .params(instance, "boardingTeachers")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(20);
   }
 
   @Test
   void aShortfallIsForTheOfficeToAcceptOrToHaveCountedAgain() {
     String instance = begin("haicang", "boarding-schools");
-    complete("hc-education", "Task_PreparePopulation", prepared(120, 100, 20, "songyu"));
-    complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(100, 0, 0, ""));
-    assertThat(tasks.getVariable(task("Task_DecideFigures").getId(), "reconciliationFinding"))
+    complete("hc-education", PREPARE_POPULATION, prepared(120, 100, 20, "songyu"));
+    complete("hc-songyu-office", REGISTER_BY_SUBDISTRICT, registered(100, 0, 0, ""));
+    assertThat(tasks.getVariable(task(DECIDE_FIGURES).getId(), "reconciliationFinding"))
         .isEqualTo("登记人数少于责任单位掌握的人数");
-    complete("hc-office-1", "Task_DecideFigures", decision("recount", "请再核对宿舍"));
-    assertThat(tasks.getVariable(task("Task_PreparePopulation").getId(), "returnReason"))
+    complete("hc-office-1", DECIDE_FIGURES, decision("recount", "请再核对宿舍"));
+    assertThat(tasks.getVariable(task(PREPARE_POPULATION).getId(), "returnReason"))
         .isEqualTo("请再核对宿舍");
-    complete("hc-education", "Task_PreparePopulation", prepared(105, 90, 15, "songyu"));
-    complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(104, 0, 1, "外出实习"));
-    complete("hc-office-1", "Task_DecideFigures", decision("accept", "实习学生已在实习地登记"));
+    complete("hc-education", PREPARE_POPULATION, prepared(105, 90, 15, "songyu"));
+    complete("hc-songyu-office", REGISTER_BY_SUBDISTRICT, registered(104, 0, 1, "外出实习"));
+    complete("hc-office-1", DECIDE_FIGURES, decision("accept", "实习学生已在实习地登记"));
     assertThat(ended(instance)).isTrue();
     assertThat(column("special_population", "decision_reason", instance)).isEqualTo("实习学生已在实习地登记");
     assertThat(column("special_population", "rounds", instance)).isEqualTo(2);
@@ -114,10 +116,10 @@ class SpecialPopulationTests extends StaffScene {
   @Test
   void theMilitarysFiguresStayCountsAndBecomeNoRows() {
     String instance = begin("xiangshan", "armed-forces");
-    assertThatThrownBy(() -> complete("xs-armed-forces", "Task_ReportMilitary", military(299)))
+    assertThatThrownBy(() -> complete("xs-armed-forces", REPORT_MILITARY, military(299)))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E881");
-    complete("xs-armed-forces", "Task_ReportMilitary", military(300));
+    complete("xs-armed-forces", REPORT_MILITARY, military(300));
     assertThat(ended(instance)).isTrue();
     assertThat(military.of("xiangshan-2020").orElseThrow().serving()).isEqualTo(300);
     assertThat(military.of("haicang-2020")).isEmpty();
@@ -130,11 +132,11 @@ class SpecialPopulationTests extends StaffScene {
     // Beyond the last day of the short forms, reminders, urging and the extra days.
     days(60);
     assertThat(figures.standings("haicang-2020").get(0).unitSilent()).isTrue();
-    assertThat(tasks.createTaskQuery().taskDefinitionKey("Task_RegisterBySubdistrict").count())
+    assertThat(tasks.createTaskQuery().taskDefinitionKey(REGISTER_BY_SUBDISTRICT).count())
         .isEqualTo(4);
-    complete("hc-songyu-office", "Task_RegisterBySubdistrict", registered(7, 0, 0, ""));
+    complete("hc-songyu-office", REGISTER_BY_SUBDISTRICT, registered(7, 0, 0, ""));
     days(60);
-    assertThat(tasks.getVariable(task("Task_DecideFigures").getId(), "figuresSummary").toString())
+    assertThat(tasks.getVariable(task(DECIDE_FIGURES).getId(), "figuresSummary").toString())
         .contains("责任单位掌握：未报", "未报的街道：3 个", "街道所报已登记：7 人");
   }
 
@@ -142,20 +144,17 @@ class SpecialPopulationTests extends StaffScene {
   void figuresThatDoNotAddUpAreRefused() {
     begin("haicang", "boarding-schools");
     assertThatThrownBy(
-            () ->
-                complete(
-                    "hc-education", "Task_PreparePopulation", prepared(120, 100, 19, "songyu")))
+            () -> complete("hc-education", PREPARE_POPULATION, prepared(120, 100, 19, "songyu")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E883");
     Map<String, Object> nowhere = prepared(120, 100, 20, "songyu");
     nowhere.put("populationSubdistricts", Spin.JSON("[]"));
-    assertThatThrownBy(() -> complete("hc-education", "Task_PreparePopulation", nowhere))
+    assertThatThrownBy(() -> complete("hc-education", PREPARE_POPULATION, nowhere))
         .isInstanceOf(TaskRefused.class);
-    complete("hc-education", "Task_PreparePopulation", prepared(120, 100, 20, "songyu"));
+    complete("hc-education", PREPARE_POPULATION, prepared(120, 100, 20, "songyu"));
     assertThatThrownBy(
             () ->
-                complete(
-                    "hc-songyu-office", "Task_RegisterBySubdistrict", registered(110, 0, 10, " ")))
+                complete("hc-songyu-office", REGISTER_BY_SUBDISTRICT, registered(110, 0, 10, " ")))
         .isInstanceOf(TaskRefused.class)
         .hasMessageContaining("CF-E884");
   }
@@ -163,7 +162,7 @@ class SpecialPopulationTests extends StaffScene {
   private String begin(String district, String kind) {
     String instance =
         runtime
-            .createProcessInstanceByKey("SpecialPopulation")
+            .createProcessInstanceByKey(SpecialPopulationProcess.KEY)
             .processDefinitionWithoutTenantId()
             .businessKey(district + "-2020-" + kind)
             .setVariables(Map.of("district", district, "kind", kind))
