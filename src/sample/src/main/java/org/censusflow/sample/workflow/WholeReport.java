@@ -19,9 +19,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.censusflow.base.district.District;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.base.process.governance.ViolationTransferProcess;
-import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.RetentionProcess;
-import org.censusflow.base.process.postenumeration.SampleBlockFindingsProcess;
 import org.censusflow.base.process.preparation.PreparationProcess;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +30,8 @@ class WholeReport {
   /** Waits for the end of the legal period, which lies beyond the census. */
   private static final Set<String> BEYOND = Set.of(RetentionProcess.KEY);
 
-  /** Parts of which the sample's matters need none: nothing to transfer, nothing that differs. */
-  private static final Set<String> NOT_NEEDED =
-      Set.of(
-          ViolationTransferProcess.KEY, SampleBlockFindingsProcess.KEY, DataDestructionProcess.KEY);
+  /** The sample's violation is settled in the district, so that nothing is transferred. */
+  private static final String NOT_NEEDED = ViolationTransferProcess.KEY;
 
   /** Tasks that exist because something is late, besides those that urge. */
   private static final Set<String> ESCALATIONS =
@@ -70,7 +66,7 @@ class WholeReport {
   /** Whether the census is over, every process has run, and nobody has anything left to do. */
   boolean complete(District district) {
     return lines(district).entrySet().stream()
-            .filter(line -> !NOT_NEEDED.contains(line.getKey()))
+            .filter(line -> !NOT_NEEDED.equals(line.getKey()))
             .allMatch(line -> line.getValue().instances > 0)
         && tasks.createTaskQuery().tenantIdIn(district.id()).count() == 0
         && runtime.createIncidentQuery().count() == 0

@@ -6,7 +6,10 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 
-/** Resolves the name of a bean, if it is one that a module offers to the models. */
+/**
+ * Resolves the name of a bean, if it is one that a room offers to the models, or one of the
+ * instance's district.
+ */
 class WorkflowBeans extends ELResolver {
 
   private static final Pattern OFFERED =

@@ -2,7 +2,6 @@ package org.censusflow.base.task;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.censusflow.base.engine.CallingInstance;
 
 /** The tasks of a module whose completion is a step that its facade asks for later. */
 public interface RecordedSteps {

@@ -28,6 +28,7 @@ final class Traceability {
 
   private static final Path DISTRICTS = Path.of("districts");
   private static final Path TESTS = Path.of("src");
+  private static final Set<String> CLASSES = Set.copyOf(Models.names(Models.files(TESTS, ".java")));
   private static final Map<String, Set<String>> CALLERS = callers();
   private static final Path SOURCES = Path.of("src/server/src/main/java");
   private static final Pattern MARKED =
@@ -191,7 +192,7 @@ final class Traceability {
     Set<String> missing = new TreeSet<>();
     carriers.values().stream()
         .flatMap(kinds -> kinds.getOrDefault(Kind.TEST, Set.of()).stream())
-        .filter(test -> Models.files(TESTS, "/" + test.replace("`", "") + ".java").isEmpty())
+        .filter(test -> !CLASSES.contains(test.replace("`", "")))
         .forEach(missing::add);
     return missing;
   }
@@ -207,8 +208,8 @@ final class Traceability {
   private static Set<String> testsOf(String process) {
     Set<String> tests = new TreeSet<>();
     for (String suffix : List.of("ModelTests", "Tests")) {
-      for (Path file : Models.files(TESTS, "/" + process + suffix + ".java")) {
-        tests.add("`" + file.getFileName().toString().replace(".java", "") + "`");
+      if (CLASSES.contains(process + suffix)) {
+        tests.add("`" + process + suffix + "`");
       }
     }
     if (tests.isEmpty()) {

@@ -99,12 +99,14 @@ class PublicationTests extends PostEnumerationScene {
     Map<String, Object> draft = draft("2021-05-21T10:00+08:00", 20);
     draft.put(
         "releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 41 | 20 | 20 |");
-    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E918");
+    refused("hc-office-1", PublicationProcess.DRAFT_RELEASE, draft, "CF-E918");
     draft.put("releaseText", "| 地区 | 合计 | 男 | 女 |\n| --- | --- | --- | --- |\n| 甲 | 43 | 40 | 3 |");
-    refused("hc-office-1", "Task_DraftRelease", draft, "CF-E919");
+    refused("hc-office-1", PublicationProcess.DRAFT_RELEASE, draft, "CF-E919");
     draft.put("smallestCell", 3);
-    complete("hc-office-1", "Task_DraftRelease", draft);
-    assertThat(variable("Task_DraftRelease", "returnReason")).asString().contains("小于 5");
+    complete("hc-office-1", PublicationProcess.DRAFT_RELEASE, draft);
+    assertThat(variable(PublicationProcess.DRAFT_RELEASE, "returnReason"))
+        .asString()
+        .contains("小于 5");
   }
 
   @Test

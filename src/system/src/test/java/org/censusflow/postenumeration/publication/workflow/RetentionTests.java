@@ -8,6 +8,7 @@ import static org.censusflow.base.process.postenumeration.RetentionProcess.*;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import org.censusflow.base.process.postenumeration.DataDestructionProcess;
 import org.censusflow.base.process.postenumeration.RetentionProcess;
 import org.censusflow.postenumeration.publication.Certificate;
 import org.censusflow.postenumeration.publication.Destructions;
@@ -123,6 +124,17 @@ class RetentionTests extends PostEnumerationScene {
         .setVariable("district", "haicang")
         .setVariable("censusId", CENSUS)
         .startBeforeActivity(OPEN_RETENTION)
+        .startBeforeActivity("CallActivity_Destruction")
+        .execute();
+    runJobs();
+    String destruction =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(DataDestructionProcess.KEY)
+            .singleResult()
+            .getId();
+    runtime
+        .createProcessInstanceModification(destruction)
         .startBeforeActivity(SUPERVISE_DESTRUCTION)
         .execute();
     days(1);

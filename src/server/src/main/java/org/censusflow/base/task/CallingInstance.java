@@ -1,4 +1,4 @@
-package org.censusflow.base.engine;
+package org.censusflow.base.task;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
