@@ -24,7 +24,6 @@ public final class LinkFile {
   private static final byte[] YES = ",yes,".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NO = ",no,".getBytes(StandardCharsets.US_ASCII);
   private static final int RANGE = 1 << 14;
-  private static final int LONGEST_KEY = 4097;
 
   private final Function<Link, String> summary;
   private final Map<Long, byte[]> tails = new HashMap<>();
@@ -41,6 +40,20 @@ public final class LinkFile {
 
   /** Writes all links, in their order; ranges of them are made ready and written side by side. */
   public static void write(
+      Path file,
+      List<Link> all,
+      Function<Link, String> summary,
+      Population left,
+      Population right,
+      Workers workers)
+      throws IOException {
+    try (NewFile target = new NewFile(file)) {
+      writeWhole(target.path(), all, summary, left, right, workers);
+      target.keep();
+    }
+  }
+
+  private static void writeWhole(
       Path file,
       List<Link> all,
       Function<Link, String> summary,
@@ -76,10 +89,10 @@ public final class LinkFile {
   }
 
   private void add(Link link, Population left, Population right) {
-    reserve(2 * LONGEST_KEY);
-    filled = left.copyKey(link.left(), buffer, filled);
+    addKey(left, link.left());
+    reserve(1);
     buffer[filled++] = ',';
-    filled = right.copyKey(link.right(), buffer, filled);
+    addKey(right, link.right());
     boolean sure = link.posterior() == 1 && link.verdict() == Verdict.MATCH && !link.copy();
     if (!sure) {
       add(tail(link));
@@ -91,6 +104,33 @@ public final class LinkFile {
       lastSureTail = sureTails.computeIfAbsent(lastSure, pattern -> tail(link));
     }
     add(lastSureTail);
+  }
+
+  private void addKey(Population rows, int row) {
+    reserve(rows.keyLength(row));
+    int from = filled;
+    filled = rows.copyKey(row, buffer, filled);
+    for (int i = from; i < filled; i++) {
+      byte b = buffer[i];
+      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+        quote(from);
+        return;
+      }
+    }
+  }
+
+  private void quote(int from) {
+    byte[] raw = Arrays.copyOfRange(buffer, from, filled);
+    reserve(raw.length + 2);
+    filled = from;
+    buffer[filled++] = '"';
+    for (byte b : raw) {
+      if (b == '"') {
+        buffer[filled++] = '"';
+      }
+      buffer[filled++] = b;
+    }
+    buffer[filled++] = '"';
   }
 
   private byte[] tail(Link link) {

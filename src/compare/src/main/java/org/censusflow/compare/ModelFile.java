@@ -1,5 +1,6 @@
 package org.censusflow.compare;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -35,13 +36,44 @@ final class ModelFile {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("prior", model.prior());
     root.put("fields", fields);
-    new YAMLMapper().writeValue(file.toFile(), root);
+    root.put("related", model.related());
+    root.put("groups", model.groups());
+    try (NewFile target = new NewFile(file)) {
+      new YAMLMapper().writeValue(target.path().toFile(), root);
+      target.keep();
+    }
   }
 
+  /**
+   * Reads a model back.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
   static MatchModel read(Path file) throws IOException {
-    return YAMLMapper.builder()
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .build()
-        .readValue(file.toFile(), MatchModel.class);
+    MatchModel model;
+    try {
+      model =
+          YAMLMapper.builder()
+              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .build()
+              .readValue(file.toFile(), MatchModel.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("--model " + file + ": not a model of a run", e);
+    }
+    boolean sound = model != null && share(model.prior());
+    for (MatchModel.FieldModel field : sound ? model.fields() : List.<MatchModel.FieldModel>of()) {
+      for (MatchModel.LevelModel level : field.levels()) {
+        sound &= share(level.m()) && share(level.u());
+      }
+    }
+    if (!sound) {
+      throw new IllegalArgumentException(
+          "--model " + file + ": prior, m and u must be shares above 0 and up to 1");
+    }
+    return model;
+  }
+
+  private static boolean share(double value) {
+    return value > 0 && value <= 1;
   }
 }

@@ -39,6 +39,7 @@ final class PersonFile {
    */
   static PopulationInput read(
       Path file, List<Field> fields, Workers workers, Consumer<String> notes) throws IOException {
+    InputFile.checkPlace(file);
     ColumnNames columns = columns(fields);
     if (file.getFileName().toString().endsWith(".snapshot") || isPlain(file, columns)) {
       return PopulationFiles.read(file, fields, workers);
@@ -92,6 +93,7 @@ final class PersonFile {
                     : "quote is not closed"));
       }
     }
-    return new PopulationInput(builder.build(), rejected);
+    return new PopulationInput(
+        builder.build(), rejected, header.reading("found by the reader", "cell"));
   }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.censusflow.linkage.ComparisonResult;
 import org.censusflow.linkage.evaluation.Accuracy;
 import org.censusflow.linkage.evaluation.Evaluation;
+import org.censusflow.linkage.evaluation.ExpectedErrors;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.population.PopulationInput;
 
 /** Figures of a run: time by stage, memory, rows, accuracy. */
@@ -50,9 +54,17 @@ final class RunReport {
     return Runtime.getRuntime().totalMemory() >> 20;
   }
 
-  void rows(String side, PopulationInput input) {
+  void rows(String side, PopulationInput input, Map<String, Long> notUnderstood) {
     figures.put(side + "Rows", input.population().size());
     figures.put(side + "Rejected", input.rejected().size());
+    if (input.reading() != null) {
+      Map<String, Object> read = new LinkedHashMap<>();
+      read.put("encoding", input.reading().encoding());
+      read.put("separator", input.reading().separator());
+      read.put("columns", new TreeMap<>(input.reading().found()));
+      read.put("notUnderstood", notUnderstood);
+      figures.put(side + "Read", read);
+    }
   }
 
   void figure(String name, Object value) {
@@ -65,13 +77,62 @@ final class RunReport {
     figures.put("unmatchedRight", result.unmatchedRight().length);
   }
 
+  /** What blocking has brought together, by rule. */
+  void rules(List<RuleFigures> rules) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    long cumulative = 0;
+    for (RuleFigures rule : rules) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("pairs", rule.pairs());
+      cumulative += rule.added();
+      one.put("cumulative", cumulative);
+      one.put("largestBlock", rule.largest());
+      one.put("rowsPassedOver", rule.passedOver());
+      all.put(rule.rule(), one);
+    }
+    figures.put("blocking", all);
+  }
+
+  /** What the run expects of itself, as a whole and by group. */
+  void expected(ExpectedErrors errors, Map<String, Map<String, ExpectedErrors>> byGroup) {
+    Map<String, Object> all = expected(errors);
+    byGroup.forEach(
+        (field, groups) -> {
+          Map<String, Object> by = new LinkedHashMap<>();
+          groups.forEach((group, each) -> by.put(group, expected(each)));
+          all.put("by " + field, by);
+        });
+    figures.put("expected", all);
+  }
+
+  private static Map<String, Object> expected(ExpectedErrors errors) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("matches", errors.matches());
+    all.put("falseMatches", rounded(errors.falseMatches()));
+    all.put("falseFrom", rounded(errors.falseInterval().from()));
+    all.put("falseTo", rounded(errors.falseInterval().to()));
+    all.put("missed", rounded(errors.missed()));
+    all.put("missedFrom", rounded(errors.missedInterval().from()));
+    all.put("missedTo", rounded(errors.missedInterval().to()));
+    all.put("trueInReview", rounded(errors.trueInReview()));
+    all.put("trueBelowReview", rounded(errors.trueBelow()));
+    all.put("lostToBlocking", rounded(errors.lostToBlocking()));
+    all.put("precision", errors.precision());
+    all.put("recall", errors.recall());
+    return all;
+  }
+
+  private static double rounded(double figure) {
+    return Math.round(figure * 100) / 100.0;
+  }
+
   void accuracy(Accuracy matches) {
     accuracy(matches, figures);
   }
 
   void accuracy(Evaluation evaluation) {
     Accuracy matches = evaluation.matches();
-    figures.put("truePairs", evaluation.truth().size());
+    figures.put("truePairs", evaluation.truth().size() + evaluation.truth().unknown());
     figures.put("unknownTruePairs", evaluation.truth().unknown());
     accuracy(matches, figures);
     figures.put("lostToBlocking", evaluation.lostToBlocking());
@@ -106,23 +167,7 @@ final class RunReport {
 
   String json() {
     figures.put("stages", stages);
-    StringBuilder out = new StringBuilder();
-    json(figures, out);
-    return out.toString();
-  }
-
-  private static void json(Map<?, ?> map, StringBuilder out) {
-    char before = '{';
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      out.append(before).append('"').append(entry.getKey()).append("\":");
-      if (entry.getValue() instanceof Map<?, ?> inner) {
-        json(inner, out);
-      } else {
-        out.append(entry.getValue());
-      }
-      before = ',';
-    }
-    out.append(map.isEmpty() ? "{}" : "}");
+    return JsonText.of(figures);
   }
 
   String text() {
@@ -139,7 +184,8 @@ final class RunReport {
             out.append(indent).append(key).append('\n');
             text(inner, indent + "  ", out);
           } else {
-            out.append(String.format("%s%-18s %s%n", indent, key, value));
+            boolean none = value instanceof Double number && number.isNaN();
+            out.append(String.format("%s%-18s %s%n", indent, key, none ? "none" : value));
           }
         });
   }

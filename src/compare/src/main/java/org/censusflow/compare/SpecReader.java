@@ -1,5 +1,7 @@
 package org.censusflow.compare;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -7,12 +9,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.censusflow.linkage.population.Field;
@@ -36,7 +35,11 @@ public final class SpecReader {
   private static final Set<String> FIELD_KEYS =
       Set.of("name", "role", "columns", "levels", "differs", "frequency", "compare");
 
-  private final List<String> faults = new ArrayList<>();
+  /** A key that stands twice is a mistake: one of the two would be passed over. */
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final YamlFaults faults = new YamlFaults();
 
   private SpecReader() {}
 
@@ -54,8 +57,12 @@ public final class SpecReader {
     if (nameOrFile.matches("[\\w-]+")) {
       try (InputStream in = SpecReader.class.getResourceAsStream(resource)) {
         if (in != null) {
-          return read(new YAMLMapper().readTree(in));
+          return read(YAML.readTree(in));
         }
+      }
+      if (!Files.exists(Path.of(nameOrFile))) {
+        throw new IllegalArgumentException(
+            "--spec " + nameOrFile + ": neither a file nor one of the built-in census, febrl");
       }
     }
     return read(Path.of(nameOrFile));
@@ -64,22 +71,36 @@ public final class SpecReader {
   /** A spec from a file; errors as for {@link #named}. */
   public static ComparisonSpec read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return read(new YAMLMapper().readTree(in));
+      return read(YAML.readTree(in));
+    } catch (JsonProcessingException e) {
+      String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      String said = e.getOriginalMessage().lines().findFirst().orElse("no YAML");
+      throw new IllegalArgumentException("spec " + file + place + ": " + said, e);
     }
   }
 
   static ComparisonSpec read(JsonNode root) {
+    if (!root.isObject()) {
+      throw new IllegalArgumentException("spec: fields and blocking are needed, see comparison.md");
+    }
     SpecReader reader = new SpecReader();
-    ComparisonSpec spec = reader.spec(root);
-    if (!reader.faults.isEmpty()) {
-      throw new IllegalArgumentException("spec: " + String.join("; ", reader.faults));
+    ComparisonSpec spec;
+    try {
+      spec = reader.spec(root);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("spec: " + e.getMessage(), e);
+    }
+    if (!reader.faults.none()) {
+      throw new IllegalArgumentException("spec: " + reader.faults.text());
     }
     return spec;
   }
 
   private ComparisonSpec spec(JsonNode root) {
-    unknownKeys("", root, KEYS);
+    faults.unknownKeys("", root, KEYS);
     List<FieldSpec> fields = new ArrayList<>();
+    faults.list(root, "fields");
+    faults.list(root, "blocking");
     for (JsonNode field : root.path("fields")) {
       FieldSpec read = field(field, "fields[" + fields.size() + "]");
       if (read == null) {
@@ -92,40 +113,31 @@ public final class SpecReader {
     }
     List<BlockingRule> blocking = new ArrayList<>();
     for (JsonNode rule : root.path("blocking")) {
-      blocking.add(rule(rule.asText(), "blocking[" + blocking.size() + "]", fields));
+      blocking.add(rule(rule.asText(), "blocking[" + blocking.size() + "]"));
     }
     if (blocking.isEmpty()) {
       faults.add("blocking: at least one rule is needed");
     }
-    double match = root.path("match").asDouble(0.9);
-    double review = root.path("review").asDouble(Math.min(match, 0.1));
+    double match = faults.number(root, "match", 0.5);
+    double review = faults.number(root, "review", Math.min(match, 0.1));
+    boolean copies = faults.truth("", root, "copies", false);
     if (!(review > 0 && review <= match && match < 1)) {
       faults.add("match, review: 0 < review <= match < 1 must hold");
     }
-    return faults.isEmpty()
+    return faults.none()
         ? new ComparisonSpec(
-            root.path("name").asText("unnamed"),
-            fields,
-            blocking,
-            match,
-            review,
-            root.path("copies").asBoolean(false))
+            root.path("name").asText("unnamed"), fields, blocking, match, review, copies)
         : null;
   }
 
-  private void unknownKeys(String place, JsonNode node, Set<String> known) {
-    Set<String> unknown = new TreeSet<>();
-    node.fieldNames().forEachRemaining(unknown::add);
-    unknown.removeAll(known);
-    for (String key : unknown) {
-      faults.add(place + key + ": unknown key");
-    }
-  }
-
   private FieldSpec field(JsonNode node, String place) {
-    unknownKeys(place + ".", node, FIELD_KEYS);
+    if (!node.isObject()) {
+      faults.add(place + ": written as {name: …, role: …}");
+      return null;
+    }
+    faults.unknownKeys(place + ".", node, FIELD_KEYS);
     String name = node.path("name").asText("");
-    Role role = constant(Role.class, node.path("role").asText(""), place + ".role");
+    Role role = faults.constant(Role.class, node.path("role").asText(""), place + ".role");
     if (name.isEmpty()) {
       faults.add(place + ".name: missing");
     }
@@ -138,21 +150,19 @@ public final class SpecReader {
       columns.add(node.path("columns").asText());
     }
     Field field = new Field(name, role, columns);
-    if (role == Role.KEY || !node.path("compare").asBoolean(true)) {
+    boolean compared = faults.truth(place + ".", node, "compare", true);
+    boolean rare = role == Role.NAME || role == Role.TEXT || role == Role.CODE;
+    boolean frequency = faults.truth(place + ".", node, "frequency", rare);
+    if (role == Role.KEY || !compared) {
       return FieldSpec.carried(field);
     }
     List<LevelSpec> levels =
         node.has("levels") ? levels(node.path("levels"), place) : DefaultLevels.of(role, name);
-    boolean frequency = role == Role.NAME || role == Role.TEXT || role == Role.CODE;
     if (levels.isEmpty() || levels.get(0).kind() != LevelKind.EXACT) {
       faults.add(place + ".levels: the first must be exact");
       return null;
     }
-    return new FieldSpec(
-        field,
-        levels,
-        node.path("differs").asText(name + "不同"),
-        node.path("frequency").asBoolean(frequency));
+    return new FieldSpec(field, levels, node.path("differs").asText(name + "不同"), frequency);
   }
 
   /** Levels are written {@code kind parameter: label}. */
@@ -160,12 +170,12 @@ public final class SpecReader {
     List<LevelSpec> levels = new ArrayList<>();
     for (JsonNode level : node) {
       Map.Entry<String, JsonNode> entry = level.fields().hasNext() ? level.fields().next() : null;
-      if (entry == null) {
-        faults.add(place + ".levels: written as 'kind parameter: label'");
+      String[] words = entry == null ? new String[0] : entry.getKey().strip().split("\\s+");
+      if (words.length == 0 || words.length > 2 || level.size() > 1) {
+        faults.add(place + ".levels: written as 'kind parameter: label', a line each");
         continue;
       }
-      String[] words = entry.getKey().strip().split("\\s+");
-      LevelKind kind = constant(LevelKind.class, words[0], place + ".levels");
+      LevelKind kind = faults.constant(LevelKind.class, words[0], place + ".levels");
       try {
         double at = words.length > 1 ? Double.parseDouble(words[1]) : 0;
         if (kind != null) {
@@ -178,18 +188,7 @@ public final class SpecReader {
     return levels;
   }
 
-  private <E extends Enum<E>> E constant(Class<E> type, String text, String place) {
-    try {
-      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      String known =
-          Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-');
-      faults.add(place + ": '" + text + "' is none of " + known);
-      return null;
-    }
-  }
-
-  private BlockingRule rule(String text, String place, List<FieldSpec> fields) {
+  private BlockingRule rule(String text, String place) {
     List<KeyPart> parts = new ArrayList<>();
     for (String part : text.split("\\+")) {
       Matcher matcher = PART.matcher(part.strip());
@@ -198,16 +197,25 @@ public final class SpecReader {
         continue;
       }
       String field = matcher.group(1);
-      if (fields.stream().noneMatch(spec -> spec.field().name().equals(field))) {
-        faults.add(place + ": no field '" + field + "'");
-      }
       KeyForm form =
           matcher.group(2) == null
               ? KeyForm.VALUE
-              : constant(KeyForm.class, matcher.group(2), place);
+              : faults.constant(KeyForm.class, matcher.group(2), place);
       String at = matcher.group(3);
-      parts.add(new KeyPart(field, form, at == null || at.isEmpty() ? 0 : Integer.parseInt(at)));
+      if (form != null) {
+        parts.add(new KeyPart(field, form, length(at)));
+      }
+    }
+    if (parts.isEmpty()) {
+      faults.add(place + ": '" + text + "' names no field");
     }
     return new BlockingRule(parts);
+  }
+
+  private static int length(String digits) {
+    if (digits == null || digits.isEmpty()) {
+      return 0;
+    }
+    return digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
   }
 }

@@ -33,7 +33,7 @@ class SpecReaderTests {
     assertThat(spec.fields().get(1).field().columns()).containsExactly("title", "product name");
     assertThat(spec.fields().get(2).field().role()).isEqualTo(Role.NUMBER);
     assertThat(spec.blocking().get(1).text()).isEqualTo("price + title.prefix3");
-    assertThat(spec.matchAt()).isEqualTo(0.9);
+    assertThat(spec.matchAt()).isEqualTo(0.5);
   }
 
   @Test

@@ -61,8 +61,26 @@ public final class Comparison {
       MatchModel model,
       ComparisonProgress progress,
       int threads) {
+    return compare(left, right, spec, model, progress, threads, 0);
+  }
+
+  /**
+   * Compares so many pairs at most.
+   *
+   * @param mostPairs the budget; 0 for what the memory holds
+   * @throws TooManyPairs when the blocking rules bring more together, with what to do
+   */
+  public static ComparisonResult compare(
+      Population left,
+      Population right,
+      ComparisonSpec spec,
+      MatchModel model,
+      ComparisonProgress progress,
+      int threads,
+      long mostPairs) {
     Stages stages = new Stages(progress::stageEnded);
-    Linkage linkage = new Linker(left, right, spec, new Workers(threads), stages, model).run();
+    Workers workers = new Workers(threads);
+    Linkage linkage = new Linker(left, right, spec, workers, stages, model, mostPairs).run();
     return new ComparisonResult(linkage, stages.millis());
   }
 }

@@ -2,8 +2,15 @@ package org.censusflow.linkage;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.censusflow.linkage.evaluation.ErrorSum;
+import org.censusflow.linkage.evaluation.ExpectedErrors;
+import org.censusflow.linkage.evaluation.RuleFigures;
 import org.censusflow.linkage.matching.Linkage;
 import org.censusflow.linkage.matching.MatchModel;
 
@@ -99,13 +106,21 @@ public final class ComparisonResult {
    * {@code copy} (a further row of a person), or {@code review}.
    */
   public String basis(Link link) {
-    if (link.verdict() == Verdict.REVIEW) {
+    return basis(link.left());
+  }
+
+  /** The same of a row of the left, {@code unlinked} when it has no link. */
+  public String basis(int left) {
+    if (linkage.partner(left) < 0) {
+      return "unlinked";
+    }
+    if (linkage.review(left)) {
       return "review";
     }
-    if (link.copy()) {
+    if (linkage.copy(left)) {
       return "copy";
     }
-    return linkage.scoring().sameNumber(link.pattern()) ? "number" : "without-number";
+    return linkage.scoring().sameNumber(linkage.pattern(left)) ? "number" : "without-number";
   }
 
   /** Whether a pair was looked at: it has a common number or agrees on a blocking rule. */
@@ -117,6 +132,50 @@ public final class ComparisonResult {
   public String summary(Link link) {
     String summary = Explanation.summary(linkage.scoring(), link);
     return linkage.household(link.left()) ? summary + "、" + HOUSEHOLD_MATCHED : summary;
+  }
+
+  /** What errors the run expects of itself, as a whole. */
+  public ExpectedErrors expectedErrors() {
+    return expectedErrors(left -> "").getOrDefault("", ExpectedErrors.NONE);
+  }
+
+  /**
+   * The same by group of the left's rows.
+   *
+   * @param group names the group of a row
+   */
+  public SortedMap<String, ExpectedErrors> expectedErrors(IntFunction<String> group) {
+    Map<String, ErrorSum> sums = new HashMap<>();
+    double lost = linkage.lostShare();
+    double lostForFound = Double.isNaN(lost) ? 0 : lost / (1 - lost);
+    String last = null;
+    ErrorSum sum = null;
+    for (int l = 0; l < linkage.leftSize(); l++) {
+      boolean linkedRow = linkage.partner(l) >= 0;
+      if (!linkedRow && linkage.unlinked(l) == 0) {
+        continue;
+      }
+      String name = group.apply(l);
+      if (!name.equals(last)) {
+        sum = sums.computeIfAbsent(name, any -> new ErrorSum());
+        last = name;
+      }
+      double found = linkage.unlinked(l);
+      if (linkedRow) {
+        double posterior = Math.min(1, linkage.posterior(l));
+        sum.link(posterior, !linkage.review(l));
+        found += linkage.byNumber(l) ? 0 : posterior;
+      }
+      sum.missed(linkage.unlinked(l), found * lostForFound);
+    }
+    SortedMap<String, ExpectedErrors> all = new TreeMap<>();
+    sums.forEach((name, each) -> all.put(name, each.errors()));
+    return all;
+  }
+
+  /** What each blocking rule has brought together. */
+  public List<RuleFigures> rules() {
+    return linkage.rules();
   }
 
   /** What the run has learnt. */

@@ -26,13 +26,18 @@ final class Explanation {
     return evidence;
   }
 
-  /** The evidence in one line: what is not simply equal comes first, the rest is summed up. */
+  /**
+   * The evidence in one line: what is not simply equal comes first, the rest is summed up. Where a
+   * value is missing, it says that only those which are there agree.
+   */
   static String summary(Scoring scoring, Link link) {
     StringJoiner labels = new StringJoiner("、");
     int equal = 0;
+    boolean missing = false;
     String last = "";
     for (int f = 0; f < scoring.fields(); f++) {
       int level = scoring.level(link.pattern(), f);
+      missing |= level == 0;
       if (level == 1) {
         equal++;
         last = scoring.field(f).label(level);
@@ -43,7 +48,8 @@ final class Explanation {
     if (equal == 1) {
       labels.add(last);
     } else if (equal > 1) {
-      labels.add(labels.length() == 0 ? "各项相同" : "其余相同");
+      String which = labels.length() == 0 ? "各项" : "其余";
+      labels.add(which + (missing ? "有值的相同" : "相同"));
     }
     return labels.toString();
   }

@@ -237,7 +237,7 @@ class CensusFindingsTests {
   void aDifferentDateOfBirthIsAnAttributeThatDiffers() {
     Person p = SomePeople.person(900);
     here("c900", p, "local-block");
-    known("h900", new Person(p.id(), p.name(), "1900-01-01", p.sex(), p.address()));
+    known("h900", new Person(p.id(), p.name(), "1901-01-01", p.sex(), p.address()));
     Finding<String> finding = only();
     assertThat(finding.pattern().attribute()).isEqualTo(Pattern.DIFFERS);
     assertThat(finding.evidence()).contains("出生日期与户籍登记不同");

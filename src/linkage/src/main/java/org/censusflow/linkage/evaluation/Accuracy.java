@@ -9,19 +9,18 @@ package org.censusflow.linkage.evaluation;
  */
 public record Accuracy(long correct, long wrong, long missed) {
 
-  /** Share of reported pairs that are true; 1 when none was reported. */
+  /** Share of reported pairs that are true; not a number when none was reported. */
   public double precision() {
-    return correct + wrong == 0 ? 1 : (double) correct / (correct + wrong);
+    return correct + wrong == 0 ? Double.NaN : (double) correct / (correct + wrong);
   }
 
-  /** Share of true pairs that were reported; 1 when there are none. */
+  /** Share of true pairs that were reported; not a number when there are none. */
   public double recall() {
-    return correct + missed == 0 ? 1 : (double) correct / (correct + missed);
+    return correct + missed == 0 ? Double.NaN : (double) correct / (correct + missed);
   }
 
-  /** Harmonic mean of precision and recall. */
+  /** Harmonic mean of precision and recall; 0 when nothing right was reported. */
   public double f1() {
-    double sum = precision() + recall();
-    return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    return correct == 0 ? 0 : 2.0 * correct / (2.0 * correct + wrong + missed);
   }
 }

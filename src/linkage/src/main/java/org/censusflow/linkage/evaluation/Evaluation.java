@@ -40,7 +40,7 @@ public final class Evaluation {
     for (Link link : links) {
       correct += truth.contains(link.left(), link.right()) ? 1 : 0;
     }
-    return new Accuracy(correct, links.size() - correct, truth.size() - correct);
+    return truth.accuracy(correct, links.size() - correct);
   }
 
   private Accuracy count(List<Link> links, double least, boolean matchesOnly) {
@@ -55,7 +55,7 @@ public final class Evaluation {
         }
       }
     }
-    return new Accuracy(correct, wrong, truth.size() - correct);
+    return truth.accuracy(correct, wrong);
   }
 
   /**

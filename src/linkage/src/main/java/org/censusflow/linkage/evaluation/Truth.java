@@ -3,13 +3,13 @@ package org.censusflow.linkage.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.censusflow.linkage.population.Field;
 import org.censusflow.linkage.population.Population;
 import org.censusflow.linkage.population.PopulationFiles;
+import org.censusflow.linkage.population.PopulationInput;
 import org.censusflow.linkage.population.Role;
+import org.censusflow.linkage.population.Workers;
 
 /**
  * Pairs of rows known to be one person, from a file with two columns of keys. Held as sorted packed
@@ -19,47 +19,84 @@ public final class Truth {
 
   private final long[] pairs;
   private final long unknown;
+  private final long repeatedLeft;
+  private final long repeatedRight;
 
-  private Truth(long[] pairs, long unknown) {
+  private Truth(long[] pairs, long unknown, long repeatedLeft, long repeatedRight) {
     this.pairs = pairs;
     this.unknown = unknown;
+    this.repeatedLeft = repeatedLeft;
+    this.repeatedRight = repeatedRight;
   }
 
   /**
-   * Reads a truth file: two columns, the left key and the right key; a first line that names them,
-   * as in {@code left_id,right_id}.
+   * Reads a truth file: two columns, the left key and the right key. A first line that names them,
+   * as in {@code left_id,right_id}, is passed over; one that is a pair of keys counts as a pair.
    *
-   * @throws IOException when the file cannot be read or has no two columns
+   * @throws IOException when the file cannot be read, has no two columns or knows none of the keys
    */
   public static Truth read(Path file, Population left, Population right) throws IOException {
     List<Field> fields = List.of(column("left", 1), column("right", 2));
-    Population rows = PopulationFiles.readCsv(file, fields).population();
-    Map<String, Integer> leftRows = rowsByKey(left);
-    Map<String, Integer> rightRows = left == right ? leftRows : rowsByKey(right);
-    long[] pairs = new long[rows.size()];
-    int known = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      Integer l = leftRows.get(rows.text("left", i));
-      Integer r = rightRows.get(rows.text("right", i));
-      if (l != null && r != null) {
-        pairs[known++] = left == right ? pair(Math.min(l, r), Math.max(l, r)) : pair(l, r);
-      }
+    PopulationInput input = PopulationFiles.read(file, fields, Workers.all());
+    Population rows = input.population();
+    List<String> first = input.reading() == null ? List.of() : input.reading().columns();
+    if (input.reading() != null && first.size() < 2) {
+      throw new IOException(
+          file + ": a truth file has two columns, the left key and the right key");
     }
-    long[] sorted = Arrays.copyOf(pairs, known);
-    Arrays.sort(sorted);
-    return new Truth(sorted, rows.size() - known);
+    KeyRows leftRows = new KeyRows(left);
+    KeyRows rightRows = left == right ? leftRows : new KeyRows(right);
+    PairList pairs = new PairList(rows.size() + 1, left == right);
+    if (first.size() >= 2) {
+      pairs.add(leftRows.row(first.get(0)), rightRows.row(first.get(1)));
+    }
+    long unknown = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      int l = leftRows.row(rows.text("left", i));
+      int r = rightRows.row(rows.text("right", i));
+      unknown += pairs.add(l, r) ? 0 : 1;
+    }
+    unknown += input.rejected().size();
+    if (pairs.size() == 0 && unknown > 0) {
+      throw new IOException(
+          file
+              + ": no pair of it is in the two files; its first column must hold keys of the left,"
+              + " its second of the right, written as in the column that the spec calls its key");
+    }
+    return new Truth(pairs.sorted(), unknown, leftRows.repeated(), rightRows.repeated());
   }
 
   private static Field column(String name, int position) {
     return new Field(name, Role.KEY, List.of("#" + position));
   }
 
-  private static Map<String, Integer> rowsByKey(Population population) {
-    Map<String, Integer> rows = new HashMap<>(population.size() * 2);
-    for (int row = 0; row < population.size(); row++) {
-      rows.put(population.key(row), row);
+  /** Pairs of rows, each once; in one population the earlier row stands first. */
+  private static final class PairList {
+    private final long[] pairs;
+    private final boolean onePopulation;
+    private int size;
+
+    PairList(int most, boolean onePopulation) {
+      pairs = new long[most];
+      this.onePopulation = onePopulation;
     }
-    return rows;
+
+    /** Takes a pair; false when one of its rows is not known. */
+    boolean add(int l, int r) {
+      if (l < 0 || r < 0) {
+        return false;
+      }
+      pairs[size++] = onePopulation ? pair(Math.min(l, r), Math.max(l, r)) : pair(l, r);
+      return true;
+    }
+
+    int size() {
+      return size;
+    }
+
+    long[] sorted() {
+      return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+    }
   }
 
   private static long pair(int left, int right) {
@@ -70,9 +107,27 @@ public final class Truth {
     return pairs.length;
   }
 
-  /** Pairs of the file of which a key is not in the populations. */
+  /**
+   * Pairs of the file of which a key is not in the populations, perhaps because its row was
+   * rejected. Nobody can find them: they count as missed.
+   */
   public long unknown() {
     return unknown;
+  }
+
+  /** Rows of the left whose key an earlier row has; the pairs are those of the earlier one. */
+  public long repeatedLeft() {
+    return repeatedLeft;
+  }
+
+  /** Rows of the right whose key an earlier row has. */
+  public long repeatedRight() {
+    return repeatedRight;
+  }
+
+  /** The accuracy of a report with so many right and wrong pairs. */
+  Accuracy accuracy(long correct, long wrong) {
+    return new Accuracy(correct, wrong, size() + unknown - correct);
   }
 
   public boolean contains(int left, int right) {

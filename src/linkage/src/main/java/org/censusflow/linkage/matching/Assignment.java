@@ -39,7 +39,7 @@ final class Assignment {
     place = new int[pairs.size()];
     int weighty = 0;
     for (int i = 0; i < odds.length; i++) {
-      odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs.left(i), pairs.pattern(i))));
+      odds[i] = Math.pow(2, Math.min(200, scoring.bits(pairs, i)));
       rivalsOfLeft[pairs.left(i)] += odds[i];
       weighty += odds[i] < NEGLIGIBLE ? 0 : 1;
     }
@@ -107,5 +107,16 @@ final class Assignment {
   private double posterior(int i, int l, int r) {
     double own = place[i] < 0 ? odds[i] : bestOfPlace[place[i]];
     return odds[i] / (1 + rivalsOfLeft[l] + Math.max(0, rivalsOfRight[r] - own));
+  }
+
+  /** Adds to each row of the left the probability of its pairs that are not linked. */
+  void addUnlinked(Linkage linkage) {
+    for (int i = 0; i < odds.length; i++) {
+      int l = pairs.left(i);
+      int r = pairs.right(i);
+      if (linkage.partner[l] != r) {
+        linkage.unlinked[l] += (float) posterior(i, l, r);
+      }
+    }
   }
 }

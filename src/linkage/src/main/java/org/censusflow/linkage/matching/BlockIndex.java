@@ -11,6 +11,7 @@ final class BlockIndex {
   private final long[] slots;
   private final int[] starts;
   private final int[] positions;
+  private final int largest;
 
   /** A bit for each hash: most keys that are not here are turned away without the table. */
   private final long[] present;
@@ -33,9 +34,12 @@ final class BlockIndex {
       slotOf[i] = slot;
       counts[slot + 1]++;
     }
+    int most = 0;
     for (int i = 0; i < capacity; i++) {
+      most = Math.max(most, counts[i + 1]);
       counts[i + 1] += counts[i];
     }
+    largest = most;
     starts = counts;
     this.positions = new int[counts[capacity]];
     int[] next = Arrays.copyOf(counts, capacity);
@@ -75,6 +79,11 @@ final class BlockIndex {
       found[i] = slot(keys[i]);
     }
     return found;
+  }
+
+  /** Rows of the largest block. */
+  int largest() {
+    return largest;
   }
 
   int from(int slot) {

@@ -1,5 +1,6 @@
 package org.censusflow.linkage.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import org.censusflow.linkage.population.AddressColumn;
 import org.censusflow.linkage.population.Column;
@@ -16,7 +17,7 @@ import org.censusflow.linkage.spec.KeyPart;
 final class BlockingKeys {
 
   /** One part of a key. */
-  private interface Part {
+  interface Part {
     long key(int row);
 
     default void keys(int[] rows, int from, int to, long[] out) {
@@ -95,15 +96,20 @@ final class BlockingKeys {
     if (base == 0 || words.missing(row)) {
       return new long[0];
     }
-    String[] parts = words.text(row).split("[^\\p{L}\\p{N}]+");
-    return java.util.Arrays.stream(parts)
+    return Arrays.stream(words(words, row)).map(word -> Hashing.combine(base, word)).toArray();
+  }
+
+  /** A number for each distinct word of a row's value that has more than one letter. */
+  static long[] words(Column column, int row) {
+    return Arrays.stream(column.text(row).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> word.length() > 1)
-        .mapToLong(word -> Hashing.combine(base, hash(word)))
+        .mapToLong(BlockingKeys::hash)
         .distinct()
         .toArray();
   }
 
-  private static Part part(KeyPart part, Column column) {
+  /** What a part of a rule takes of a column's rows; of words the whole value. */
+  static Part part(KeyPart part, Column column) {
     int at = part.at();
     return switch (part.form()) {
       case VALUE, WORDS -> new Value(column);

@@ -8,7 +8,34 @@ final class CandidatePairs {
   private int[] left = new int[1024];
   private int[] right = new int[1024];
   private long[] pattern = new long[1024];
+
+  /** The rules that a pair agrees on, a bit each; {@code null} when nobody asks for them. */
+  private int[] rules;
+
   private int size;
+
+  /** A list that also keeps by which rules the pairs were found. */
+  static CandidatePairs withRules() {
+    CandidatePairs pairs = new CandidatePairs();
+    pairs.rules = new int[1024];
+    return pairs;
+  }
+
+  /** Says that a pair agrees on a rule, too; the rules from the 32nd on count as one. */
+  void addRule(int i, int rule) {
+    if (rules != null) {
+      rules[i] |= 1 << Math.min(rule, Integer.SIZE - 1);
+    }
+  }
+
+  /** The rules that a pair agrees on, a bit each. */
+  int rules(int i) {
+    return rules[i];
+  }
+
+  boolean hasRules() {
+    return rules != null;
+  }
 
   void add(int l, int r, long agreement) {
     if (size == left.length) {
@@ -21,7 +48,8 @@ final class CandidatePairs {
 
   /** The pairs of all parts, one after the other. */
   static CandidatePairs joined(CandidatePairs[] parts) {
-    CandidatePairs all = new CandidatePairs();
+    boolean ruled = parts.length > 0 && parts[0].rules != null;
+    CandidatePairs all = ruled ? withRules() : new CandidatePairs();
     int total = 0;
     for (CandidatePairs part : parts) {
       total += part.size;
@@ -31,6 +59,9 @@ final class CandidatePairs {
       System.arraycopy(part.left, 0, all.left, all.size, part.size);
       System.arraycopy(part.right, 0, all.right, all.size, part.size);
       System.arraycopy(part.pattern, 0, all.pattern, all.size, part.size);
+      if (ruled) {
+        System.arraycopy(part.rules, 0, all.rules, all.size, part.size);
+      }
       all.size += part.size;
     }
     return all;
@@ -46,6 +77,7 @@ final class CandidatePairs {
       left = Arrays.copyOf(left, capacity);
       right = Arrays.copyOf(right, capacity);
       pattern = Arrays.copyOf(pattern, capacity);
+      rules = rules == null ? null : Arrays.copyOf(rules, capacity);
     }
   }
 
@@ -65,6 +97,9 @@ final class CandidatePairs {
       if (sifted != Sieve.DROP) {
         left[kept] = left[i];
         right[kept] = right[i];
+        if (rules != null) {
+          rules[kept] = rules[i];
+        }
         pattern[kept++] = sifted;
       }
     }

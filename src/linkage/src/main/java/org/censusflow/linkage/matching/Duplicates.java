@@ -34,18 +34,18 @@ public final class Duplicates {
     int[] all = new int[rows.size()];
     java.util.Arrays.setAll(all, row -> row);
     Blocking blocking = new Blocking(rules(), rows, rows, comparer, workers);
-    CandidatePairs pairs = blocking.pairs(all, all, this::ascending);
+    CandidatePairs pairs = blocking.ruledPairs(all, all, this::ascending);
     stages.end("block");
-    PatternCounts patterns = PatternCounts.of(pairs);
     double possible = Math.max(1, rows.size() * (rows.size() - 1.0) / 2);
-    Model model =
+    ModelTrainer.Unlabelled learnt =
         new ModelTrainer(comparer, workers)
-            .train(all, all, PatternCounts.none(), patterns, possible, possible / 2);
-    Scoring scoring = new Scoring(comparer, model, frequencies(all), blocking);
+            .train(all, all, pairs, blocking.rules(), possible, possible / 2, false);
+    Scoring scoring =
+        new Scoring(comparer, learnt.model(), learnt.classes(), frequencies(all), blocking);
     stages.end("learn");
     DuplicatePairs found = new DuplicatePairs(scoring, spec.matchAt());
     for (int i = 0; i < pairs.size(); i++) {
-      double posterior = Model.posterior(scoring.bits(pairs.left(i), pairs.pattern(i)));
+      double posterior = Model.posterior(scoring.bits(pairs, i));
       if (posterior >= spec.reviewAt()) {
         found.add(pairs.left(i), pairs.right(i), pairs.pattern(i), posterior);
       }

@@ -2,6 +2,8 @@ package org.censusflow.linkage.matching;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import org.censusflow.linkage.evaluation.RuleFigures;
 
 /** The outcome of a run in columns, a row of the left each. */
 public final class Linkage {
@@ -13,8 +15,19 @@ public final class Linkage {
   final BitSet copy = new BitSet();
   final BitSet household = new BitSet();
 
+  /** Rows whose number points to somebody, rightly or not: no blocking rule was needed. */
+  final BitSet byNumber = new BitSet();
+
   /** For each row of the right the row of the left that has it, or -1. */
   final int[] owner;
+
+  /** Probability that a row is one person with somebody whom it is not linked to. */
+  final float[] unlinked;
+
+  /** Share of the pairs not joined by number that no blocking rule brings together. */
+  double lostShare;
+
+  List<RuleFigures> rules = List.of();
 
   Scoring scoring;
 
@@ -23,6 +36,7 @@ public final class Linkage {
     Arrays.fill(partner, -1);
     posterior = new float[left];
     pattern = new long[left];
+    unlinked = new float[left];
     owner = new int[right];
     Arrays.fill(owner, -1);
   }
@@ -85,6 +99,29 @@ public final class Linkage {
   /** Whether the link is a review because others of both households are matched. */
   public boolean household(int left) {
     return household.get(left);
+  }
+
+  /** Expected pairs of a row that are one person and not linked. */
+  public double unlinked(int left) {
+    return unlinked[left];
+  }
+
+  /**
+   * Share, from 0 to less than 1, of the true pairs that neither a number nor a blocking rule
+   * brings together, among those that no number does; not a number when it cannot be told.
+   */
+  public double lostShare() {
+    return lostShare;
+  }
+
+  /** Whether a common number brought the row together with somebody. */
+  public boolean byNumber(int left) {
+    return byNumber.get(left);
+  }
+
+  /** What each blocking rule has brought together. */
+  public List<RuleFigures> rules() {
+    return rules;
   }
 
   public Scoring scoring() {

@@ -35,18 +35,25 @@ public final class Linker {
   private final Workers workers;
   private final Stages stages;
   private final MatchModel known;
+  private final long mostPairs;
   private final RowComparer comparer;
   private final Linkage linkage;
   private final IdMatches idMatches;
 
-  /** A run that learns its model, or takes over a known one when that is not {@code null}. */
+  /**
+   * A run that learns its model, or takes over a known one when that is not {@code null}.
+   *
+   * @param mostPairs how many pairs may be compared; 0 for what the memory holds
+   */
   public Linker(
       Population left,
       Population right,
       ComparisonSpec spec,
       Workers workers,
       Stages stages,
-      MatchModel known) {
+      MatchModel known,
+      long mostPairs) {
+    this.mostPairs = mostPairs == 0 ? PairCounts.MOST : mostPairs;
     this.known = known;
     this.left = left;
     this.right = right;
@@ -63,10 +70,17 @@ public final class Linker {
     stages.end("id-join");
     int[] leftRows = Linkage.rows(linkage.partner, false);
     int[] rightRows = Linkage.rows(linkage.owner, false);
-    Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers);
-    CandidatePairs pairs = blocking.pairs(leftRows, rightRows, this::doubted);
+    Blocking blocking = new Blocking(spec.blocking(), left, right, comparer, workers, mostPairs);
+    PatternCounts labelled = idMatches.patterns();
+    boolean kinds = known == null || !known.groups().isEmpty();
+    boolean ruled = kinds && labelled.size() == 0;
+    CandidatePairs pairs =
+        ruled
+            ? blocking.ruledPairs(leftRows, rightRows, this::doubted)
+            : blocking.pairs(leftRows, rightRows, this::doubted);
+    linkage.rules = blocking.figures();
     stages.end("block");
-    linkage.scoring = scoring(leftRows, rightRows, pairs, blocking);
+    linkage.scoring = scoring(leftRows, rightRows, pairs, blocking, labelled);
     stages.end("learn");
     Assignment assignment = assign(pairs);
     if (spec.copies()) {
@@ -75,7 +89,25 @@ public final class Linker {
     settleDoubts();
     reviewByHousehold(assignment);
     stages.end("assign");
+    assignment.addUnlinked(linkage);
+    estimateLoss();
+    stages.end("estimate");
     return linkage;
+  }
+
+  /** How much blocking loses is told by the matches that it has found. */
+  private void estimateLoss() {
+    for (int l = 0; l < left.size(); l++) {
+      boolean sameNumber = linkage.scoring.sameNumber(linkage.pattern[l]);
+      linkage.byNumber.set(l, sameNumber || idMatches.doubted(l) >= 0);
+    }
+    int[] found =
+        rows(
+            left.size(),
+            l -> linkage.partner[l] >= 0 && !linkage.review.get(l) && !linkage.byNumber.get(l));
+    int[] partners = new int[found.length];
+    Arrays.setAll(partners, i -> linkage.partner[found[i]]);
+    linkage.lostShare = new BlockingLoss(spec.blocking(), left, right).share(found, partners);
   }
 
   private static int[] rows(int size, IntPredicate which) {
@@ -104,15 +136,31 @@ public final class Linker {
   }
 
   private Scoring scoring(
-      int[] leftRows, int[] rightRows, CandidatePairs pairs, Blocking blocking) {
+      int[] leftRows,
+      int[] rightRows,
+      CandidatePairs pairs,
+      Blocking blocking,
+      PatternCounts labelled) {
     double possible = Math.max(1.0, leftRows.length) * Math.max(1, rightRows.length);
     double most = Math.min(leftRows.length, rightRows.length);
     ModelTrainer trainer = new ModelTrainer(comparer, workers);
+    if (pairs.hasRules()) {
+      ModelTrainer.Unlabelled learnt =
+          known == null
+              ? trainer.train(leftRows, rightRows, pairs, blocking.rules(), possible, most, true)
+              : trainer.reuse(known, leftRows, rightRows, pairs, blocking.rules(), possible, most);
+      return new Scoring(
+          comparer, learnt.model(), learnt.classes(), frequencies(leftRows), blocking);
+    }
     PatternCounts residual = PatternCounts.of(pairs);
     Model model =
         known != null
             ? trainer.reuse(known, residual, possible, most)
-            : trainer.train(leftRows, rightRows, idMatches.patterns(), residual, possible, most);
+            : trainer.train(leftRows, rightRows, labelled, residual, possible, most);
+    return new Scoring(comparer, model, frequencies(leftRows), blocking);
+  }
+
+  private ValueFrequencies[] frequencies(int[] leftRows) {
     ValueFrequencies[] frequencies = new ValueFrequencies[comparer.size()];
     for (int f = 0; f < frequencies.length; f++) {
       FieldComparator field = comparer.field(f);
@@ -120,7 +168,7 @@ public final class Linker {
         frequencies[f] = new ValueFrequencies(field.left(), leftRows, field.right(), workers);
       }
     }
-    return new Scoring(comparer, model, frequencies, blocking);
+    return frequencies;
   }
 
   private Assignment assign(CandidatePairs pairs) {

@@ -9,11 +9,36 @@ import java.util.List;
  *
  * @param prior share of true pairs
  * @param fields one entry a compared field, in the spec's order
+ * @param related share of pairs of related persons, 0 when there are none
+ * @param groups fields that count as one, each with its probabilities; empty where numbers labelled
+ *     the pairs and the fields alone tell
  */
-public record MatchModel(double prior, List<FieldModel> fields) {
+public record MatchModel(
+    double prior, List<FieldModel> fields, double related, List<GroupModel> groups) {
 
   public MatchModel {
     fields = List.copyOf(fields);
+    groups = groups == null ? List.of() : List.copyOf(groups);
+  }
+
+  /**
+   * Fields that depend on one another.
+   *
+   * @param fields their names
+   * @param one probability of each combination of levels for one person, the first field's level
+   *     counting fastest, 0 for a missing value
+   * @param chance the same for chance pairs
+   * @param related the same for related persons
+   */
+  public record GroupModel(
+      List<String> fields, List<Double> one, List<Double> chance, List<Double> related) {
+
+    public GroupModel {
+      fields = List.copyOf(fields);
+      one = List.copyOf(one);
+      chance = List.copyOf(chance);
+      related = List.copyOf(related);
+    }
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.censusflow.linkage.matching;
 
+import java.util.List;
 import org.censusflow.linkage.population.Column;
 import org.censusflow.linkage.population.Hashing;
 import org.censusflow.linkage.population.Workers;
+import org.censusflow.linkage.spec.BlockingRule;
 
 /**
  * Learns {@code m}, {@code u} and the prior without labels.
@@ -82,6 +84,85 @@ final class ModelTrainer {
     refine(model, residual, possible, most, Double.POSITIVE_INFINITY);
     return model;
   }
+
+  /**
+   * Learns when there is no label at all, see {@link ClassTrainer}.
+   *
+   * @param ruled candidate pairs with their rules
+   * @param oneToOne whether a row has one partner at most
+   */
+  Unlabelled train(
+      int[] leftRows,
+      int[] rightRows,
+      CandidatePairs ruled,
+      List<BlockingRule> rules,
+      double possible,
+      double most,
+      boolean oneToOne) {
+    double[][] usual = labelled(PatternCounts.none());
+    double[][] u = u(leftRows, rightRows);
+    FieldGroups groups = FieldGroups.singles(comparer);
+    RuledCounts cells = new RuledCounts(ruled);
+    ClassTrainer trainer = new ClassTrainer(comparer, groups, rules, cells, possible, most, usual);
+    ClassModel classes = trainer.train(groups.chance(leftRows, rightRows, u));
+    double[][] m = trainer.byField(usual);
+    double found = trainer.matches() * (oneToOne ? 1 : 2);
+    withoutMatches(u, m, trainer.matches() / possible);
+    groups = GroupFinder.of(comparer, leftRows, rightRows, found, m);
+    trainer = new ClassTrainer(comparer, groups, rules, cells, possible, most, usual);
+    classes = trainer.train(groups.chance(leftRows, rightRows, u), classes);
+    double matches = trainer.matches();
+    if (oneToOne) {
+      classes.free(leftRows.length, rightRows.length, matches);
+    }
+    Model model =
+        new Model(trainer.byField(usual), u, Math.min(0.5, Math.max(0.5, matches) / possible));
+    return new Unlabelled(model, classes);
+  }
+
+  /**
+   * Takes over a known model of the kinds of pairs; only their shares are fitted.
+   *
+   * @throws IllegalArgumentException when the model is one of other fields or levels
+   */
+  Unlabelled reuse(
+      MatchModel known,
+      int[] leftRows,
+      int[] rightRows,
+      CandidatePairs ruled,
+      List<BlockingRule> rules,
+      double possible,
+      double most) {
+    Model fields = reuse(known, PatternCounts.none(), possible, most);
+    ClassModel classes = ClassModel.of(known, comparer);
+    ClassTrainer trainer =
+        new ClassTrainer(
+            comparer,
+            classes.groups,
+            rules,
+            new RuledCounts(ruled),
+            possible,
+            most,
+            labelled(PatternCounts.none()));
+    trainer.fit(classes);
+    classes.free(leftRows.length, rightRows.length, trainer.matches());
+    fields.prior = Math.min(0.5, Math.max(0.5, trainer.matches()) / possible);
+    return new Unlabelled(fields, classes);
+  }
+
+  /** Pairs of one person agree as well: what chance pairs look like is what is left. */
+  private static void withoutMatches(double[][] u, double[][] m, double share) {
+    for (int f = 0; f < u.length; f++) {
+      double equal = Math.max(u[f][1] - share * m[f][1], 0.1 * u[f][1]);
+      for (int level = 2; level < u[f].length; level++) {
+        u[f][level] *= (1 - equal) / (1 - u[f][1]);
+      }
+      u[f][1] = equal;
+    }
+  }
+
+  /** A model of independent fields, and the kinds of pairs behind it. */
+  record Unlabelled(Model model, ClassModel classes) {}
 
   private double[][] labelled(PatternCounts patterns) {
     double[][] m = new double[comparer.size()][];
@@ -164,9 +245,10 @@ final class ModelTrainer {
     for (int row : rightRows) {
       long key = right.key(row);
       b += key == 0 ? 0 : 1;
-      equal += onLeft.count(key);
+      // A row is no pair with itself.
+      equal += left == right ? Math.max(0, onLeft.count(key) - 1) : onLeft.count(key);
     }
-    double all = Math.max(1, a * b);
+    double all = Math.max(1, left == right ? a * (b - 1) : a * b);
     return Math.min(0.999, Math.max(equal / all, 0.1 / all));
   }
 

@@ -99,6 +99,16 @@ final class RowComparer {
     return fields[i];
   }
 
+  /** The compared field of a name, or -1. */
+  int named(String name) {
+    for (int i = 0; i < fields.length; i++) {
+      if (fields[i].spec().field().name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The first field of a role, or -1. */
   int first(Role role) {
     for (int i = 0; i < fields.length; i++) {

@@ -17,11 +17,27 @@ public final class Scoring {
   private final Model model;
   private final ValueFrequencies[] frequencies;
   private final Blocking blocking;
+  private final ClassModel classes;
   private final Map<Long, Double> weights = new HashMap<>();
+  private final Map<Long, double[]> kinds = new HashMap<>();
+  private double[] lastKinds;
   private long lastPattern = -1;
   private double lastBits;
 
   Scoring(RowComparer comparer, Model model, ValueFrequencies[] frequencies, Blocking blocking) {
+    this(comparer, model, null, frequencies, blocking);
+  }
+
+  /**
+   * @param classes kinds of pairs, or {@code null} when the model of independent fields serves
+   */
+  Scoring(
+      RowComparer comparer,
+      Model model,
+      ClassModel classes,
+      ValueFrequencies[] frequencies,
+      Blocking blocking) {
+    this.classes = classes;
     this.blocking = blocking;
     this.comparer = comparer;
     this.model = model;
@@ -41,6 +57,19 @@ public final class Scoring {
           model.priorBits() + weights.computeIfAbsent(pattern, p -> model.weight(comparer, p));
     }
     return lastBits + rarity(left, pattern);
+  }
+
+  /** Evidence of a candidate pair in bits, with the prior. */
+  double bits(CandidatePairs pairs, int i) {
+    if (classes == null) {
+      return bits(pairs.left(i), pairs.pattern(i));
+    }
+    long pattern = pairs.pattern(i);
+    if (pattern != lastPattern) {
+      lastPattern = pattern;
+      lastKinds = kinds.computeIfAbsent(pattern, classes::kinds);
+    }
+    return classes.bits(lastKinds, Math.pow(2, -rarity(pairs.left(i), pattern)));
   }
 
   private double rarity(int left, long pattern) {
@@ -81,7 +110,10 @@ public final class Scoring {
       }
       fields.add(new MatchModel.FieldModel(field(f).field().name(), levels));
     }
-    return new MatchModel(model.prior, fields);
+    return classes == null
+        ? new MatchModel(model.prior, fields, 0, List.of())
+        : new MatchModel(
+            model.prior, fields, classes.share[ClassModel.RELATED], classes.saved(comparer));
   }
 
   public int fields() {

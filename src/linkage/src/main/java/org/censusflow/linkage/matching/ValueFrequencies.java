@@ -14,7 +14,11 @@ final class ValueFrequencies {
   private final int[] counts;
   private final double total;
 
+  /** 1 when a row's own value is among those counted. */
+  private final int own;
+
   ValueFrequencies(Column left, int[] leftRows, Column right, Workers workers) {
+    own = left == right ? 1 : 0;
     wanted = new LongCounter(leftRows.length);
     for (int row : leftRows) {
       wanted.want(left.key(row));
@@ -52,7 +56,7 @@ final class ValueFrequencies {
 
   /** Share of rows with this value, at least that of a value seen once. */
   double share(long key) {
-    return Math.max(1, count(key)) / total;
+    return Math.max(1, count(key) - own) / total;
   }
 
   private int count(long key) {

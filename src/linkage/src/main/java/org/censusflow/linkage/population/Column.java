@@ -32,6 +32,15 @@ public interface Column {
    */
   String text(int row);
 
+  /** How many rows have a value. */
+  default long present() {
+    long present = 0;
+    for (int row = 0; row < size(); row++) {
+      present += missing(row) ? 0 : 1;
+    }
+    return present;
+  }
+
   default boolean missing(int row) {
     return key(row) == 0;
   }

@@ -30,6 +30,15 @@ record CsvDialect(byte separator, List<String> columns, int bodyStart) {
     return new CsvDialect(separator, columns, end < 0 ? length : end);
   }
 
+  String separatorInWords() {
+    return switch (separator) {
+      case ';' -> "semicolon";
+      case '\t' -> "tab";
+      case '|' -> "bar";
+      default -> "comma";
+    };
+  }
+
   private static byte separator(byte[] head, int start, int length) {
     int[] counts = new int[SEPARATORS.length];
     boolean quoted = false;

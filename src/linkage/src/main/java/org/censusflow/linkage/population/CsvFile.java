@@ -43,10 +43,10 @@ final class CsvFile {
     List<CsvPart> parts = read(dialect, header, count);
     for (int i = 0; i < parts.size() - 1; i++) {
       if (parts.get(i).behindLastRow() != parts.get(i + 1).firstRow()) {
-        return joined(List.of(whole(dialect, header)));
+        return joined(List.of(whole(dialect, header)), dialect, header);
       }
     }
-    return joined(parts);
+    return joined(parts, dialect, header);
   }
 
   /** The usual length of a row, a little less so that a part's columns seldom have to grow. */
@@ -98,7 +98,7 @@ final class CsvFile {
     return part;
   }
 
-  private PopulationInput joined(List<CsvPart> parts) {
+  private PopulationInput joined(List<CsvPart> parts, CsvDialect dialect, Header header) {
     List<RejectedRow> rejected = new ArrayList<>();
     long line = 1;
     for (CsvPart part : parts) {
@@ -108,6 +108,8 @@ final class CsvFile {
       line += part.lines();
     }
     return new PopulationInput(
-        Population.Builder.join(parts.stream().map(CsvPart::rows).toList(), workers), rejected);
+        Population.Builder.join(parts.stream().map(CsvPart::rows).toList(), workers),
+        rejected,
+        header.reading("UTF-8", dialect.separatorInWords()));
   }
 }

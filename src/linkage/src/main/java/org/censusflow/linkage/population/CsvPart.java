@@ -17,6 +17,7 @@ final class CsvPart {
   private static final int LONGEST_ROW = 1 << 20;
 
   private final ByteSource source;
+  private final List<Field> fields;
   private final Header header;
   private final CsvRow row;
   private final Population.Builder rows;
@@ -37,6 +38,7 @@ final class CsvPart {
       byte[] buffer) {
     this.buffer = buffer;
     this.source = source;
+    this.fields = fields;
     this.header = header;
     row = new CsvRow(dialect.separator());
     rows = new Population.Builder(fields, expectedRows);
@@ -128,7 +130,7 @@ final class CsvPart {
       if (columns.length == 1) {
         add(field, buffer, row.from(columns[0]), row.to(columns[0]));
       } else {
-        addJoined(field, columns);
+        addJoined(field, columns, fields.get(field).role() == Role.DATE);
       }
     }
   }
@@ -143,13 +145,15 @@ final class CsvPart {
     rows.add(field, text, from, to);
   }
 
-  private void addJoined(int field, int[] columns) {
+  /** In a date out of several columns an empty part keeps its place, as 0. */
+  private void addJoined(int field, int[] columns, boolean date) {
     byte[] joined = scratch.get(0);
     int length = 0;
+    boolean written = false;
     for (int column : columns) {
       int size = row.to(column) - row.from(column);
-      if (length + size + 1 > joined.length) {
-        joined = Arrays.copyOf(joined, (length + size + 1) * 2);
+      if (length + size + 2 > joined.length) {
+        joined = Arrays.copyOf(joined, (length + size + 2) * 2);
         scratch.set(0, joined);
       }
       if (length > 0) {
@@ -157,8 +161,12 @@ final class CsvPart {
       }
       System.arraycopy(buffer, row.from(column), joined, length, size);
       length += size;
+      written |= size > 0;
+      if (size == 0 && date) {
+        joined[length++] = '0';
+      }
     }
-    add(field, joined, 0, length);
+    add(field, joined, 0, written ? length : 0);
   }
 
   Population.Builder rows() {

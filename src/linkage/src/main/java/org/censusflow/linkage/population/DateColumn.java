@@ -38,6 +38,11 @@ public final class DateColumn implements Column {
   }
 
   @Override
+  public long present() {
+    return Present.in(values);
+  }
+
+  @Override
   public String text(int row) {
     return Dates.format(values[row]);
   }

@@ -1,5 +1,7 @@
 package org.censusflow.linkage.population;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Dates as {@code yyyymmdd} numbers; {@code yyyymm00} and {@code yyyy0000} where the rest is
  * unknown, 0 when missing.
@@ -8,12 +10,17 @@ public final class Dates {
 
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+  private static final String REPUBLIC = "民国";
+  private static final int REPUBLIC_BEFORE = 1911;
+
   private Dates() {}
 
   /**
    * Reads ISO dates, eight digits, and dates with {@code / . 年 月 日} between the parts; the year
-   * comes first unless the last part has four digits (then day, month, year). An impossible date of
-   * eight digits is kept as it stands: it still may agree with another copy of the same slip.
+   * comes first unless the last part has four digits (then day, month, year). A year of three
+   * digits is one of the Republic's (民国109年 is 2020) or none. Without a month there is no day. An
+   * impossible date of eight digits is kept as it stands: it still may agree with another copy of
+   * the same slip.
    */
   public static int parse(byte[] text, int from, int to) {
     if (to - from == 10 && text[from + 4] == '-' && text[from + 7] == '-') {
@@ -53,16 +60,26 @@ public final class Dates {
     if (parts == 1 && width[0] == 8) {
       return value[0];
     }
-    if (parts >= 1 && width[0] <= 4 && width[0] >= 3) {
-      return value[0] * 10000 + (parts > 1 ? value[1] * 100 : 0) + (parts > 2 ? value[2] : 0);
+    int year = year(text, value[0], width[0]);
+    if (parts >= 1 && year > 0) {
+      boolean month = parts > 1 && value[1] > 0;
+      return year * 10000 + (month ? value[1] * 100 + (parts > 2 ? value[2] : 0) : 0);
     }
     if (parts == 1 && width[0] == 6) {
       return value[0] * 100;
     }
     if (parts == 3 && width[2] == 4 && value[0] < 100 && value[1] < 100) {
-      return value[2] * 10000 + value[1] * 100 + value[0];
+      return value[2] * 10000 + (value[1] > 0 ? value[1] * 100 + value[0] : 0);
     }
     return 0;
+  }
+
+  private static int year(byte[] text, int written, int digits) {
+    if (digits == 4) {
+      return written;
+    }
+    boolean republic = new String(text, StandardCharsets.UTF_8).startsWith(REPUBLIC);
+    return republic && digits <= 3 ? written + REPUBLIC_BEFORE : 0;
   }
 
   private static int number(byte[] text, int from, int to) {

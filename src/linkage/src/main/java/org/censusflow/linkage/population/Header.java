@@ -16,6 +16,7 @@ public final class Header {
 
   private final int width;
   private final int[][] sources;
+  private final List<Field> fields;
   private final List<String> names;
   private final byte[] firstName;
 
@@ -24,6 +25,7 @@ public final class Header {
    */
   public Header(List<String> columns, List<Field> fields) {
     width = columns.size();
+    this.fields = List.copyOf(fields);
     names = List.copyOf(columns);
     firstName = (width == 0 ? "" : columns.get(0)).getBytes(StandardCharsets.UTF_8);
     Map<String, Integer> byName = new HashMap<>();
@@ -63,6 +65,22 @@ public final class Header {
     return folded(REMARK.matcher(Text.fold(column)).replaceFirst(""));
   }
 
+  /**
+   * How the file is understood by this header.
+   *
+   * @param separator in words, as in {@code comma}
+   */
+  public FileReading reading(String encoding, String separator) {
+    Map<String, List<String>> found = new HashMap<>();
+    for (int field = 0; field < sources.length; field++) {
+      if (sources[field].length > 0) {
+        found.put(
+            fields.get(field).name(), Arrays.stream(sources[field]).mapToObj(names::get).toList());
+      }
+    }
+    return new FileReading(encoding, separator, names, found);
+  }
+
   public int width() {
     return width;
   }
@@ -99,11 +117,16 @@ public final class Header {
     String[] values = new String[sources.length];
     for (int field = 0; field < values.length; field++) {
       StringBuilder joined = new StringBuilder();
+      boolean date = sources[field].length > 1 && fields.get(field).role() == Role.DATE;
+      boolean written = false;
       for (int column : sources[field]) {
         String part = column < row.size() ? row.get(column) : "";
+        written |= !part.isBlank();
+        // In a date out of several columns an empty part keeps its place.
+        part = date && part.isBlank() ? "0" : part;
         joined.append(joined.length() == 0 || part.isBlank() ? "" : " ").append(part);
       }
-      values[field] = joined.toString();
+      values[field] = written ? joined.toString() : "";
     }
     return values;
   }

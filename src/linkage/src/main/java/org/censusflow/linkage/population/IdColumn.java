@@ -35,6 +35,11 @@ public final class IdColumn implements Column {
   }
 
   @Override
+  public long present() {
+    return Present.in(values);
+  }
+
+  @Override
   public String text(int row) {
     return ResidentId.format(values[row]);
   }
@@ -67,7 +72,7 @@ public final class IdColumn implements Column {
         return 0;
       }
       byte[] clean = Text.foldedAscii(utf8, from, to);
-      return clean.length == 0 || Text.isPlaceholder(clean)
+      return clean.length == 0 || Text.isPlaceholder(clean) || Text.isRounded(clean)
           ? 0
           : ResidentId.OTHER | (Hashing.of(clean, 0, clean.length) >>> 4);
     }

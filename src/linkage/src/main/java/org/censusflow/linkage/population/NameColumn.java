@@ -39,6 +39,11 @@ public final class NameColumn implements Column {
   }
 
   @Override
+  public long present() {
+    return Present.in(keys);
+  }
+
+  @Override
   public String text(int row) {
     long key = keys[row];
     return Names.isPacked(key) ? Names.unpack(key) : texts.text(Arrays.binarySearch(overflow, row));

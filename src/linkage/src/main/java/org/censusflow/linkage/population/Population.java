@@ -2,6 +2,7 @@ package org.censusflow.linkage.population;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,15 @@ public final class Population {
   private final int size;
   private final TextColumn keys;
 
+  /** By field, how many rows had something written in it; {@code null} when nobody knows. */
+  private final long[] written;
+
   Population(List<Field> fields, List<Column> columns) {
+    this(fields, columns, null);
+  }
+
+  private Population(List<Field> fields, List<Column> columns, long[] written) {
+    this.written = written;
     this.fields = List.copyOf(fields);
     this.columns = new LinkedHashMap<>();
     for (int i = 0; i < fields.size(); i++) {
@@ -51,7 +60,23 @@ public final class Population {
     return keys == null ? Integer.toString(row + 1) : keys.text(row);
   }
 
-  /** Writes a row's key (its first 4 KB) into a buffer and returns the position behind it. */
+  /** How many bytes {@link #copyKey} writes at most. */
+  public int keyLength(int row) {
+    return keys == null ? 11 : keys.length(row);
+  }
+
+  /**
+   * How many rows had something written in a field that is no value of it: a date that cannot be
+   * read, or what stands for no value, as 不详. 0 when that is not known.
+   */
+  public long notUnderstood(String field) {
+    if (written == null) {
+      return 0;
+    }
+    return written[List.copyOf(columns.keySet()).indexOf(field)] - column(field).present();
+  }
+
+  /** Writes a row's key into a buffer and returns the position behind it. */
   public int copyKey(int row, byte[] out, int at) {
     if (keys != null) {
       return keys.copy(row, out, at);
@@ -89,6 +114,7 @@ public final class Population {
 
     private final List<Field> fields;
     private final ColumnBuilder[] columns;
+    private final long[] written;
 
     Builder(List<Field> fields, int expectedRows) {
       this.fields = List.copyOf(fields);
@@ -96,6 +122,7 @@ public final class Population {
           fields.stream()
               .map(field -> ColumnBuilder.of(field.role(), expectedRows))
               .toArray(ColumnBuilder[]::new);
+      written = new long[columns.length];
     }
 
     /**
@@ -111,12 +138,13 @@ public final class Population {
       for (int i = 0; i < values.length; i++) {
         byte[] utf8 =
             values[i] == null ? NOTHING : values[i].strip().getBytes(StandardCharsets.UTF_8);
-        columns[i].add(utf8, 0, utf8.length);
+        add(i, utf8, 0, utf8.length);
       }
       return this;
     }
 
     void add(int field, byte[] utf8, int from, int to) {
+      written[field] += to > from ? 1 : 0;
       columns[field].add(utf8, from, to);
     }
 
@@ -137,7 +165,11 @@ public final class Population {
             }
             joined[i] = first.columns[i].join(column);
           });
-      return new Population(first.fields, List.of(joined));
+      long[] written = new long[joined.length];
+      for (Builder part : parts) {
+        Arrays.setAll(written, i -> written[i] + part.written[i]);
+      }
+      return new Population(first.fields, List.of(joined), written);
     }
   }
 }

@@ -41,8 +41,13 @@ public final class PopulationFiles {
    */
   public static PopulationInput readCsv(Path file, List<Field> fields, Workers workers)
       throws IOException {
-    try (ByteSource source = isUtf8(file) ? ByteSource.of(file) : ByteSource.of(transcoded(file))) {
-      return new CsvFile(source, fields, workers).read();
+    boolean utf8 = isUtf8(file);
+    try (ByteSource source = utf8 ? ByteSource.of(file) : ByteSource.of(transcoded(file))) {
+      PopulationInput input = new CsvFile(source, fields, workers).read();
+      return utf8
+          ? input
+          : new PopulationInput(
+              input.population(), input.rejected(), input.reading().in(GB18030.name()));
     }
   }
 
@@ -60,7 +65,7 @@ public final class PopulationFiles {
           throw new IOException("the snapshot has no field '" + field.name() + "' of this spec");
         }
       }
-      return new PopulationInput(population, List.of());
+      return new PopulationInput(population, List.of(), null);
     }
     return readCsv(file, fields, workers);
   }

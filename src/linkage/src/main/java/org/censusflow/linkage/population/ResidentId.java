@@ -66,7 +66,7 @@ public final class ResidentId {
     } else if (length == 15 && Text.digits(clean, 0, 15)) {
       return fromFifteen(clean);
     }
-    if (length == 0 || Text.isPlaceholder(clean)) {
+    if (length == 0 || Text.isPlaceholder(clean) || Text.isRounded(clean)) {
       return 0;
     }
     long letter = clean[0] >= 'a' && clean[0] <= 'z' ? LETTER : 0;

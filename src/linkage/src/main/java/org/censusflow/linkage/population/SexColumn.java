@@ -31,6 +31,11 @@ public final class SexColumn implements Column {
   }
 
   @Override
+  public long present() {
+    return Present.in(values);
+  }
+
+  @Override
   public String text(int row) {
     return values[row] == 0 ? "" : Integer.toString(values[row]);
   }

@@ -77,6 +77,19 @@ public final class Text {
     return true;
   }
 
+  /** Whether a spreadsheet has made a rounded number of a long mark, as in 3.50205E+17. */
+  static boolean isRounded(byte[] folded) {
+    int at = 0;
+    while (at < folded.length && (folded[at] >= '0' && folded[at] <= '9' || folded[at] == '.')) {
+      at++;
+    }
+    return at > 1
+        && at + 2 < folded.length
+        && folded[at] == 'e'
+        && folded[at + 1] == '+'
+        && digits(folded, at + 2, folded.length);
+  }
+
   /** Values that stand for "no value": the same character over and over, 无, 不详, none, null, nan. */
   static boolean isPlaceholder(String folded) {
     return isPlaceholder(folded.getBytes(StandardCharsets.UTF_8));

@@ -13,7 +13,6 @@ public final class TextColumn implements Column {
 
   private static final int LENGTH_BITS = 22;
   private static final int OFFSET_BITS = 31;
-  private static final int LONGEST_COPY = 4096;
   private static final int MAX_LENGTH = (1 << LENGTH_BITS) - 1;
 
   private final byte[][] blobs;
@@ -53,12 +52,12 @@ public final class TextColumn implements Column {
   }
 
   /**
-   * Writes a row's UTF-8 text, its first 4 KB, to {@code out} at {@code at} and returns the
+   * Writes a row's UTF-8 text, {@link #length} bytes, to {@code out} at {@code at} and returns the
    * position behind it.
    */
   public int copy(int row, byte[] out, int at) {
     long position = positions[row];
-    int length = Math.min((int) position & MAX_LENGTH, LONGEST_COPY);
+    int length = (int) position & MAX_LENGTH;
     System.arraycopy(blobs[blob(position)], offset(position), out, at, length);
     return at + length;
   }

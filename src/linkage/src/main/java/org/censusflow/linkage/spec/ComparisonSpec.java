@@ -29,6 +29,10 @@ public record ComparisonSpec(
     if (!(reviewAt > 0 && reviewAt <= matchAt && matchAt < 1)) {
       throw new IllegalArgumentException("thresholds must satisfy 0 < review <= match < 1");
     }
+    List<String> faults = new SpecFaults(fields, blocking).all();
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", faults));
+    }
   }
 
   /** The fields to read into a population. */

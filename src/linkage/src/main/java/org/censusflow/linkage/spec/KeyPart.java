@@ -16,4 +16,9 @@ public record KeyPart(String field, KeyForm form, int at) {
   public static KeyPart of(String field, KeyForm form) {
     return new KeyPart(field, form, 0);
   }
+
+  /** Whether a part takes the same of the same field. */
+  public boolean same(KeyPart other) {
+    return field.equals(other.field) && form == other.form && at == other.at;
+  }
 }

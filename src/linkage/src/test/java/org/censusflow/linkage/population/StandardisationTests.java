@@ -75,6 +75,12 @@ class StandardisationTests {
     "2020, 20200000",
     "19081309, 19081309",
     "unknown, 0",
+    "民国109年11月1日, 20201101",
+    "109年11月1日, 0",
+    "20-1-5, 0",
+    "44136, 0",
+    "2020 0 5, 20200000",
+    "5 0 2020, 20200000",
     "2020-11-01 00:00:00, 20201101"
   })
   void datesAreReadInAllCommonForms(String text, int expected) {
@@ -100,5 +106,26 @@ class StandardisationTests {
     assertThat(AddressColumn.abbreviates(address.numbers(0), address.numbers(1))).isTrue();
     assertThat(AddressColumn.abbreviates(address.numbers(0), address.numbers(2))).isFalse();
     assertThat(address.entrance(0)).isEqualTo(address.entrance(2)).isNotZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.50205E+17", "3.5e+17", "不详", "000000"})
+  void aRoundedNumberIsNoNumberOfADocument(String text) {
+    assertThat(one(Role.RESIDENT_ID, text).column("f").missing(0)).isTrue();
+    assertThat(one(Role.ID, text).column("f").missing(0)).isTrue();
+  }
+
+  @Test
+  void aDateOutOfThreeColumnsKeepsThePlaceOfAnEmptyOne() {
+    Field date = new Field("f", Role.DATE, List.of("y+m+d"));
+    Header header = new Header(List.of("y", "m", "d"), List.of(date));
+    assertThat(header.values(List.of("1980", "", "5"))).containsExactly("1980 0 5");
+    assertThat(header.values(List.of("", "", ""))).containsExactly("");
+  }
+
+  @Test
+  void valuesThatSayNothingAreCounted() {
+    Population rows = one(Role.DATE, "2020-01-01", "soon", "", "05-JAN-2020");
+    assertThat(rows.notUnderstood("f")).isEqualTo(2);
   }
 }
