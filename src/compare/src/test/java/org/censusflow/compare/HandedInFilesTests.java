@@ -93,7 +93,7 @@ class HandedInFilesTests {
         .singleElement()
         .asString()
         .startsWith("xl,xr,match,")
-        .contains("各项相同");
+        .contains("各项有值的相同");
   }
 
   @ParameterizedTest
