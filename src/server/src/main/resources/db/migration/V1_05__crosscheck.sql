@@ -71,7 +71,9 @@ create table delivery (
   constraint delivery_status_ck check (status in ('OPEN', 'RECEIVED', 'RETURNED', 'ACCEPTED', 'REPLACED',
     'DUPLICATE', 'QUARANTINED', 'DISCARDED', 'ABANDONED')),
   constraint delivery_mode_ck check (mode in ('REPLACE', 'COMPLETE')),
-  constraint delivery_format_ck check (format in ('csv', 'xlsx', 'old-excel', 'archive', 'document', 'binary'))
+  constraint delivery_format_ck check (format in (
+    'csv', 'xlsx', 'protected', 'old-excel', 'web-page', 'xml-spreadsheet', 'open-document', 'binary-excel',
+    'archive', 'pdf', 'document', 'json', 'binary'))
 );
 create index delivery_of_content on delivery (request_id, sha256);
 create index delivery_completing on delivery (completes_id);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.censusflow.base.districtfile.DistrictFolder;
 import org.censusflow.base.districtfile.Fault;
-import org.censusflow.crosscheck.delivery.DepartmentMappings;
+import org.censusflow.crosscheck.request.DepartmentMappings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.crosscheck.delivery.Deliveries;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

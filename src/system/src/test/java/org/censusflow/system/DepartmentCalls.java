@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.censusflow.base.data.Code;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.censusflow.system.Rest.Answer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

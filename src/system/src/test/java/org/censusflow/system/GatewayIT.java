@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.censusflow.CensusFlow;
 import org.censusflow.crosscheck.delivery.AbandonedDeliveries;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.censusflow.gateway.Gateway;
 import org.censusflow.gateway.GatewayConfig;
 import org.censusflow.gateway.GatewayConfigReader;

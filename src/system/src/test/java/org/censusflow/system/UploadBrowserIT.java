@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.censusflow.system.Rest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

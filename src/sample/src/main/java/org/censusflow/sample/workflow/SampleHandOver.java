@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.censusflow.crosscheck.delivery.Deliveries;
 import org.censusflow.crosscheck.delivery.Manifest;
-import org.censusflow.crosscheck.delivery.RecordRequest;
+import org.censusflow.crosscheck.request.RecordRequest;
 import org.censusflow.sample.SampleFiles;
 import org.springframework.stereotype.Component;
 

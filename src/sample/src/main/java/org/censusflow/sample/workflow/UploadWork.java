@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.stereotype.Component;
 
 /**

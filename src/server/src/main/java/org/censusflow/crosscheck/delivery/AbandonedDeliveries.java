@@ -1,6 +1,7 @@
 package org.censusflow.crosscheck.delivery;
 
 import java.util.concurrent.TimeUnit;
+import org.censusflow.crosscheck.vault.PartStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

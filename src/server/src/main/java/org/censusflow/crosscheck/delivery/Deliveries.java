@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.censusflow.files.RecordLayout;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

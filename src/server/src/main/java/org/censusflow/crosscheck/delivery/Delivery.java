@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param notes what was changed on the way in, counted, one line each
  * @param header the file's own column names as one line of CSV
  */
-record Delivery(
+public record Delivery(
     long id,
     String requestId,
     DeliveryState state,

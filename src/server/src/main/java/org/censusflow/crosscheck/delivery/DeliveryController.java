@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.access.Coded;
+import org.censusflow.crosscheck.vault.PartStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What a refused call is answered with: a status, and a message that says what to do. */
-@RestControllerAdvice(basePackageClasses = DeliveryErrors.class)
+@RestControllerAdvice({"org.censusflow.crosscheck.delivery", "org.censusflow.crosscheck.board"})
 class DeliveryErrors {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryErrors.class);

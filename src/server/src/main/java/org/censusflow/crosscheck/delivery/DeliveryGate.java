@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.censusflow.base.access.AuditTrail;
 import org.censusflow.base.access.Caller;
 import org.censusflow.base.access.NotEntitled;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * same as for a request that does not exist; the attempt is logged and stays in the audit trail.
  */
 @Component
-class DeliveryGate {
+public class DeliveryGate {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryGate.class);
 
@@ -57,7 +59,7 @@ class DeliveryGate {
    *
    * @throws AccessDeniedException when the caller is neither
    */
-  Caller reader(String requestId) {
+  public Caller reader(String requestId) {
     Caller caller = Caller.current();
     boolean office =
         requests
@@ -88,13 +90,13 @@ class DeliveryGate {
     return caller;
   }
 
-  static boolean ofOffice(Caller caller, String district) {
+  public static boolean ofOffice(Caller caller, String district) {
     return caller.districts().contains(district)
         && (caller.inGroup(district + "-census-office")
             || caller.inGroup(district + "-census-leads"));
   }
 
-  static boolean suppliedBy(RecordRequest request, Caller caller) {
+  public static boolean suppliedBy(RecordRequest request, Caller caller) {
     return caller.districts().contains(request.district())
         && caller.inGroup(request.district() + "-" + request.unit());
   }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The table of deliveries: what each one said it would be, and what became of it. */
 @Component
-class DeliveryLedger {
+public class DeliveryLedger {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -87,7 +87,7 @@ class DeliveryLedger {
   }
 
   /** What came last for a request and was closed. */
-  Optional<Delivery> latest(String requestId) {
+  public Optional<Delivery> latest(String requestId) {
     return one(
         """
         request_id = ? and status not in ('OPEN', 'DUPLICATE', 'DISCARDED', 'ABANDONED')
@@ -97,7 +97,7 @@ class DeliveryLedger {
   }
 
   /** What came last for a request, could be read, and still counts. */
-  Optional<Delivery> latestReadable(String requestId) {
+  public Optional<Delivery> latestReadable(String requestId) {
     return one(
         """
         request_id = ? and status in ('RECEIVED', 'RETURNED', 'ACCEPTED')
@@ -106,7 +106,7 @@ class DeliveryLedger {
         requestId);
   }
 
-  List<Delivery> ofRequest(String requestId) {
+  public List<Delivery> ofRequest(String requestId) {
     return jdbc.sql("select * from delivery where request_id = ? order by id")
         .param(requestId)
         .query(DeliveryLedger::read)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.censusflow.crosscheck.vault.Part;
 
 /** Where a delivery stands, for who sends it: enough to go on after an interruption. */
 record DeliveryView(

@@ -3,6 +3,7 @@ package org.censusflow.crosscheck.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.censusflow.base.access.Caller;
+import org.censusflow.crosscheck.request.RecordRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.censusflow.crosscheck.request.RequestLedger;
+import org.censusflow.crosscheck.vault.Vault;
 import org.censusflow.files.CsvLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

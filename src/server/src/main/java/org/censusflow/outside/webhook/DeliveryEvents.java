@@ -2,9 +2,9 @@ package org.censusflow.outside.webhook;
 
 import java.util.Map;
 import org.censusflow.crosscheck.delivery.DeliveryReceived;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
-import org.censusflow.crosscheck.delivery.RequestSent;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
+import org.censusflow.crosscheck.request.RequestSent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -26,7 +26,7 @@ class RequestTextTests {
   /** Free text of requests: what a form calls it, by record and component. */
   private static final Set<String> WRITTEN =
       Set.of(
-          "ChangeRequest.reason",
+          "AreaChangeRequest.reason",
           "Decision.remark",
           "Doubt.evidence",
           "Doubt.reason",

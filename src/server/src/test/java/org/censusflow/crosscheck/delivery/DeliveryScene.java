@@ -18,6 +18,12 @@ import org.censusflow.base.access.EmbeddedDatabase;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.districtfile.DistrictFolder;
+import org.censusflow.crosscheck.request.DepartmentMappings;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
+import org.censusflow.crosscheck.vault.PartStore;
+import org.censusflow.crosscheck.vault.QuarantineKey;
+import org.censusflow.crosscheck.vault.Vault;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +32,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** The module on a database of its own, without the program around it. */
-final class DeliveryScene {
+public final class DeliveryScene {
 
   static final String CENSUS = "haicang-2020";
   static final LocalDate AS_OF = LocalDate.of(2020, 11, 1);
@@ -34,7 +40,7 @@ final class DeliveryScene {
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-  final JdbcClient jdbc;
+  public final JdbcClient jdbc;
   final JdbcTemplate template;
   final List<Object> events = new ArrayList<>();
   final RequestLedger requests;
@@ -75,14 +81,14 @@ final class DeliveryScene {
   }
 
   /** In memory, with parts so small that every file has several. */
-  static DeliveryScene inMemory() {
+  public static DeliveryScene inMemory() {
     return inMemory(Districts.DEFAULT_LOCATION);
   }
 
   /**
    * @param location of the districts' files
    */
-  static DeliveryScene inMemory(String location) {
+  public static DeliveryScene inMemory(String location) {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     return new DeliveryScene(
         JdbcConnectionPool.create(url, "sa", ""), DataSize.ofBytes(64), location);
@@ -115,15 +121,15 @@ final class DeliveryScene {
     }
   }
 
-  Receipt deliver(String supply, String text, int count) {
+  public Receipt deliver(String supply, String text, int count) {
     return deliver(supply, text, StandardCharsets.UTF_8, new Manifest(count, AS_OF, null));
   }
 
-  Receipt deliver(String supply, String text, Charset charset, Manifest manifest) {
+  public Receipt deliver(String supply, String text, Charset charset, Manifest manifest) {
     return deliver(supply, text.getBytes(charset), manifest);
   }
 
-  Receipt deliver(String supply, byte[] file, Manifest manifest) {
+  public Receipt deliver(String supply, byte[] file, Manifest manifest) {
     try {
       return deliveries.deliver(
           CENSUS + "-" + supply, manifest, new ByteArrayInputStream(file), "hc-" + supply);
@@ -132,7 +138,7 @@ final class DeliveryScene {
     }
   }
 
-  RegisterRow onlyRow(long delivery) {
+  public RegisterRow onlyRow(long delivery) {
     return deliveries.rows(List.of(new RegisterRow.Key(delivery, 1))).values().iterator().next();
   }
 

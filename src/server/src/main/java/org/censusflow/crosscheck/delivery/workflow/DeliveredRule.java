@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.censusflow.base.engine.ExternalTaskRule;
 import org.censusflow.base.engine.WorkRefused;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.stereotype.Component;
 
 /** A department's program completes its request only after it has delivered. */

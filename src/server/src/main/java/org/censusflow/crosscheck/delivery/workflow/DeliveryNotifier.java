@@ -7,8 +7,8 @@ import org.censusflow.base.process.crosscheck.QuarantinedDeliveryProcess;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.crosscheck.delivery.DeliveryQuarantined;
 import org.censusflow.crosscheck.delivery.DeliveryReceived;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

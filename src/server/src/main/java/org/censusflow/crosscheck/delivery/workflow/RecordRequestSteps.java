@@ -13,8 +13,8 @@ import org.censusflow.base.district.DueDates;
 import org.censusflow.base.district.Supply;
 import org.censusflow.base.task.TaskOrigin;
 import org.censusflow.crosscheck.delivery.Deliveries;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.stereotype.Component;
 
 /** The steps of {@code CrossCheck} and {@code RecordRequest} that ask departments for records. */

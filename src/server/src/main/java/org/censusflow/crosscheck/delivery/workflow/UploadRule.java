@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.censusflow.base.engine.TaskRefused;
 import org.censusflow.base.process.crosscheck.RecordRequestProcess;
 import org.censusflow.base.task.TaskRule;
-import org.censusflow.crosscheck.delivery.RecordRequest;
-import org.censusflow.crosscheck.delivery.RequestLedger;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.stereotype.Component;
 
 /** A department completes its task only after it has uploaded a file. */

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import org.censusflow.CensusFlow;
 import org.censusflow.base.districtfile.DistrictFilesInvalid;
 import org.censusflow.base.districtfile.DistrictFolder;
 import org.censusflow.base.districtfile.Fault;
+import org.censusflow.crosscheck.delivery.DeliveryScene;
+import org.censusflow.crosscheck.delivery.Receipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

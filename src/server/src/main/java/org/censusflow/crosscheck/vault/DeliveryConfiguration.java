@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import org.censusflow.base.access.EmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,7 +1,9 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.board;
 
 import java.util.List;
 import org.censusflow.base.access.Caller;
+import org.censusflow.crosscheck.delivery.DeliveryGate;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

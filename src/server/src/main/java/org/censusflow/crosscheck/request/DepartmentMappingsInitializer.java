@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.districtfile.DistrictDataInitializer;

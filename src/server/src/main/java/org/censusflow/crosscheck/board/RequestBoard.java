@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.board;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -9,6 +9,12 @@ import org.censusflow.base.access.Caller;
 import org.censusflow.base.district.District;
 import org.censusflow.base.district.Districts;
 import org.censusflow.base.district.Post;
+import org.censusflow.crosscheck.delivery.Delivery;
+import org.censusflow.crosscheck.delivery.DeliveryGate;
+import org.censusflow.crosscheck.delivery.DeliveryLedger;
+import org.censusflow.crosscheck.delivery.DeliveryState;
+import org.censusflow.crosscheck.request.RecordRequest;
+import org.censusflow.crosscheck.request.RequestLedger;
 import org.springframework.stereotype.Component;
 
 /** The requests that somebody may see, and how each stands. */

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 /** A department has been asked for records. */
 public record RequestSent(String requestId) {}

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import java.util.Base64;
 import org.censusflow.base.access.EmbeddedDatabase;
@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
  *
  * @param sample whether it is the published one, which seals nothing against anybody
  */
-record QuarantineKey(byte[] bytes, boolean sample) {
+public record QuarantineKey(byte[] bytes, boolean sample) {
 
   static final String PROPERTY = "censusflow.quarantine.key";
 
@@ -22,7 +22,7 @@ record QuarantineKey(byte[] bytes, boolean sample) {
    * @throws QuarantineKeyRefused when there is none and the database is not the embedded one, or
    *     when it is not such a key
    */
-  static QuarantineKey of(String configured, EmbeddedDatabase embedded) {
+  public static QuarantineKey of(String configured, EmbeddedDatabase embedded) {
     if (StringUtils.hasText(configured)) {
       return new QuarantineKey(decoded(configured.strip()), false);
     }

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ public class RequestLedger {
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  RequestLedger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+  public RequestLedger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -63,7 +63,7 @@ public class RequestLedger {
   }
 
   /** Reads a request and keeps others from changing it until the transaction ends. */
-  RecordRequest lock(String id) {
+  public RecordRequest lock(String id) {
     return jdbc.sql("select * from record_request where id = ? for update")
         .param(id)
         .query(RequestLedger::read)
@@ -77,7 +77,7 @@ public class RequestLedger {
         .list();
   }
 
-  List<RecordRequest> ofDistrict(String district) {
+  public List<RecordRequest> ofDistrict(String district) {
     return jdbc.sql("select * from record_request where district = ? order by id")
         .param(district)
         .query(RequestLedger::read)
@@ -110,12 +110,12 @@ public class RequestLedger {
   }
 
   @Transactional
-  void received(String id) {
+  public void received(String id) {
     jdbc.sql("update record_request set status = 'RECEIVED' where id = ?").param(id).update();
   }
 
   @Transactional
-  void returned(String id, String reason) {
+  public void returned(String id, String reason) {
     jdbc.sql(
             "update record_request set status = 'RETURNED', returns = returns + 1, reason = ? where id = ?")
         .params(reason, id)
@@ -123,7 +123,7 @@ public class RequestLedger {
   }
 
   @Transactional
-  void accepted(String id) {
+  public void accepted(String id) {
     close(id, RecordRequest.Status.ACCEPTED, null);
   }
 

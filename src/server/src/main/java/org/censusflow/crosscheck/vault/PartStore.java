@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the parts of deliveries, sealed, until their rows are stored. */
 @Component
-class PartStore {
+public class PartStore {
 
   private final JdbcClient jdbc;
   private final DataSource database;
   private final Vault vault;
 
-  PartStore(JdbcClient jdbc, DataSource database, Vault vault) {
+  public PartStore(JdbcClient jdbc, DataSource database, Vault vault) {
     this.jdbc = jdbc;
     this.database = database;
     this.vault = vault;
   }
 
-  List<Part> parts(long delivery) {
+  public List<Part> parts(long delivery) {
     return jdbc.sql(
             "select number, bytes, sha256 from delivery_part where delivery_id = ? order by number")
         .param(delivery)
@@ -34,7 +34,7 @@ class PartStore {
         .list();
   }
 
-  Optional<Part> find(long delivery, int number) {
+  public Optional<Part> find(long delivery, int number) {
     return jdbc.sql(
             "select number, bytes, sha256 from delivery_part where delivery_id = ? and number = ?")
         .params(delivery, number)
@@ -45,7 +45,7 @@ class PartStore {
   /**
    * @throws org.springframework.dao.DuplicateKeyException when there is a part with this number
    */
-  void keep(long delivery, int number, String sha256, byte[] content) {
+  public void keep(long delivery, int number, String sha256, byte[] content) {
     jdbc.sql(
             "insert into delivery_part (delivery_id, number, bytes, sha256, content) values (?, ?, ?, ?, ?)")
         .params(
@@ -54,7 +54,7 @@ class PartStore {
   }
 
   /** Lets the content go; what the parts were stays known. */
-  void erase(long delivery) {
+  public void erase(long delivery) {
     jdbc.sql("update delivery_part set content = null where delivery_id = ?")
         .param(delivery)
         .update();
@@ -66,7 +66,7 @@ class PartStore {
    *
    * @param count how many parts the file has
    */
-  InputStream file(long delivery, int count) {
+  public InputStream file(long delivery, int count) {
     return new PartsInput(count, number -> content(delivery, number));
   }
 

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * <p>Segments, because Java's AES-GCM gets fast after some thousand calls: a few large ones cost
  * eight times the processor time.
  */
-class Vault {
+public class Vault {
 
   /** Plain bytes of a segment. */
   static final int SEGMENT = 16 * 1024;
@@ -40,7 +40,7 @@ class Vault {
   private final byte[] mark;
   private final SecureRandom random = new SecureRandom();
 
-  Vault(QuarantineKey quarantineKey) {
+  public Vault(QuarantineKey quarantineKey) {
     key = new SecretKeySpec(quarantineKey.bytes(), "AES");
     mark = Arrays.copyOf(Sha256.of(quarantineKey.bytes()), KEY_MARK);
     if (quarantineKey.sample()) {
@@ -53,7 +53,7 @@ class Vault {
   /**
    * @param place where the bytes are going to be kept
    */
-  byte[] seal(byte[] plain, String place) {
+  public byte[] seal(byte[] plain, String place) {
     int segments = Math.max(1, segments(plain.length, SEGMENT));
     ByteBuffer source = ByteBuffer.wrap(plain);
     ByteBuffer sealed = ByteBuffer.allocate(HEAD + plain.length + segments * (NONCE + TAG));
@@ -76,7 +76,7 @@ class Vault {
   /**
    * @throws Unsealable when the bytes were changed, stem from another place, or another key is set
    */
-  byte[] open(byte[] sealed, String place) {
+  public byte[] open(byte[] sealed, String place) {
     int segments = segments(sealed.length - HEAD, SEALED_SEGMENT);
     int last = sealed.length - HEAD - (segments - 1) * SEALED_SEGMENT;
     if (segments < 1 || last < NONCE + TAG || sealed[0] != VERSION) {

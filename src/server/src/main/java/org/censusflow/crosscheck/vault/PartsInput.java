@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import java.io.IOException;
 import org.censusflow.files.PiecewiseInput;

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public record RecordRequest(
     ACCEPTED,
     MISSING;
 
-    boolean open() {
+    public boolean open() {
       return this == SENT || this == RETURNED || this == RECEIVED;
     }
   }

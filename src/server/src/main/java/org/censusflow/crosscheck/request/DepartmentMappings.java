@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -54,7 +54,7 @@ public final class DepartmentMappings {
    * @param location where the districts' files are
    * @throws DistrictFilesInvalid with all faults of all mappings
    */
-  static DepartmentMappings load(String location, Districts districts) {
+  public static DepartmentMappings load(String location, Districts districts) {
     List<Fault> faults = new ArrayList<>();
     Map<DepartmentMapping.Key, DepartmentMapping> byKey =
         read(location, districts, any -> true, faults);
@@ -95,7 +95,7 @@ public final class DepartmentMappings {
    *
    * @param labels what staff call the fields
    */
-  RecordMapping of(RecordRequest request, Map<String, String> labels) {
+  public RecordMapping of(RecordRequest request, Map<String, String> labels) {
     RecordMapping usual = RecordMapping.ofSupply(request.supply()).named(labels);
     DepartmentMapping own =
         byKey.get(new DepartmentMapping.Key(request.district(), request.unit(), request.supply()));

@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.board;
 
 import java.time.Instant;
 import java.time.LocalDate;

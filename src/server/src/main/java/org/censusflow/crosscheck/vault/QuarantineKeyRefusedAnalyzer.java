@@ -1,4 +1,4 @@
-package org.censusflow.crosscheck.delivery;
+package org.censusflow.crosscheck.vault;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
