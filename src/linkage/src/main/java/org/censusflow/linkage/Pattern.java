@@ -1,5 +1,8 @@
 package org.censusflow.linkage;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What the census and the registers together say of one person, without saying who it is. The
  * difference class depends on this alone, so the decision table is asked once for each distinct
@@ -54,4 +57,40 @@ public record Pattern(
   public static final String RIGHT = "right";
   public static final String WRONG = "wrong";
   public static final String WRONG_BLOCK = "wrong-block";
+
+  private static final String SEPARATOR = "|";
+
+  /** As one line, in the order of the components; {@link #parse} reads it. */
+  public String text() {
+    return String.join(SEPARATOR, inputs().values());
+  }
+
+  /**
+   * Reads what {@link #text} wrote.
+   *
+   * @throws IllegalArgumentException when it is no such line
+   */
+  public static Pattern parse(String text) {
+    String[] of = text.split("\\|", -1);
+    if (of.length != 10) {
+      throw new IllegalArgumentException("No pattern: " + text);
+    }
+    return new Pattern(of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], of[8], of[9]);
+  }
+
+  /** The components by their names, in their order: what a decision table asks. */
+  public Map<String, String> inputs() {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put("census", census);
+    inputs.put("register", register);
+    inputs.put("death", death);
+    inputs.put("born", born);
+    inputs.put("idNumber", idNumber);
+    inputs.put("attribute", attribute);
+    inputs.put("residence", residence);
+    inputs.put("student", student);
+    inputs.put("form", form);
+    inputs.put("place", place);
+    return inputs;
+  }
 }

@@ -20,7 +20,6 @@ import org.censusflow.linkage.ComparisonProgress;
 import org.censusflow.linkage.DistrictFindings;
 import org.censusflow.linkage.Evidence;
 import org.censusflow.linkage.Finding;
-import org.censusflow.linkage.Pattern;
 import org.censusflow.linkage.PersonVerdict;
 import org.censusflow.linkage.Register;
 import org.censusflow.linkage.RegisterFigures;
@@ -30,7 +29,10 @@ import org.censusflow.linkage.population.Population;
 import org.censusflow.registration.answers.Census;
 import org.springframework.stereotype.Component;
 
-/** Brings the project's tables to the comparison engine and its findings back. */
+/**
+ * Brings the project's tables to the comparison engine and its findings back. What is a finding is
+ * the decision table's business alone.
+ */
 @Component
 class CensusComparison {
 
@@ -41,13 +43,19 @@ class CensusComparison {
   private final RequestLedger requests;
   private final Deliveries deliveries;
   private final PairVerdicts verdicts;
+  private final PatternMeaning meanings;
 
   CensusComparison(
-      ComparisonRows rows, RequestLedger requests, Deliveries deliveries, PairVerdicts verdicts) {
+      ComparisonRows rows,
+      RequestLedger requests,
+      Deliveries deliveries,
+      PairVerdicts verdicts,
+      PatternMeaning meanings) {
     this.rows = rows;
     this.requests = requests;
     this.deliveries = deliveries;
     this.verdicts = verdicts;
+    this.meanings = meanings;
   }
 
   /**
@@ -78,13 +86,13 @@ class CensusComparison {
     received.forEach(
         request -> registers.add(rows.register(census.id(), request.supply(), judged)));
     LocalDate referenceDate = census.referenceTime().atZone(ZONE).toLocalDate();
-    DistrictFindings<Pattern> found =
+    DistrictFindings<PatternMeaning.Meaning> found =
         CensusFindings.compare(
             registered,
             registers,
             referenceDate,
             inThisRun(standing, judged),
-            CensusComparison::unusual,
+            meanings::of,
             ComparisonProgress.NONE);
     Map<String, String> units = new HashMap<>();
     received.forEach(request -> units.put(request.supply(), request.unit()));
@@ -149,33 +157,14 @@ class CensusComparison {
         f.supply(), unit, f.compared(), f.matched(), f.review(), f.onlyCensus(), f.onlyRegister());
   }
 
-  /**
-   * Keeps every pattern that may be a difference; what each one means is the decision table's
-   * business.
-   */
-  private static List<Pattern> unusual(Pattern pattern) {
-    boolean ordinary =
-        !pattern.census().equals(Pattern.NONE)
-            && !pattern.census().equals(Pattern.DUPLICATE)
-            && !pattern.death().equals(Pattern.BEFORE)
-            && pattern.born().equals(Pattern.BEFORE)
-            && pattern.idNumber().equals(Pattern.VALID)
-            && !pattern.attribute().equals(Pattern.DIFFERS)
-            && !pattern.residence().equals(Pattern.UNPAIRED)
-            && !pattern.student().equals(Pattern.BOARDING_TWICE)
-            && pattern.form().equals(Pattern.RIGHT)
-            && pattern.place().equals(Pattern.RIGHT);
-    return ordinary ? List.of() : List.of(pattern);
-  }
-
-  private static List<FindingStore.Finding> stored(List<Finding<Pattern>> findings) {
+  private static List<FindingStore.Finding> stored(List<Finding<PatternMeaning.Meaning>> findings) {
     List<FindingStore.Finding> stored = new ArrayList<>(findings.size());
-    for (Finding<Pattern> finding : findings) {
+    for (Finding<PatternMeaning.Meaning> finding : findings) {
       String evidence = String.join("；", finding.evidence());
       stored.add(
           new FindingStore.Finding(
               stored.size() + 1,
-              PatternText.write(finding.pattern()),
+              finding.pattern().text(),
               key(finding.censusRow()),
               key(finding.secondCensusRow()),
               finding.block() == null ? Difference.UNLOCATED : finding.block(),

@@ -2,6 +2,7 @@ package org.censusflow.crosscheck.compare;
 
 import org.censusflow.crosscheck.compare.FindingStore.Meaning;
 import org.censusflow.crosscheck.review.ClericalReviews;
+import org.censusflow.linkage.Pattern;
 import org.censusflow.registration.answers.Census;
 import org.censusflow.registration.answers.Registrations;
 import org.slf4j.Logger;
@@ -101,7 +102,7 @@ public class CrossChecks {
   public int makeDifferences(String censusId) {
     long run = run(censusId);
     for (String pattern : store.patterns(run)) {
-      for (PatternMeaning.Meaning meaning : meanings.of(PatternText.read(pattern))) {
+      for (PatternMeaning.Meaning meaning : meanings.of(Pattern.parse(pattern))) {
         store.makeDifferences(censusId, run, pattern, meaning(meaning));
       }
     }

@@ -1,7 +1,7 @@
 package org.censusflow.crosscheck.compare;
 
 import java.util.List;
-import java.util.Map;
+import org.censusflow.linkage.Pattern;
 
 /**
  * The decision table that says which differences a pattern of findings means; the process plane
@@ -19,8 +19,8 @@ public interface PatternMeaning {
   record Meaning(String difference, String verifier, String reviewer) {}
 
   /**
-   * @param pattern the table's inputs by their names
+   * @param pattern what census and registers say of one person
    * @return empty when the pattern is no difference
    */
-  List<Meaning> of(Map<String, String> pattern);
+  List<Meaning> of(Pattern pattern);
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.censusflow.crosscheck.compare.PatternMeaning;
+import org.censusflow.linkage.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Asks the deployed decision table {@code DifferenceClass}. */
@@ -20,8 +21,8 @@ class DecisionTablePatternMeaning implements PatternMeaning {
   }
 
   @Override
-  public List<Meaning> of(Map<String, String> pattern) {
-    Map<String, Object> inputs = Map.copyOf(pattern);
+  public List<Meaning> of(Pattern pattern) {
+    Map<String, Object> inputs = Map.copyOf(pattern.inputs());
     return decisions.evaluateDecisionTableByKey(DECISION, inputs).stream()
         .map(DecisionTablePatternMeaning::meaning)
         .toList();
