@@ -105,13 +105,13 @@ class MakerCheckerIT extends SystemTest {
     long last = jdbc().sql("select max(id) from audit_entry").query(Long.class).single();
     jdbc()
         .sql(
-            "alter table audit_entry add constraint no_entry check (id <= %d or action <> '%s')"
+            "alter table \"census\".audit_entry add constraint no_entry check (id <= %d or action <> '%s')"
                 .formatted(last, action))
         .update();
     try {
       attempt.run();
     } finally {
-      jdbc().sql("alter table audit_entry drop constraint no_entry").update();
+      jdbc().sql("alter table \"census\".audit_entry drop constraint no_entry").update();
     }
   }
 
