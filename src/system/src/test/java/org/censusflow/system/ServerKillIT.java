@@ -433,8 +433,11 @@ class ServerKillIT extends SystemTest {
               Map.of(
                   "CENSUSFLOW_DB_URL",
                   connection.getMetaData().getURL() + "&ApplicationName=killed",
+                  // Whose waiting sessions the test's own connection may see.
                   "CENSUSFLOW_DB_USER",
-                  "postgres",
+                  "censusflow",
+                  "SPRING_FLYWAY_USER",
+                  "censusflow_owner",
                   "CENSUSFLOW_ADMIN_USER",
                   "site-admin",
                   "CENSUSFLOW_ADMIN_PASSWORD",
